@@ -1,0 +1,1 @@
+"""The dashboard: a window over the events of a run."""
