@@ -1,0 +1,1 @@
+"""Questions asked of runs: what a policy would have done to traffic, and what differs between two runs."""

@@ -1,0 +1,140 @@
+"""A scenario: a cast and its script, as a TOML file states them."""
+
+from datetime import UTC, date, datetime
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from simulator.commands import Command
+from simulator.durations import format_time, parse_time_ms
+from simulator.roles import ROLE_NAMES
+
+Habit = str | int | float | bool
+
+
+def _time_ms(value: object) -> object:
+    return parse_time_ms(value) if isinstance(value, str) else value
+
+
+def _role(value: object) -> object:
+    if value not in ROLE_NAMES:
+        raise ValueError(f"unknown role {value!r}; roles are {', '.join(ROLE_NAMES)}")
+    return value
+
+
+TimeOfDay = Annotated[int, BeforeValidator(_time_ms), Field(ge=0)]
+RoleName = Annotated[str, BeforeValidator(_role)]
+AccountName = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,39}$")]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class Device(_Table):
+    """A further browser of the same person, with a persona of its own, for `share` of the crowd."""
+
+    persona: str
+    client: str = "phone"
+    share: Share = 1.0
+    habits: dict[str, Habit] = {}
+
+
+class Crowd(_Table):
+    """People who live by the same persona, with names drawn from the seed.
+
+    `people` is how many; where `scales`, the option `--users` shares its number out in these proportions.
+    `browser` names a browser that all of them use in turn, such as a kiosk; otherwise each has a `client` of their own.
+    """
+
+    persona: str
+    role: RoleName
+    people: Annotated[int, Field(ge=1, le=1_000_000)]
+    scales: bool = True
+    client: str = "desktop"
+    browser: AccountName | None = None
+    habits: dict[str, Habit] = {}
+    devices: tuple[Device, ...] = Field((), alias="device")
+
+
+class Person(_Table):
+    """Somebody with a name, whom commands and narration can refer to."""
+
+    name: AccountName
+    display: Annotated[str, Field(min_length=1, max_length=80)]
+    role: RoleName
+    persona: str
+    client: str = "desktop"
+    browser: AccountName | None = None
+    habits: dict[str, Habit] = {}
+    devices: tuple[Device, ...] = Field((), alias="device")
+
+
+class Scenario(_Table):
+    """A cast and its script. `start_ms` and `end_ms` are milliseconds since midnight of `date`."""
+
+    name: AccountName
+    title: Annotated[str, Field(min_length=1, max_length=80)]
+    description: str = ""
+    date: date
+    start_ms: Annotated[TimeOfDay, Field(alias="start")]
+    end_ms: Annotated[TimeOfDay, Field(alias="end")]
+    crowds: tuple[Crowd, ...] = Field((), alias="crowd")
+    persons: tuple[Person, ...] = Field((), alias="person")
+    commands: tuple[Command, ...] = Field((), alias="command")
+
+    @model_validator(mode="after")
+    def _makes_sense(self) -> Self:
+        if self.end_ms <= self.start_ms:
+            raise ValueError(f"end {format_time(self.end_ms)} is not after start {format_time(self.start_ms)}")
+        if not self.crowds and not self.persons:
+            raise ValueError("nobody is in it; add a [[crowd]] or a [[person]]")
+        names = [person.name for person in self.persons]
+        if doubles := sorted({name for name in names if names.count(name) > 1}):
+            raise ValueError(f"two persons are called {doubles[0]}")
+        return self
+
+    @property
+    def origin_s(self) -> int:
+        """Midnight of the first day (UTC) in seconds since 1970."""
+        return int(datetime(self.date.year, self.date.month, self.date.day, tzinfo=UTC).timestamp())
+
+    @property
+    def size(self) -> int:
+        """How many people are in it."""
+        return len(self.persons) + sum(crowd.people for crowd in self.crowds)
+
+    def with_users(self, users: int) -> "Scenario":
+        """The same scenario with `users` people in all; crowds that scale share the change in their proportions.
+
+        Raises:
+            ValueError: no crowd scales, or `users` is too small for the rest of the cast.
+        """
+        scaling = [crowd for crowd in self.crowds if crowd.scales]
+        wanted = users - (self.size - sum(crowd.people for crowd in scaling))
+        if not scaling:
+            raise ValueError(f"{self.name} has no crowd that scales; --users cannot be used with it")
+        if wanted < len(scaling):
+            raise ValueError(f"{users} users are too few for {self.name}; it needs {users - wanted + len(scaling)}")
+        counts = _shares(wanted, [crowd.people for crowd in scaling])
+        crowds = tuple(
+            crowd.model_copy(update={"people": counts.pop(0)}) if crowd.scales else crowd for crowd in self.crowds
+        )
+        return self.model_copy(update={"crowds": crowds})
+
+    def dump(self) -> dict[str, Any]:
+        """Plain data that `Scenario.model_validate` reads back."""
+        return self.model_dump(mode="json", exclude_defaults=True)
+
+
+def _shares(total: int, weights: list[int]) -> list[int]:
+    """`total` split in proportion to `weights`, at least 1 each, summing exactly (largest remainders last)."""
+    counts, left, weight_left = [], total, sum(weights)
+    for i, weight in enumerate(weights):
+        others = len(weights) - i - 1
+        count = max(1, min(left - others, round(left * weight / weight_left)))
+        counts.append(count)
+        left -= count
+        weight_left -= weight
+    return counts

@@ -1,0 +1,79 @@
+"""`RunSpec`: all that determines a run. The same spec plays to the same events, always."""
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from simulator.commands import Command
+from simulator.policy import Policy
+from simulator.runspec.scenario import Scenario
+from simulator.runspec.trace import Trace
+from simulator.validation import first_problem
+
+SEED_LIMIT = 1 << 63
+
+
+@dataclass(frozen=True, slots=True)
+class RunSpec:
+    """`RunSpec = scenario or trace + seed + policy + commands + until`.
+
+    `commands` are those given by hand, beside the scenario's own; `until_ms` is virtual time in milliseconds since
+    midnight of the first day, `None` meaning the scenario's end. What happens at `until_ms` is not part of the run.
+    """
+
+    scenario: Scenario | Trace
+    policy: Policy
+    seed: int = 1
+    commands: tuple[Command, ...] = ()
+    until_ms: int | None = None
+
+    def __post_init__(self) -> None:
+        if not -SEED_LIMIT <= self.seed < SEED_LIMIT:
+            raise ValueError(f"seed {self.seed} is out of bounds; use a whole number of at most 18 digits")
+
+    @property
+    def start_ms(self) -> int:
+        return self.scenario.start_ms
+
+    @property
+    def end_ms(self) -> int:
+        """When the run is over."""
+        return self.scenario.end_ms if self.until_ms is None else self.until_ms
+
+    def with_command(self, command: Command) -> "RunSpec":
+        """This spec and one more command."""
+        return replace(self, commands=(*self.commands, command))
+
+    def to_json(self) -> str:
+        """The spec as one JSON document."""
+        kind = "trace" if isinstance(self.scenario, Trace) else "scenario"
+        data: dict[str, Any] = {
+            kind: self.scenario.dump(),
+            "policy": self.policy.model_dump(mode="json"),
+            "seed": self.seed,
+            "commands": [command.model_dump(mode="json", exclude_defaults=True) for command in self.commands],
+            "until_ms": self.until_ms,
+        }
+        return json.dumps(data, sort_keys=True, ensure_ascii=False)
+
+    @staticmethod
+    def from_json(text: str, where: str = "spec") -> "RunSpec":
+        """The spec that `to_json` wrote.
+
+        Raises:
+            InputError: the document is not a spec of this version.
+        """
+        data = json.loads(text)
+        try:
+            cast = Trace.load(data["trace"]) if "trace" in data else Scenario.model_validate(data["scenario"])
+            return RunSpec(
+                scenario=cast,
+                policy=Policy.model_validate(data["policy"]),
+                seed=data["seed"],
+                commands=tuple(Command.model_validate(command) for command in data["commands"]),
+                until_ms=data["until_ms"],
+            )
+        except ValidationError as error:
+            raise first_problem(error, where) from None

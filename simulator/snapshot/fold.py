@@ -1,0 +1,206 @@
+"""The fold: one event after another, from nothing to the state at a moment."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+
+from simulator.events import Event, EventTuple, Flag, Kind, Reason, format_handle
+from simulator.limits import Limits, limits_of
+from simulator.policy import Policy
+from simulator.roles import Role, parse_role
+from simulator.snapshot.views import BrowserView, Ending, SessionView, UserView
+
+_RENEWED = int(Flag.RENEWED)
+_ACCESSED = int(Flag.ACCESSED)
+_ALLOWED = int(Kind.REQUEST_ALLOWED)
+_DENIED = int(Kind.REQUEST_DENIED)
+
+
+class Snapshot:
+    """Users, browsers, routes and sessions at the moment `seq`, at virtual time `at_ms`.
+
+    `sessions` holds every session of the run by its key, in order of creation, the ended ones too; `live` those that
+    have not ended. `changed` collects the keys that events touched until somebody clears it, so that a view may
+    refresh what changed and nothing else.
+    """
+
+    def __init__(self) -> None:
+        self.seq = 0
+        self.at_ms = 0
+        self.scenario = ""
+        self.origin_s = 0
+        self.policy = Policy()
+        self.limits: Limits = limits_of(self.policy)
+        self.users: dict[int, UserView] = {}
+        self.browsers: dict[int, BrowserView] = {}
+        self.routes: dict[int, str] = {}
+        self.sessions: dict[int, SessionView] = {}
+        self.live: dict[int, SessionView] = {}
+        self.kinds: Counter[int] = Counter()
+        self.endings: Counter[int] = Counter()
+        self.denials: Counter[int] = Counter()
+        self.changed: set[int] = set()
+        self._rare = {
+            Kind.RUN_STARTED: self._run_started,
+            Kind.USER_ADDED: self._user_added,
+            Kind.BROWSER_ADDED: self._browser_added,
+            Kind.ROUTE_ADDED: self._route_added,
+            Kind.SESSION_CREATED: self._session_created,
+            Kind.SESSION_ENDED: self._session_ended,
+            Kind.ROLE_REREAD: self._role_reread,
+            Kind.LOGIN: self._login,
+            Kind.LOGIN_FAILED: self._presented,
+            Kind.LOGOUT: self._logout,
+            Kind.USER_LOCKED_OUT: self._user_locked_out,
+            Kind.PASSWORD_CHANGED: self._password_changed,
+            Kind.ROLE_CHANGED: self._role_changed,
+            Kind.USER_DEACTIVATED: self._user_deactivated,
+            Kind.USER_REACTIVATED: self._user_reactivated,
+            Kind.POLICY_CHANGED: self._policy_changed,
+        }
+
+    def apply(self, batch: Iterable[EventTuple]) -> None:
+        """Folds events in, in their order; each must follow the one before."""
+        sessions, kinds, changed = self.sessions, self.kinds, self.changed
+        event: EventTuple | None = None
+        for event in batch:
+            kind, key = event[2], event[4]
+            kinds[kind] += 1
+            if kind == _ALLOWED or kind == _DENIED:
+                if kind == _DENIED:
+                    self.denials[event[7]] += 1
+                session = sessions.get(key)
+                if session is not None:
+                    self._request(session, event)
+            elif (rare := self._rare.get(Kind(kind))) is not None:
+                rare(Event._make(event))
+            if key:
+                changed.add(key)
+        if event is not None:
+            self.seq, self.at_ms = event[0], event[1]
+
+    @staticmethod
+    def _request(session: SessionView, event: EventTuple) -> None:
+        flags = event[8]
+        session.requests += 1
+        if event[7]:
+            session.denied += 1
+        session.last_route = event[6]
+        if flags & _ACCESSED:
+            session.accessed_at_ms = event[1]
+        if flags & _RENEWED:
+            session.renewed_at_ms = event[1]
+
+    def deadline_ms(self, session: SessionView) -> int:
+        """The first instant at which time will have ended the session, if nothing else happens."""
+        return self.limits.deadline_ms(session.logged_in_at_ms, session.renewed_at_ms)
+
+    def not_valid_now(self, session: SessionView) -> bool:
+        """Whether a live session is refused at present, though it could be valid again."""
+        user = self.users.get(session.user)
+        effect = self.policy.auth.deactivation.effect
+        return (
+            session.ending is None
+            and user is not None
+            and not user.active
+            and effect in ("immediately", "next_request")
+        )
+
+    def handle(self, key: int) -> str:
+        """How the session is called: `browser#ordinal`."""
+        browser = self.sessions[key].browser if key in self.sessions else key >> 20
+        return format_handle(self.browsers[browser].name, key)
+
+    def sessions_of(self, user: int) -> list[SessionView]:
+        """The live sessions of a user, oldest first."""
+        return [session for session in self.live.values() if session.user == user]
+
+    def _run_started(self, event: Event) -> None:
+        facts = event.facts
+        self.scenario = facts["scenario"]
+        self.origin_s = facts["origin_s"]
+        self._take_policy(Policy.model_validate(facts["policy"]))
+
+    def _take_policy(self, policy: Policy) -> None:
+        self.policy = policy
+        self.limits = limits_of(policy)
+
+    def _user_added(self, event: Event) -> None:
+        facts = event.facts
+        role = parse_role(facts["role"])
+        self.users[event.user] = UserView(event.user, facts["name"], facts.get("display", facts["name"]), role)
+
+    def _browser_added(self, event: Event) -> None:
+        facts = event.facts
+        self.browsers[event.browser] = BrowserView(
+            event.browser, facts["name"], facts.get("client", ""), facts.get("address", "")
+        )
+
+    def _route_added(self, event: Event) -> None:
+        self.routes[event.route] = event.detail or ""
+
+    def _session_created(self, event: Event) -> None:
+        role = parse_role(event.detail) if event.detail else 0
+        session = SessionView(
+            event.session, event.user, event.browser, int(role), event.at_ms, event.at_ms, event.at_ms
+        )
+        self.sessions[event.session] = self.live[event.session] = session
+
+    def _session_ended(self, event: Event) -> None:
+        session = self.sessions[event.session]
+        facts = event.facts
+        session.ending = Ending(event.at_ms, Reason(event.reason), facts.get("actor", ""), facts.get("why", ""))
+        del self.live[event.session]
+        self.endings[event.reason] += 1
+
+    def _role_reread(self, event: Event) -> None:
+        self.sessions[event.session].role = int(parse_role(event.detail or ""))
+
+    def _login(self, event: Event) -> None:
+        session = self.sessions[event.session]
+        session.user = event.user
+        session.role = int(parse_role(event.detail)) if event.detail else session.role
+        session.logged_in_at_ms = session.renewed_at_ms = session.accessed_at_ms = event.at_ms
+        session.logged_out = False
+        self.users[event.user].locked_until_ms = 0
+
+    def _presented(self, event: Event) -> None:
+        session = self.live.get(event.session)
+        if session is not None:
+            if event.flags & _ACCESSED:
+                session.accessed_at_ms = event.at_ms
+            if event.flags & _RENEWED:
+                session.renewed_at_ms = event.at_ms
+
+    def _logout(self, event: Event) -> None:
+        session = self.sessions.get(event.session)
+        if session is not None:
+            session.logged_out = True
+            self._presented(event)
+
+    def _user_locked_out(self, event: Event) -> None:
+        self.users[event.user].locked_until_ms = event.facts["until_ms"]
+
+    def _password_changed(self, event: Event) -> None:
+        user = self.users[event.user]
+        user.locked_until_ms = 0
+        self._presented(event)
+
+    def _role_changed(self, event: Event) -> None:
+        self.users[event.user].role = Role(parse_role(event.facts["role"]))
+
+    def _user_deactivated(self, event: Event) -> None:
+        self.users[event.user].active = False
+
+    def _user_reactivated(self, event: Event) -> None:
+        self.users[event.user].active = True
+
+    def _policy_changed(self, event: Event) -> None:
+        self._take_policy(self.policy.with_changes(json.loads(event.detail or "{}")["changes"]))
+
+
+def fold(events: Iterable[EventTuple]) -> Snapshot:
+    """The snapshot after all of `events`, which start with a run's first."""
+    snapshot = Snapshot()
+    snapshot.apply(events)
+    return snapshot

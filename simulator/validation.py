@@ -1,0 +1,58 @@
+"""From a validation library's report to one line that says where, what, and what would be right."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from simulator.errors import InputError
+
+
+def first_problem(error: ValidationError, where: str) -> InputError:
+    """The first complaint of `error` as an InputError about the file or object called `where`."""
+    item = error.errors(include_url=False)[0]
+    key = ".".join(str(part) for part in item["loc"] if not str(part).startswith("function-"))
+    text = item["msg"].removeprefix("Value error, ")
+    if item["type"] == "extra_forbidden":
+        return InputError(where, f"unknown field {key}", "remove it or correct its name")
+    if item["type"] == "missing":
+        return InputError(where, f"{key} is missing")
+    given = item.get("input")
+    shown = "" if isinstance(given, (dict, list)) or given is None else f" = {_shown(given)}"
+    return InputError(where, f"{key}{shown}: {text}" if key else text)
+
+
+def _shown(value: object) -> str:
+    text = f'"{value}"' if isinstance(value, str) else str(value).lower() if isinstance(value, bool) else str(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def read_text(path: Path) -> str:
+    """The text of a file.
+
+    Raises:
+        InputError: it is absent, unreadable, or not UTF-8 text.
+    """
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        raise InputError(str(path), "not a text file", "give a file in UTF-8") from None
+    except IsADirectoryError:
+        raise InputError(str(path), "is a folder", "give a file") from None
+    except FileNotFoundError:
+        raise InputError(str(path), "no such file") from None
+    except OSError as error:
+        raise InputError(str(path), error.strerror or "cannot be read") from None
+
+
+def parse_toml(text: str, where: str) -> dict[str, Any]:
+    """The tables of a TOML text.
+
+    Raises:
+        InputError: it is not TOML; the text gives line and column.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(where, f"not valid TOML: {error}") from None

@@ -1,0 +1,59 @@
+"""Header lines: the `Set-Cookie` that a policy makes, and the value of a cookie in a `Cookie` header.
+
+Syntax after RFC 6265bis section 4.1.1 (what a server sends) and 4.2.1 (what a browser returns).
+"""
+
+from simulator.policy import CookiePolicy
+
+_SAME_SITE = {"strict": "Strict", "lax": "Lax", "none": "None"}
+_PAST = "Thu, 01 Jan 1970 00:00:00 GMT"
+
+
+def cookie_attributes(cookie: CookiePolicy, idle_ms: int | None, *, secure_request: bool) -> str:
+    """The attributes that every `Set-Cookie` of the session carries, from the first semicolon on.
+
+    `idle_ms` is `time.idle`, the life of a persistent cookie that states none. `secure = same_as_request` sets the
+    flag where the request came by TLS.
+    """
+    parts = [f"Path={cookie.path}"]
+    if cookie.domain:
+        parts.append(f"Domain={cookie.domain}")
+    life_ms = max_age_ms(cookie, idle_ms)
+    if life_ms is not None:
+        parts.append(f"Max-Age={life_ms // 1000}")
+    if cookie.secure == "always" or (cookie.secure == "same_as_request" and secure_request):
+        parts.append("Secure")
+    if cookie.http_only:
+        parts.append("HttpOnly")
+    if cookie.same_site in _SAME_SITE:
+        parts.append(f"SameSite={_SAME_SITE[cookie.same_site]}")
+    return "; " + "; ".join(parts)
+
+
+def max_age_ms(cookie: CookiePolicy, idle_ms: int | None) -> int | None:
+    """How long the browser keeps the cookie, in milliseconds; None: until it is closed."""
+    if not cookie.persistent:
+        return None
+    return cookie.max_age if cookie.max_age is not None else idle_ms
+
+
+def set_cookie(cookie: CookiePolicy, value: str, attributes: str) -> str:
+    """The `Set-Cookie` value that hands a browser its session id."""
+    return f"{cookie.name}={value}{attributes}"
+
+
+def clear_cookie(cookie: CookiePolicy, attributes: str) -> str:
+    """The `Set-Cookie` value that makes a browser drop the session cookie: the same scope, long expired."""
+    kept = [part for part in attributes.split("; ") if not part.startswith("Max-Age=")]
+    return f"{cookie.name}={'; '.join(kept)}; Expires={_PAST}; Max-Age=0"
+
+
+def cookie_value(header: str, name: str) -> str:
+    """The value of the first cookie called `name` in a `Cookie` header; empty where there is none."""
+    prefix = name + "="
+    if header.startswith(prefix):
+        return header[len(prefix) :].partition("; ")[0]
+    for pair in header.split("; "):
+        if pair.startswith(prefix):
+            return pair[len(prefix) :]
+    return ""

@@ -1,0 +1,1 @@
+"""What visits the engine: people with browsers, a site, a schedule, and recorded traffic."""
