@@ -1,0 +1,1 @@
+"""Data the program carries: fonts, scenarios, presets and lessons."""
