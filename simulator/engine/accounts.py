@@ -1,0 +1,66 @@
+"""Accounts: who may log in, and as what."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from simulator.engine.credentials import CrowdHasher, Hasher
+
+
+class Account(msgspec.Struct, gc=False, array_like=True):
+    """An account. `version` moves with every change that sessions must take note of, `password_version` with every new
+    password; `locked_until_ms` is the end of a lock-out, `not_before_ms` the date before which log-ins do not count."""
+
+    number: int
+    name: str
+    role: int
+    password: bytes
+    active: bool = True
+    version: int = 1
+    password_version: int = 1
+    failures: int = 0
+    locked_until_ms: int = 0
+    not_before_ms: int = 0
+
+
+class Accounts:
+    """All accounts, by number and by name."""
+
+    def __init__(self, accounts: Iterable[Account] = (), hasher: Hasher | None = None) -> None:
+        self.hasher: Hasher = hasher or CrowdHasher()
+        self.by_number: dict[int, Account] = {}
+        self._by_name: dict[str, Account] = {}
+        for account in accounts:
+            self._add(account)
+
+    def _add(self, account: Account) -> None:
+        self.by_number[account.number] = account
+        self._by_name[account.name] = account
+
+    def create(self, name: str, role: int, password: str) -> Account:
+        """A new account.
+
+        Raises:
+            ValueError: the name is taken.
+        """
+        if name in self._by_name:
+            raise ValueError(f"the account {name} exists already")
+        account = Account(len(self.by_number) + 1, name, int(role), self.hasher.hash(password, name))
+        self._add(account)
+        return account
+
+    def named(self, name: str) -> Account | None:
+        """The account of that name."""
+        return self._by_name.get(name)
+
+    def verify(self, account: Account, password: str) -> bool:
+        """Whether that is the account's password."""
+        return self.hasher.verify(account.password, password, account.name)
+
+    def set_password(self, account: Account, password: str) -> None:
+        """Gives the account a new password and forgives its failures."""
+        account.password = self.hasher.hash(password, account.name)
+        account.password_version += 1
+        account.version += 1
+        account.failures = 0
+        account.locked_until_ms = 0

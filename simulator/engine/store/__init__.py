@@ -1,0 +1,1 @@
+"""Where the engine keeps sessions: one interface, several stores, one contract that all of them pass."""
