@@ -1,0 +1,224 @@
+"""What the whole window looks at: one run, one moment, one selection, one filter.
+
+Panels read it and listen to its signals; none of them knows another. What is shown comes from the snapshot at the
+moment and from the record of events, whoever made them.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from simulator.events import Event, EventTuple, Kind
+from simulator.roles import Role
+from simulator.snapshot import Snapshot
+
+_REQUESTS = frozenset({int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED)})
+_FIRST_CAPACITY = 1024
+NO_SESSION = 0
+ALL_ROLES = frozenset(Role)
+
+
+class Record(Protocol):
+    """The events of the run that is shown, those not shown yet among them."""
+
+    def events(self, first_seq: int, last_seq: int) -> list[Event]:
+        """The events with these numbers, both included, in order; fewer where there are none."""
+        ...
+
+    def events_of_session(self, key: int, limit: int) -> list[Event]:
+        """The last `limit` events of a session, oldest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRun:
+    """A run as it is handed to the window; times are virtual milliseconds, `policy` and `scenario` are names."""
+
+    record: Record
+    snapshot: Snapshot
+    title: str
+    scenario: str
+    policy: str
+    seed: int
+    start_ms: int
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How time passes: `speed` is virtual seconds per second, 0 meaning as fast as the machine can.
+
+    `behind` says that the machine cannot keep the speed, `finished` that the run has nothing more to give,
+    `seeking` that the window is on its way to a moment asked for.
+    """
+
+    playing: bool = False
+    speed: int = 60
+    behind: bool = False
+    finished: bool = False
+    seeking: bool = False
+
+
+class RequestTicks:
+    """When each request came and in which session: two columns that grow by doubling."""
+
+    __slots__ = ("_at_ms", "_keys", "size")
+
+    def __init__(self) -> None:
+        self.size = 0
+        self._at_ms = np.empty(_FIRST_CAPACITY, np.int64)
+        self._keys = np.empty(_FIRST_CAPACITY, np.int64)
+
+    def add(self, batch: Iterable[EventTuple]) -> None:
+        """Takes the requests out of a batch of events; they come in the order of time."""
+        found = [(event[1], event[4]) for event in batch if event[2] in _REQUESTS and event[4]]
+        if not found:
+            return
+        size = self.size + len(found)
+        if size > len(self._at_ms):
+            capacity = 1 << (size - 1).bit_length()
+            self._at_ms = np.resize(self._at_ms, capacity)
+            self._keys = np.resize(self._keys, capacity)
+        self._at_ms[self.size : size], self._keys[self.size : size] = zip(*found, strict=True)
+        self.size = size
+
+    def between(self, first_ms: int, last_ms: int) -> tuple[np.ndarray, np.ndarray]:
+        """Times and session keys of the requests from `first_ms` up to and including `last_ms`."""
+        at_ms = self._at_ms[: self.size]
+        first, last = at_ms.searchsorted(first_ms, "left"), at_ms.searchsorted(last_ms, "right")
+        return at_ms[first:last], self._keys[first:last]
+
+
+class _EmptyRecord:
+    def events(self, first_seq: int, last_seq: int) -> list[Event]:
+        return []
+
+    def events_of_session(self, key: int, limit: int) -> list[Event]:
+        return []
+
+
+NOTHING = ShownRun(_EmptyRecord(), Snapshot(), "", "", "", 0, 0, 0)
+
+
+class Workspace(QObject):
+    """The run, the moment, the selection and the filter that every panel shows.
+
+    `events_shown` carries each batch as it is folded in; `moment_changed` comes once a frame, after the fold, with
+    the sessions touched since the last one in `changed`. Times are virtual milliseconds.
+    """
+
+    run_changed = Signal()
+    moment_changed = Signal()
+    selection_changed = Signal()
+    filter_changed = Signal()
+    pace_changed = Signal()
+    events_shown = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.run: ShownRun = NOTHING
+        self.now_ms = 0
+        self.changed: set[int] = set()
+        self.selected = NO_SESSION
+        self.selection: tuple[int, ...] = ()
+        self.roles: frozenset[Role] = ALL_ROLES
+        self.pace = Pace()
+        self._ticks = RequestTicks()
+
+    @property
+    def snapshot(self) -> Snapshot:
+        return self.run.snapshot
+
+    @property
+    def title(self) -> str:
+        return self.run.title
+
+    @property
+    def seed(self) -> int:
+        return self.run.seed
+
+    @property
+    def start_ms(self) -> int:
+        return self.run.start_ms
+
+    @property
+    def end_ms(self) -> int:
+        return self.run.end_ms
+
+    @property
+    def playing(self) -> bool:
+        return self.pace.playing
+
+    @property
+    def speed(self) -> int:
+        """Virtual seconds per second; 0 means as fast as the machine can."""
+        return self.pace.speed
+
+    def events(self, first_seq: int, last_seq: int) -> list[Event]:
+        """The events with these numbers, both included, none later than the moment shown."""
+        return self.run.record.events(max(1, first_seq), min(last_seq, self.snapshot.seq))
+
+    def events_of_session(self, key: int, limit: int) -> list[Event]:
+        """The last `limit` events of a session up to the moment shown, oldest first."""
+        seq = self.snapshot.seq
+        return [event for event in self.run.record.events_of_session(key, limit) if event.seq <= seq]
+
+    def requests_between(self, first_ms: int, last_ms: int) -> tuple[np.ndarray, np.ndarray]:
+        """Times and session keys of the requests shown, both as int64 columns in the order of time."""
+        return self._ticks.between(first_ms, last_ms)
+
+    def visible(self, key: int) -> bool:
+        """Whether the filter lets a session through."""
+        if self.roles == ALL_ROLES:
+            return True
+        session = self.snapshot.sessions.get(key)
+        return session is not None and session.role in self.roles
+
+    def select(self, key: int) -> None:
+        """Makes one session the selection, or none with 0."""
+        self.select_many((key,) if key else ())
+
+    def select_many(self, keys: Iterable[int]) -> None:
+        """Makes these sessions the selection; the last of them is the one that details are shown of."""
+        selection = tuple(keys)
+        if selection == self.selection:
+            return
+        self.selection = selection
+        self.selected = selection[-1] if selection else NO_SESSION
+        self.selection_changed.emit()
+
+    def show_roles(self, roles: Iterable[Role]) -> None:
+        """Lets only sessions of these roles through the filter."""
+        wanted = frozenset(roles)
+        if wanted != self.roles:
+            self.roles = wanted
+            self.filter_changed.emit()
+
+    def open_run(self, run: ShownRun) -> None:
+        """Shows another run, or the same one from its start; sessions that it has not got leave the selection."""
+        self.run = run
+        self.now_ms = run.start_ms
+        self.changed = set()
+        self._ticks = RequestTicks()
+        self.run_changed.emit()
+        self.select_many(key for key in self.selection if key in run.snapshot.sessions)
+
+    def take_events(self, batch: list[EventTuple]) -> None:
+        """Keeps what the views want to know of events that the snapshot has just folded in."""
+        self._ticks.add(batch)
+        self.events_shown.emit(batch)
+
+    def move_to(self, now_ms: int) -> None:
+        """Ends a frame: tells everybody which moment is shown now, and what changed since the last frame."""
+        self.now_ms = now_ms
+        self.changed, self.snapshot.changed = self.snapshot.changed, set()
+        self.moment_changed.emit()
+
+    def set_pace(self, pace: Pace) -> None:
+        """Says how time passes from now on."""
+        if pace != self.pace:
+            self.pace = pace
+            self.pace_changed.emit()
