@@ -1,0 +1,95 @@
+"""What the window looks like: colours by meaning, the type scale, icons, and one stylesheet made from them.
+
+Everything is on a grid of 4 px. Painted widgets read `color` and `font` when they paint; what keeps a picture made
+from colours listens to `notice.theme_changed`.
+"""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.theme.fonts import font, load_fonts
+from ui.theme.icons import glyph_of, icon, icon_font, paint_icon
+from ui.theme.stylesheet import stylesheet
+from ui.theme.tokens import ThemeName, choose, color, contrast, current, ink_on, mixed, tint
+
+__all__ = [
+    "GRID_PX",
+    "ROW_PX",
+    "ThemeName",
+    "apply",
+    "color",
+    "contrast",
+    "current",
+    "font",
+    "glyph_of",
+    "icon",
+    "icon_font",
+    "ink_on",
+    "load_fonts",
+    "mixed",
+    "notice",
+    "paint_icon",
+    "tint",
+    "tokens",
+]
+
+GRID_PX = 4
+ROW_PX = 32
+"""The height of a table's row."""
+
+_PALETTE = {
+    QPalette.ColorRole.Window: "bg",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "raised",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.PlaceholderText: "faint",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "sunken",
+    QPalette.ColorRole.Mid: "border",
+    QPalette.ColorRole.Dark: "strong",
+    QPalette.ColorRole.Shadow: "strong",
+}
+
+
+class _Notice(QObject):
+    """Tells those who keep pictures that the colours are others now."""
+
+    theme_changed = Signal()
+
+
+notice = _Notice()
+
+
+def apply(app: QApplication, name: ThemeName) -> None:
+    """Dresses the whole application, also one that is on screen already."""
+    load_fonts()
+    choose(name)
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    # A no-op on most X11 desktops and offscreen; where it works, native frames follow.
+    app.styleHints().setColorScheme(Qt.ColorScheme.Dark if name == "dark" else Qt.ColorScheme.Light)
+    app.setFont(font("body"))
+    app.setPalette(_palette())
+    app.setStyleSheet(stylesheet(name))
+    notice.theme_changed.emit()
+
+
+def _palette() -> QPalette:
+    palette = QPalette()
+    for role, token in _PALETTE.items():
+        palette.setColor(role, color(token))
+    for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, color("disabled"))
+    return palette
