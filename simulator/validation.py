@@ -35,9 +35,19 @@ def read_text(path: Path) -> str:
         InputError: it is absent, unreadable, or not UTF-8 text.
     """
     try:
-        return path.read_bytes().decode("utf-8")
+        return read_bytes(path).decode("utf-8")
     except UnicodeDecodeError:
         raise InputError(str(path), "not a text file", "give a file in UTF-8") from None
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a file holds.
+
+    Raises:
+        InputError: it is absent or unreadable.
+    """
+    try:
+        return path.read_bytes()
     except IsADirectoryError:
         raise InputError(str(path), "is a folder", "give a file") from None
     except FileNotFoundError:

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from simulator.durations import SECOND_MS
+
 BROWSER_ACTIONS = (
     "login",
     "visit",
@@ -22,6 +24,7 @@ BROWSER_ACTIONS = (
 ACCOUNT_ACTIONS = ("set_password", "set_role", "deactivate", "reactivate")
 REVOKE_ACTIONS = ("revoke_session", "revoke_user", "revoke_all")
 ANSWERED_ACTIONS = ("login", "visit", "submit", "logout", "change_password", "end_others")
+ACTION_NAMES = (*BROWSER_ACTIONS, *ACCOUNT_ACTIONS, *REVOKE_ACTIONS)
 
 
 class Action(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -75,12 +78,17 @@ class Trace(msgspec.Struct, frozen=True):
 
     @property
     def end_ms(self) -> int:
-        """Just after the last action."""
-        return self.actions[-1].at_ms + 1
+        """When the last action happens; it is part of the run."""
+        return self.actions[-1].at_ms
 
     @property
     def title(self) -> str:
         return self.name
+
+    def seconds(self, at_ms: int) -> int | float:
+        """A virtual instant in the trace's own seconds, which for an access log count from 1970."""
+        at_s, rest_ms = divmod(self.origin_s * SECOND_MS + at_ms, SECOND_MS)
+        return at_s + rest_ms / SECOND_MS if rest_ms else at_s
 
     def dump(self) -> dict[str, Any]:
         """Plain data that `load` reads back."""

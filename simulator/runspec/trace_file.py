@@ -1,0 +1,195 @@
+"""Traces as files: JSON Lines, one action a line, in the order of their times."""
+
+import json
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Any, Final, NoReturn
+
+from simulator.durations import DAY_MS, SECOND_MS
+from simulator.errors import InputError
+from simulator.roles import ROLE_NAMES, Role
+from simulator.runspec.trace import ACTION_NAMES, Action, Trace
+
+NAME_LIMIT: Final = 200
+"""The longest name of a user or a browser, in characters."""
+
+LATEST_AT_S: Final = 253_402_300_799
+"""The last second of the year 9999, counted from 1970: beyond it an instant has no date."""
+
+_EXAMPLE: Final = '{"at": 12.5, "browser": "b1", "do": "login", "user": "u1"}'
+
+_REQUIRED: Final[Mapping[str, tuple[str, ...]]] = {
+    "login": ("browser", "user"),
+    "visit": ("browser",),
+    "submit": ("browser",),
+    "logout": ("browser",),
+    "change_password": ("browser",),
+    "end_others": ("browser",),
+    "set_password": ("user",),
+    "set_role": ("user", "role"),
+    "deactivate": ("user",),
+    "reactivate": ("user",),
+    "revoke_session": ("target",),
+    "revoke_user": ("user",),
+    "revoke_all": (),
+    "copy_cookies": ("browser", "from"),
+    "close_browser": ("browser",),
+}
+_OPTIONAL: Final[Mapping[str, tuple[str, ...]]] = {
+    "login": ("remember", "wrong_password"),
+    "visit": ("needs", "fresh"),
+    "submit": ("needs", "fresh"),
+}
+_ATTRIBUTES: Final = {"from": "copied_from"}
+"""What a field is called in an `Action`, where its own name is a word of Python."""
+
+
+def read_trace(text: str, where: str) -> Trace:
+    """The trace that a JSON Lines file holds; `where` is what messages call the file.
+
+    Virtual time starts at midnight of the day on which the first action falls, `at` being seconds from an instant that
+    the file chooses, such as 1970. Lines of nothing but space are ignored, and counted.
+
+    Raises:
+        InputError: a line is no action, or comes before its time; the text gives the line's number. Or there is none.
+    """
+    return _Reader(where).read(text)
+
+
+class _Reader:
+    """Reads one file; `line` is the line being read, which a complaint is about."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.line = 0
+        self.users: dict[str, str] = {}
+        self.actions: list[Action] = []
+        self.origin_s = 0
+        self.last_at_s: float = 0
+        self.last_line = 0
+
+    def read(self, text: str) -> Trace:
+        opened = False
+        for self.line, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+            if not line or line.isspace():
+                continue
+            fields = self.parse(line)
+            if "users" in fields and "do" not in fields:
+                if opened:
+                    self.refuse("roles come too late", 'put the line with "users" first')
+                self.read_users(fields)
+            else:
+                self.read_action(fields)
+            opened = True
+        if not self.actions:
+            raise InputError(self.where, "no action in it", f"write one a line, such as {_EXAMPLE}")
+        return Trace(PurePath(self.where).name, self.origin_s, tuple(self.actions), self.users)
+
+    def refuse(self, problem: str, remedy: str = "") -> NoReturn:
+        raise InputError(f"{self.where}, line {self.line}", problem, remedy)
+
+    def parse(self, line: str) -> dict[str, Any]:
+        try:
+            fields = json.loads(line, object_pairs_hook=self.without_doubles, parse_constant=self.refuse_constant)
+        except json.JSONDecodeError as error:
+            place = f"{self.where}, line {self.line}, column {error.colno}"
+            raise InputError(
+                place, f"not valid JSON: {error.msg}", f"write one action a line, such as {_EXAMPLE}"
+            ) from None
+        except RecursionError:
+            self.refuse("nested too deeply", f"write one action a line, such as {_EXAMPLE}")
+        except ValueError:  # the interpreter's own limit of digits
+            self.refuse("a number has too many digits")
+        if not isinstance(fields, dict):
+            self.refuse(f"{_shown(fields)} is not an action", f"write an object, such as {_EXAMPLE}")
+        return fields
+
+    def without_doubles(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        fields = dict(pairs)
+        if len(fields) < len(pairs):
+            names = [name for name, _ in pairs]
+            double = next(name for name in names if names.count(name) > 1)
+            self.refuse(f"{_shown(double)} is given twice", "keep one of them")
+        return fields
+
+    def refuse_constant(self, name: str) -> NoReturn:
+        self.refuse(f"{name} is no number of JSON", "write a finite number")
+
+    def read_users(self, fields: dict[str, Any]) -> None:
+        roles = fields.pop("users")
+        if not isinstance(roles, dict):
+            self.refuse(f"users = {_shown(roles)}", 'map users to roles, such as {"users": {"u1": "admin"}}')
+        if fields:
+            self.refuse(f"users stands alone, without {_shown(next(iter(fields)))}", "give actions their own lines")
+        for user, role in roles.items():
+            name = self.name("users", user)
+            self.users[name] = self.role(f"users.{name}", role)
+
+    def read_action(self, fields: dict[str, Any]) -> None:
+        do = self.action_name(fields)
+        required, optional = _REQUIRED[do], _OPTIONAL.get(do, ())
+        for name in ("at", *required):
+            if name not in fields:
+                self.refuse(f"{do} needs {name}", f"{do} takes {_listed('at', *required, *optional)}")
+        for name in fields:
+            if name not in ("at", "do") and name not in required and name not in optional:
+                self.refuse(f"{do} does not take {_shown(name)}", f"{do} takes {_listed('at', *required, *optional)}")
+        at_ms = self.at_ms(fields["at"])
+        values: dict[str, Any] = {
+            _ATTRIBUTES.get(name, name): self.value(name, fields[name]) for name in fields if name not in ("at", "do")
+        }
+        action = Action(line=self.line, at_ms=at_ms, do=do, **values)
+        if action.user:
+            self.users.setdefault(action.user, Role.USER.label)
+        self.actions.append(action)
+
+    def action_name(self, fields: dict[str, Any]) -> str:
+        if "do" not in fields:
+            self.refuse("do is missing", f"actions are {', '.join(ACTION_NAMES)}")
+        do = fields["do"]
+        if not isinstance(do, str) or do not in _REQUIRED:
+            self.refuse(f"unknown action {_shown(do)}", f"actions are {', '.join(ACTION_NAMES)}")
+        return do
+
+    def at_ms(self, at_s: object) -> int:
+        if isinstance(at_s, bool) or not isinstance(at_s, (int, float)):
+            self.refuse(f"at = {_shown(at_s)}", "write seconds as a number, such as 12.5")
+        if not 0 <= at_s <= LATEST_AT_S:
+            self.refuse(f"at = {_shown(at_s)} is out of bounds", f"write seconds from 0 to {LATEST_AT_S}")
+        if at_s < self.last_at_s:
+            earlier = f"at = {_shown(at_s)} is before at = {_shown(self.last_at_s)} of line {self.last_line}"
+            self.refuse(f"out of order: {earlier}", "sort the lines by their times")
+        at_ms = round(at_s * SECOND_MS)
+        if not self.actions:
+            self.origin_s = at_ms // DAY_MS * DAY_MS // SECOND_MS
+        self.last_at_s, self.last_line = at_s, self.line
+        return at_ms - self.origin_s * SECOND_MS
+
+    def value(self, name: str, value: object) -> str | bool:
+        if name in ("needs", "role"):
+            return self.role(name, value)
+        if name in ("fresh", "remember", "wrong_password"):
+            if not isinstance(value, bool):
+                self.refuse(f"{name} = {_shown(value)}", "write true or false")
+            return value
+        return self.name(name, value)
+
+    def name(self, field: str, value: object) -> str:
+        if not isinstance(value, str) or not value.isprintable() or not 0 < len(value) <= NAME_LIMIT:
+            self.refuse(f"{field} = {_shown(value)}", f"write a name of 1 to {NAME_LIMIT} printable characters")
+        return value
+
+    def role(self, field: str, value: object) -> str:
+        if not isinstance(value, str) or value not in ROLE_NAMES:
+            self.refuse(f"{field} = {_shown(value)} is an unknown role", f"roles are {', '.join(ROLE_NAMES)}")
+        return value
+
+
+def _shown(value: object) -> str:
+    """A value as a file writes it, cut where it is long, in ASCII so that every terminal can show it."""
+    text = json.dumps(value)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _listed(*names: str) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
