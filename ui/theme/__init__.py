@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.fonts import font, load_fonts
+from ui.theme.fonts import font, load_fonts, metrics
 from ui.theme.icons import glyph_of, icon, icon_font, paint_icon
 from ui.theme.stylesheet import stylesheet
 from ui.theme.tokens import ThemeName, choose, color, contrast, current, ink_on, mixed, tint
@@ -27,11 +27,11 @@ __all__ = [
     "icon_font",
     "ink_on",
     "load_fonts",
+    "metrics",
     "mixed",
     "notice",
     "paint_icon",
     "tint",
-    "tokens",
 ]
 
 GRID_PX = 4

@@ -4,7 +4,7 @@ import logging
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 import resources
 
@@ -58,6 +58,12 @@ def font(style: str) -> QFont:
     if not mono:
         made.setFeature(QFont.Tag("tnum"), 1)
     return made
+
+
+@cache
+def metrics(style: str) -> QFontMetricsF:
+    """The measures of a text style; the fonts must have been loaded."""
+    return QFontMetricsF(font(style))
 
 
 @cache

@@ -92,6 +92,9 @@ QComboBox { border: 1px solid $border; border-radius: 8px; background: $field; c
 QComboBox:focus { border-color: $accent; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $strong; selection-background-color: $accent_soft;
     selection-color: $text; outline: none; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: none; }
+QCheckBox::indicator { width: 16px; height: 16px; border: none; background: transparent; }
 QCheckBox, QRadioButton { color: $text; spacing: 8px; background: transparent; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $track; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }

@@ -1,0 +1,87 @@
+"""Buttons: small ones with an icon, and rows of which one is chosen."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from ui import theme
+
+
+def tool_button(
+    icon: str,
+    tip: str,
+    *,
+    size_px: int = 32,
+    icon_px: int = 18,
+    token: str = "muted",
+    name: str = "",
+    parent: QWidget | None = None,
+) -> QToolButton:
+    """A button of an icon alone; `tip` is its tooltip and its accessible name."""
+    made = QToolButton(parent)
+    made.setIcon(theme.icon(icon, token))
+    made.setIconSize(QSize(icon_px, icon_px))
+    made.setFixedSize(size_px, size_px)
+    made.setToolTip(tip)
+    made.setAccessibleName(tip)
+    made.setObjectName(name)
+    return made
+
+
+class SegmentedButtons(QFrame):
+    """A row of buttons of which one is chosen; `chosen` carries its value when a person chooses."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, items: Sequence[tuple[Hashable, str]], accessible_name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "segments")
+        self.setAccessibleName(accessible_name)
+        self.setFixedHeight(34)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _ in items]
+        for position, (_, text) in enumerate(items):
+            button = QPushButton(text, self)
+            button.setProperty("look", "segment")
+            button.setFont(theme.font("small_medium"))
+            button.setCheckable(True)
+            button.setAccessibleName(f"{accessible_name}: {text}")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._group.addButton(button, position)
+            row.addWidget(button, 1)
+        self._group.idClicked.connect(self._announce)
+
+    @property
+    def value(self) -> Hashable | None:
+        """The value chosen; None where none is."""
+        position = self._group.checkedId()
+        return self._values[position] if position >= 0 else None
+
+    def set_value(self, value: Hashable) -> None:
+        """Shows `value` as chosen without telling anybody; a value that has no button leaves none chosen."""
+        if value == self.value:
+            return
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
+    def button(self, value: Hashable) -> QAbstractButton:
+        """The button of a value.
+
+        Raises:
+            ValueError: there is none.
+        """
+        return self._group.button(self._values.index(value))
+
+    def _announce(self, position: int) -> None:
+        self.chosen.emit(self._values[position])

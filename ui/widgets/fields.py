@@ -1,0 +1,48 @@
+"""Fields whose marks come from the icon font, since a stylesheet could only take them from picture files."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton, QWidget
+
+from ui import theme
+
+_TICK = (QPointF(4, 8), QPointF(7, 11), QPointF(11.5, 5))
+
+
+class Select(QComboBox):
+    """A list of which one entry is chosen."""
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(accessible_name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        box = QRectF(self.width() - 22, (self.height() - 12) / 2, 12, 12)
+        theme.paint_icon(painter, "caret-down", box, "muted" if self.isEnabled() else "disabled")
+
+
+class CheckBox(QCheckBox):
+    """A box with a tick, and its words."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        on, enabled = self.isChecked(), self.isEnabled()
+        edge = "accent" if enabled and (on or self.hasFocus()) else "strong"
+        painter.setPen(QPen(theme.color(edge), 1))
+        painter.setBrush(theme.color(("accent" if enabled else "strong") if on else "field"))
+        painter.drawRoundedRect(box, 4, 4)
+        if on:
+            painter.setPen(QPen(theme.color("on_accent"), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline([box.topLeft() + point for point in _TICK])

@@ -1,0 +1,79 @@
+"""Frames that hold others: cards, lines, and what stands where there is nothing to show."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.text import label
+
+
+class Card(QFrame):
+    """A bordered surface with a column of contents in `column`; `padding_px` lies between border and contents."""
+
+    def __init__(self, padding_px: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(max(1, padding_px), padding_px, max(1, padding_px), max(1, padding_px))
+        self.column.setSpacing(0)
+
+
+class CardHeader(QWidget):
+    """The first line of a card: its title, then whatever is added to `row`."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(44)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(16, 0, 8, 0)
+        self.row.setSpacing(8)
+        self.title = label(title, "title", parent=self)
+        self.row.addWidget(self.title)
+
+
+def line(parent: QWidget | None = None) -> QFrame:
+    """A hairline between two parts of a card."""
+    made = QFrame(parent)
+    made.setProperty("look", "line")
+    made.setFixedHeight(1)
+    return made
+
+
+class _Picture(QWidget):
+    def __init__(self, icon: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self.setFixedSize(56, 56)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("sunken"))
+        painter.drawEllipse(QRectF(self.rect()))
+        theme.paint_icon(painter, self._icon, QRectF(self.rect()).adjusted(15, 15, -15, -15), "faint")
+
+
+class EmptyState(QWidget):
+    """What stands where there is nothing to show: an icon, what is the case, and what to do about it."""
+
+    def __init__(self, icon: str, title: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(4)
+        column.addStretch(2)
+        column.addWidget(_Picture(icon, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        self.title = label(title, "body_strong", parent=self)
+        self.hint = label(hint, "small", "muted", parent=self)
+        self.hint.setWordWrap(True)
+        self.hint.setMinimumWidth(180)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        for text in (self.title, self.hint):
+            text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(text)
+        column.addStretch(3)

@@ -1,0 +1,73 @@
+"""Labels in the text styles and tones of the theme."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui import theme
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Sets a property that the stylesheet asks for, and lets the widget look accordingly at once."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def label(text: str = "", style: str = "body", tone: str = "text", parent: QWidget | None = None) -> QLabel:
+    """A plain label; its text is never taken for HTML."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font(style))
+    made.setProperty("tone", tone)
+    return made
+
+
+def pill(text: str = "", tone: str = "neutral", parent: QWidget | None = None) -> QLabel:
+    """A short word on a soft background: `ok`, `warn`, `danger`, `accent` or `neutral`."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(theme.font("caption_strong"))
+    made.setProperty("pill", tone)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
+
+
+class ElidedLabel(QLabel):
+    """A label that gives way: what does not fit ends in an ellipsis, and the whole is in its tooltip."""
+
+    def __init__(self, text: str = "", style: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(style))
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - overrides QLabel
+        """Shows `text`, cut to the room there is."""
+        if text != self.text():
+            super().setText(text)
+        self._tell_whole()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().windowText().color())
+        shown = theme.metrics(self._style).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() + 0.5)
+        alignment = self.alignment() | Qt.TextFlag.TextSingleLine
+        painter.drawText(QRectF(self.rect()), int(alignment), shown)
+
+    def _tell_whole(self) -> None:
+        cut = theme.metrics(self._style).horizontalAdvance(self.text()) > self.width() + 0.5
+        self.setToolTip(self.text() if cut else "")
