@@ -1,0 +1,133 @@
+"""The table of events: a window onto the record, which holds however many there are."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from simulator.durations import format_time
+from simulator.events import Event, Kind, Reason
+from ui.models.cells import Cell
+from ui.models.throttle import Throttle
+from ui.models.words import kind_words, session_words, user_words, what_happened, why_it_happened
+from ui.workspace import Workspace
+
+HEADERS = ("Number", "Time", "Kind", "User", "Session", "What happened", "Why")
+NUMBER, TIME, KIND, USER, SESSION, WHAT, WHY = range(len(HEADERS))
+
+REFRESH_MS = 200
+_BLOCK = 256
+_BLOCKS_KEPT = 16
+
+_TONES = {
+    Kind.REQUEST_DENIED: "danger",
+    Kind.LOGIN_FAILED: "danger",
+    Kind.USER_LOCKED_OUT: "danger",
+    Kind.COMMAND_REJECTED: "danger",
+    Kind.SESSIONS_REVOKED: "danger",
+    Kind.USER_DEACTIVATED: "danger",
+    Kind.LOGIN: "ok",
+    Kind.SESSION_CREATED: "ok",
+    Kind.POLICY_CHANGED: "accent",
+    Kind.ROLE_CHANGED: "accent",
+    Kind.PASSWORD_CHANGED: "accent",
+    Kind.USER_REACTIVATED: "accent",
+}
+_ENDING_TONES = {Reason.LOGOUT: "muted", Reason.REPLACED: "muted", Reason.IDLE_TIMEOUT: "warn"}
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class EventTable(QAbstractTableModel):
+    """One row an event, up to the moment shown: row n is event n + 1. Only what is looked at is read."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._count = workspace.snapshot.seq
+        self._blocks: dict[int, list[Event]] = {}
+        self._throttle = Throttle(self, self._grow, REFRESH_MS)
+        workspace.run_changed.connect(self._start_over)
+        workspace.moment_changed.connect(self._moment_changed)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(HEADERS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADERS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if index.column() == NUMBER else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            event = self.event_at(index.row())
+            return None if event is None else self._text(event, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (WHAT, WHY):
+            event = self.event_at(index.row())
+            return None if event is None else self._text(event, index.column())
+        if role == Cell.KEY:
+            event = self.event_at(index.row())
+            return 0 if event is None else event.session
+        if role == Cell.TONE:
+            event = self.event_at(index.row())
+            return "text" if event is None else _tone(event)
+        return None
+
+    def event_at(self, row: int) -> Event | None:
+        """The event in a row."""
+        number, place = divmod(row, _BLOCK)
+        block = self._blocks.get(number)
+        if block is None or place >= len(block):
+            first = number * _BLOCK + 1
+            block = self._workspace.events(first, min(first + _BLOCK - 1, self._count))
+            while len(self._blocks) >= _BLOCKS_KEPT:
+                del self._blocks[next(iter(self._blocks))]
+            self._blocks[number] = block
+        return block[place] if place < len(block) else None
+
+    def _text(self, event: Event, column: int) -> str:
+        snapshot = self._workspace.snapshot
+        if column == NUMBER:
+            return f"{event.seq:,}"
+        if column == TIME:
+            return format_time(event.at_ms)
+        if column == KIND:
+            return kind_words(event.kind)
+        if column == USER:
+            return user_words(event.user, snapshot)
+        if column == SESSION:
+            return session_words(event.session, snapshot)
+        return what_happened(event, snapshot) if column == WHAT else why_it_happened(event, snapshot)
+
+    def _start_over(self) -> None:
+        self.beginResetModel()
+        self._blocks.clear()
+        self._count = self._workspace.snapshot.seq
+        self.endResetModel()
+
+    def _moment_changed(self) -> None:
+        self._throttle.ask(now=not self._workspace.playing)
+
+    def _grow(self) -> None:
+        count = self._workspace.snapshot.seq
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+
+
+def _tone(event: Event) -> str:
+    if event.kind == Kind.SESSION_ENDED:
+        return _ENDING_TONES.get(Reason(event.reason), "danger")
+    try:
+        return _TONES.get(Kind(event.kind), "text")
+    except ValueError:
+        return "text"

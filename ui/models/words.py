@@ -1,0 +1,246 @@
+"""Events in words: what happened, what was answered, and why."""
+
+from collections.abc import Callable
+
+from simulator.durations import format_duration, format_time
+from simulator.events import Event, Flag, Kind, Reason
+from simulator.policy import Policy
+from simulator.roles import Role
+from simulator.snapshot import SessionView, Snapshot
+
+NOBODY = "–"
+
+REASON_WORDS = {
+    Reason.NONE: "",
+    Reason.LOGOUT: "Logged out",
+    Reason.IDLE_TIMEOUT: "Idle timeout",
+    Reason.ABSOLUTE_TIMEOUT: "Absolute timeout",
+    Reason.REVOKED: "Revoked",
+    Reason.PASSWORD_CHANGED: "Password changed",
+    Reason.ACCOUNT_DEACTIVATED: "Account deactivated",
+    Reason.REPLACED: "Replaced at log-in",
+    Reason.NO_SESSION: "No session",
+    Reason.UNKNOWN_ID: "Unknown session id",
+    Reason.BAD_CREDENTIALS: "Wrong user or password",
+    Reason.LOCKED_OUT: "Locked out",
+    Reason.FORBIDDEN: "Role not sufficient",
+    Reason.REAUTH_REQUIRED: "Log-in too old for this page",
+    Reason.NOT_BEFORE: "Logged in before a revocation",
+    Reason.INACTIVE_USER: "Account is deactivated",
+}
+
+KIND_WORDS = {
+    Kind.RUN_STARTED: "Run started",
+    Kind.USER_ADDED: "User added",
+    Kind.BROWSER_ADDED: "Browser added",
+    Kind.ROUTE_ADDED: "Route added",
+    Kind.SESSION_CREATED: "Session created",
+    Kind.SESSION_ENDED: "Session ended",
+    Kind.ROLE_REREAD: "Role read again",
+    Kind.LOGIN: "Log-in",
+    Kind.LOGIN_FAILED: "Log-in failed",
+    Kind.LOGOUT: "Log-out",
+    Kind.USER_LOCKED_OUT: "User locked out",
+    Kind.REQUEST_ALLOWED: "Request served",
+    Kind.REQUEST_DENIED: "Request denied",
+    Kind.PASSWORD_CHANGED: "Password changed",
+    Kind.ROLE_CHANGED: "Role changed",
+    Kind.USER_DEACTIVATED: "User deactivated",
+    Kind.USER_REACTIVATED: "User reactivated",
+    Kind.SESSIONS_REVOKED: "Sessions revoked",
+    Kind.POLICY_CHANGED: "Policy changed",
+    Kind.COMMAND_REJECTED: "Command rejected",
+    Kind.BROWSER_CLOSED: "Browser closed",
+    Kind.COOKIES_COPIED: "Cookies copied",
+}
+
+ENDS_BY_WORDS = {Reason.IDLE_TIMEOUT: "Idle limit", Reason.ABSOLUTE_TIMEOUT: "Absolute limit"}
+
+
+def kind_words(kind: int) -> str:
+    """What sort of event it is."""
+    try:
+        return KIND_WORDS[Kind(kind)]
+    except (KeyError, ValueError):
+        return f"Event {kind}"
+
+
+def reason_words(reason: int) -> str:
+    """Why, in two or three words; empty where there is no reason."""
+    try:
+        return REASON_WORDS[Reason(reason)]
+    except (KeyError, ValueError):
+        return f"Reason {reason}"
+
+
+def role_words(role: int) -> str:
+    """A role as a word to read; a session that nobody is logged in to has none."""
+    return Role(role).label.capitalize() if role else NOBODY
+
+
+def count_words(count: int, thing: str) -> str:
+    """A number with its noun: `1 session`, `3 sessions`."""
+    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
+
+
+def user_words(user: int, snapshot: Snapshot) -> str:
+    """A person's name."""
+    view = snapshot.users.get(user)
+    return view.display if view is not None else NOBODY
+
+
+def session_words(key: int, snapshot: Snapshot) -> str:
+    """A session's handle."""
+    session = snapshot.sessions.get(key)
+    return snapshot.handle(key) if session is not None else NOBODY
+
+
+def what_happened(event: Event, snapshot: Snapshot) -> str:
+    """What was done or answered, as one line."""
+    try:
+        telling = _TELLINGS.get(Kind(event.kind))
+    except ValueError:
+        return event.detail or ""
+    return telling(event, snapshot) if telling is not None else (event.detail or "")
+
+
+def why_it_happened(event: Event, snapshot: Snapshot) -> str:
+    """The reason, with the setting that it comes from where there is one, as one line."""
+    facts = event.facts
+    said = facts.get("why", "")
+    if event.kind in (Kind.REQUEST_ALLOWED, Kind.LOGIN):
+        return ", ".join(words for flag, words in _FLAG_WORDS.items() if event.flags & flag)
+    if event.kind == Kind.COMMAND_REJECTED:
+        return str(said)
+    reason = _limit_words(event.reason, snapshot.policy) or reason_words(event.reason).lower()
+    by = f"by {facts['actor']}" if "actor" in facts else ""
+    return ": ".join(part for part in (" ".join(part for part in (reason, by) if part), said) if part)
+
+
+_FLAG_WORDS = {Flag.RENEWED: "idle limit counts anew", Flag.WROTE: "session written", Flag.COOKIE_SET: "cookie sent"}
+
+
+def _limit_words(reason: int, policy: Policy) -> str:
+    if reason == Reason.IDLE_TIMEOUT and policy.time.idle is not None:
+        return f"idle for {format_duration(policy.time.idle)}"
+    if reason == Reason.ABSOLUTE_TIMEOUT and policy.time.absolute is not None:
+        return f"{format_duration(policy.time.absolute)} after log-in"
+    return ""
+
+
+def _request(event: Event, snapshot: Snapshot) -> str:
+    method = "POST" if event.flags & Flag.POST else "GET"
+    route = snapshot.routes.get(event.route, "")
+    return route if not route.startswith("/") else f"{method} {route}"
+
+
+def _served(event: Event, snapshot: Snapshot) -> str:
+    return f"{_request(event, snapshot)} served"
+
+
+def _denied(event: Event, snapshot: Snapshot) -> str:
+    return f"{_request(event, snapshot)} denied"
+
+
+def _created(event: Event, snapshot: Snapshot) -> str:
+    return f"opened as {event.detail}" if event.detail else "opened, nobody logged in"
+
+
+def _ended(event: Event, snapshot: Snapshot) -> str:
+    session: SessionView | None = snapshot.sessions.get(event.session)
+    if session is None:
+        return "ended"
+    served = session.requests - session.denied
+    return f"ended after {count_words(served, 'served request')}"
+
+
+def _login(event: Event, snapshot: Snapshot) -> str:
+    return f"logged in as {event.detail}" if event.detail else "logged in"
+
+
+def _login_failed(event: Event, snapshot: Snapshot) -> str:
+    return "log-in refused"
+
+
+def _logout(event: Event, snapshot: Snapshot) -> str:
+    return "logged out" if event.session else "logged out without a session"
+
+
+def _locked_out(event: Event, snapshot: Snapshot) -> str:
+    until_ms = event.facts.get("until_ms", 0)
+    return f"locked out until {format_time(until_ms)}" if until_ms else "locked out"
+
+
+def _user_added(event: Event, snapshot: Snapshot) -> str:
+    facts = event.facts
+    return f"{facts.get('name', '')}, {facts.get('role', '')}"
+
+
+def _browser_added(event: Event, snapshot: Snapshot) -> str:
+    facts = event.facts
+    return " · ".join(str(facts[name]) for name in ("name", "client", "address") if facts.get(name))
+
+
+def _run_started(event: Event, snapshot: Snapshot) -> str:
+    facts = event.facts
+    return f"{facts.get('scenario', '')} under {facts.get('policy', {}).get('name', '')}"
+
+
+def _password_changed(event: Event, snapshot: Snapshot) -> str:
+    return f"{user_words(event.user, snapshot)} has a new password"
+
+
+def _role_changed(event: Event, snapshot: Snapshot) -> str:
+    return f"{user_words(event.user, snapshot)} is {event.facts.get('role', '')} now"
+
+
+def _deactivated(event: Event, snapshot: Snapshot) -> str:
+    return f"{user_words(event.user, snapshot)} is deactivated"
+
+
+def _reactivated(event: Event, snapshot: Snapshot) -> str:
+    return f"{user_words(event.user, snapshot)} is active again"
+
+
+def _revoked(event: Event, snapshot: Snapshot) -> str:
+    facts = event.facts
+    scope, target = facts.get("scope", ""), facts.get("target", "")
+    aim = target if scope == target else f"{scope} {target}"
+    sessions, users = facts.get("sessions", 0), facts.get("users", 0)
+    return f"revoked {aim}: {count_words(sessions, 'session')} of {count_words(users, 'user')}"
+
+
+def _policy_changed(event: Event, snapshot: Snapshot) -> str:
+    changes = event.facts.get("changes", {})
+    return ", ".join(f"{field} = {value}" for field, value in changes.items())
+
+
+def _rejected(event: Event, snapshot: Snapshot) -> str:
+    return f"{event.facts.get('do', 'command')} was rejected".replace("_", " ")
+
+
+def _role_reread(event: Event, snapshot: Snapshot) -> str:
+    return f"acts as {event.detail} now"
+
+
+_TELLINGS: dict[Kind, Callable[[Event, Snapshot], str]] = {
+    Kind.RUN_STARTED: _run_started,
+    Kind.USER_ADDED: _user_added,
+    Kind.BROWSER_ADDED: _browser_added,
+    Kind.SESSION_CREATED: _created,
+    Kind.SESSION_ENDED: _ended,
+    Kind.ROLE_REREAD: _role_reread,
+    Kind.LOGIN: _login,
+    Kind.LOGIN_FAILED: _login_failed,
+    Kind.LOGOUT: _logout,
+    Kind.USER_LOCKED_OUT: _locked_out,
+    Kind.REQUEST_ALLOWED: _served,
+    Kind.REQUEST_DENIED: _denied,
+    Kind.PASSWORD_CHANGED: _password_changed,
+    Kind.ROLE_CHANGED: _role_changed,
+    Kind.USER_DEACTIVATED: _deactivated,
+    Kind.USER_REACTIVATED: _reactivated,
+    Kind.SESSIONS_REVOKED: _revoked,
+    Kind.POLICY_CHANGED: _policy_changed,
+    Kind.COMMAND_REJECTED: _rejected,
+}
