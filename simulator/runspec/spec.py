@@ -20,7 +20,7 @@ class RunSpec:
     """`RunSpec = scenario or trace + seed + policy + commands + until`.
 
     `commands` are those given by hand, beside the scenario's own; `until_ms` is virtual time in milliseconds since
-    midnight of the first day, `None` meaning the scenario's end. What happens at `until_ms` is not part of the run.
+    midnight of the first day, `None` meaning the scenario's end; what happens at that instant is the last of the run.
     """
 
     scenario: Scenario | Trace

@@ -1,0 +1,86 @@
+"""Carries commands out: from the names that people use to accounts and sessions."""
+
+import json
+
+from pydantic import ValidationError
+
+from simulator.commands import Command, Do
+from simulator.engine.accounts import Account
+from simulator.engine.administration import Administration
+from simulator.engine.store.base import SessionRecord
+from simulator.engine.tokens import token_digest
+from simulator.events import format_handle
+from simulator.roles import parse_role
+from simulator.validation import first_problem
+from simulator.world.stage import Stage
+
+
+class Administrator:
+    """Gives commands to the engine of a stage. What makes no sense is rejected by an event, never by an exception."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._acts = Administration(stage.engine)
+
+    def carry_out(self, command: Command) -> None:
+        """Does what `command` says, now."""
+        who, why = command.actor, command.why
+        acts = self._acts
+        if command.do is Do.REVOKE_ALL:
+            acts.revoke_all(actor=who, why=why)
+        elif command.do is Do.REVOKE_ROLE:
+            acts.revoke_role(parse_role(command.role or ""), actor=who, why=why)
+        elif command.do is Do.REVOKE_SESSION:
+            acts.revoke_session(self._session(command.session or ""), command.target, actor=who, why=why)
+        elif command.do is Do.CHANGE_POLICY:
+            self._change_policy(command)
+        else:
+            account = self._stage.engine.accounts.named(command.user or "")
+            if account is None:
+                acts.reject(command.do.value, f"there is no user {command.user}", who)
+            else:
+                self._to_account(command, account)
+
+    def _to_account(self, command: Command, account: Account) -> None:
+        who, why = command.actor, command.why
+        acts = self._acts
+        if command.do is Do.REVOKE_USER:
+            acts.revoke_user(account, actor=who, why=why)
+        elif command.do is Do.DEACTIVATE:
+            acts.deactivate(account, actor=who, why=why)
+        elif command.do is Do.REACTIVATE:
+            acts.reactivate(account, actor=who, why=why)
+        elif command.do is Do.SET_ROLE:
+            acts.set_role(account, parse_role(command.role or ""), actor=who, why=why)
+        elif command.do is Do.SET_PASSWORD:
+            person = self._stage.person(account.name)
+            assert person is not None
+            person.passwords += 1
+            acts.set_password(account, person.password, actor=who, why=why)
+
+    def _session(self, target: str) -> SessionRecord | None:
+        """The live session of a handle, or the one that the browser of that name would present."""
+        name, _, ordinal = target.partition("#")
+        browser = self._stage.browser(name)
+        if browser is None:
+            return None
+        store = self._stage.store
+        if ordinal:
+            return next((r for r in store.all() if r.key >> 20 == browser.number and target == _handle(name, r)), None)
+        site = self._stage.site
+        token = site.token(browser, site.page("/login", 0))
+        return store.find(token_digest(token)) if token else None
+
+    def _change_policy(self, command: Command) -> None:
+        changes = command.policy or {}
+        try:
+            policy = self._stage.engine.policy.with_changes(changes)
+        except ValidationError as error:
+            self._acts.reject("change_policy", str(first_problem(error, "policy")), command.actor)
+            return
+        facts = {"changes": changes, "actor": command.actor, "why": command.why}
+        self._acts.take_policy(policy, json.dumps({k: v for k, v in facts.items() if v}, sort_keys=True))
+
+
+def _handle(name: str, record: SessionRecord) -> str:
+    return format_handle(name, record.key)

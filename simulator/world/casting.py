@@ -1,0 +1,143 @@
+"""From a scenario's text to a cast: who there is, at which devices, and by which script they live."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from simulator.entropy import draw, stream_key
+from simulator.errors import InputError
+from simulator.roles import parse_role
+from simulator.runspec.scenario import Crowd, Device, Habit, Person, Scenario
+from simulator.validation import first_problem, parse_toml, read_text
+from simulator.world.actor import Actor, Program
+from simulator.world.people import client_kinds, client_of, draw_names
+from simulator.world.personas import write_program
+from simulator.world.stage import Person as Somebody
+
+SCENARIO_FOLDER = Path(__file__).parents[2] / "resources" / "scenarios"
+DEFAULT_SCENARIO = "office-day"
+
+
+def scenario_names() -> tuple[str, ...]:
+    """The scenarios that come along, the default first."""
+    names = sorted(path.stem for path in SCENARIO_FOLDER.glob("*.toml"))
+    return tuple(sorted(names, key=lambda name: (name != DEFAULT_SCENARIO, name)))
+
+
+def load_scenario(source: str | Path) -> Scenario:
+    """The scenario of that name, or of a TOML file.
+
+    Raises:
+        InputError: there is none, or what it says makes no sense; the text names the file, the key and the value.
+    """
+    if isinstance(source, str) and source in scenario_names():
+        path, where = SCENARIO_FOLDER / f"{source}.toml", source
+    else:
+        path, where = Path(source), str(source)
+        if not path.exists():
+            raise InputError(where, "no such scenario", f"give a TOML file or one of {', '.join(scenario_names())}")
+    data = parse_toml(read_text(path), where)
+    if not data:
+        raise InputError(where, "the scenario is empty", "it needs name, title, date, start, end and somebody in it")
+    try:
+        scenario = Scenario.model_validate(data)
+    except ValidationError as error:
+        raise first_problem(error, where) from None
+    check_cast(scenario, where)
+    return scenario
+
+
+def check_cast(scenario: Scenario, where: str) -> None:
+    """Refuses a scenario whose people could not live.
+
+    Raises:
+        InputError: a persona, habit or kind of device does not exist.
+    """
+    for table, entries in (("crowd", scenario.crowds), ("person", scenario.persons)):
+        for index, entry in enumerate(entries):
+            for part in (entry, *entry.devices):
+                key = f"{table}.{index}" + ("" if part is entry else ".device")
+                if part.client not in client_kinds():
+                    kinds = ", ".join(client_kinds())
+                    raise InputError(where, f'{key}.client = "{part.client}": unknown device', f"devices are {kinds}")
+                try:
+                    write_program(part.persona, part.habits)
+                except ValueError as error:
+                    raise InputError(where, f"{key}: {error}") from None
+
+
+@dataclass(slots=True)
+class CastBrowser:
+    """A device that somebody is at."""
+
+    name: str
+    client: str
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everybody and everything of a scenario. People and browsers are numbered from 1 in this order."""
+
+    people: list[Somebody] = field(default_factory=list)
+    browsers: list[CastBrowser] = field(default_factory=list)
+    actors: list[Actor] = field(default_factory=list)
+    programs: list[Program] = field(default_factory=list)
+
+
+class Casting:
+    """Casts a scenario with a seed."""
+
+    def __init__(self, scenario: Scenario, seed: int) -> None:
+        self._scenario = scenario
+        self._seed = seed
+        self._programs: dict[tuple[str, str], int] = {}
+        self._shared: dict[str, int] = {}
+        self.cast = Cast()
+
+    def run(self) -> Cast:
+        """The cast: the people with names first, then the crowds in order."""
+        taken = {person.name for person in self._scenario.persons}
+        names = iter(draw_names(self._seed, self._scenario.size - len(taken), taken))
+        for person in self._scenario.persons:
+            self._add(person.name, person.display, person)
+        for crowd in self._scenario.crowds:
+            for _ in range(crowd.people):
+                self._add(*next(names), crowd)
+        return self.cast
+
+    def _add(self, name: str, display: str, entry: Crowd | Person) -> None:
+        cast = self.cast
+        person = len(cast.people)
+        cast.people.append(Somebody(person + 1, name, display, int(parse_role(entry.role))))
+        browser = self._browser(name, entry.client) if entry.browser is None else self._shared_browser(entry)
+        self._actor(person, browser, f"{name}/{entry.persona}", entry.persona, entry.habits)
+        for device in entry.devices:
+            if self._has(name, device):
+                further = self._browser(f"{name}/{device.client}", device.client)
+                self._actor(person, further, f"{name}/{device.persona}/device", device.persona, device.habits)
+
+    def _has(self, name: str, device: Device) -> bool:
+        return draw(stream_key(self._seed, f"{name}/has/{device.client}"), 1) >> 32 < int(device.share * (1 << 32))
+
+    def _browser(self, name: str, kind: str) -> int:
+        self.cast.browsers.append(CastBrowser(name, client_of(self._seed, name, kind)))
+        return len(self.cast.browsers) - 1
+
+    def _shared_browser(self, entry: Crowd | Person) -> int:
+        name = entry.browser or ""
+        if name not in self._shared:
+            self._shared[name] = self._browser(name, entry.client)
+        return self._shared[name]
+
+    def _actor(self, person: int, browser: int, stream: str, persona: str, habits: Mapping[str, Habit]) -> None:
+        program = self._program(persona, habits)
+        self.cast.actors.append(Actor(person, browser, program, stream_key(self._seed, stream)))
+
+    def _program(self, persona: str, habits: Mapping[str, Habit]) -> int:
+        signature = persona, repr(sorted(habits.items()))
+        if signature not in self._programs:
+            self._programs[signature] = len(self.cast.programs)
+            self.cast.programs.append(write_program(persona, habits))
+        return self._programs[signature]

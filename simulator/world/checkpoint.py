@@ -1,0 +1,161 @@
+"""The saved world: everything from which a run goes on as if it had never stopped."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from simulator.engine.accounts import Account, Accounts
+from simulator.engine.store.base import Ended, SessionRecord
+from simulator.engine.store.memory import MemoryStore
+from simulator.errors import CoatcheckError
+from simulator.policy import Policy
+from simulator.runspec.scenario import Scenario
+from simulator.runspec.spec import RunSpec
+from simulator.runspec.trace import Trace
+from simulator.world.actor import Actor
+from simulator.world.browser import Browser
+from simulator.world.casting import Casting
+from simulator.world.cookies import Cookie
+from simulator.world.crowd import Crowd
+from simulator.world.schedule import Schedule, Wakeup
+from simulator.world.simulation import Simulation
+from simulator.world.stage import Person, Stage
+from simulator.world.traffic import Traffic, TrafficState
+
+EVERY_EVENTS = 50_000
+"""How many events lie between two checkpoints of a recorded run."""
+
+
+class BrowserState(msgspec.Struct, array_like=True):
+    """A browser and what its jar holds."""
+
+    name: str
+    client: str
+    address: str
+    cookies: list[Cookie]
+
+
+class CrowdState(msgspec.Struct, array_like=True):
+    """Where everybody is in their day. `fingerprints` are of the programs: a place means nothing in another one."""
+
+    actors: list[Actor]
+    wakeups: list[Wakeup]
+    wakeup_seq: int
+    fingerprints: list[str]
+
+
+class Checkpoint(msgspec.Struct, array_like=True):
+    """A run between two events."""
+
+    now_ms: int
+    seq: int
+    commands_given: int
+    policy: str
+    accounts: list[Account]
+    people: list[Person]
+    browsers: list[BrowserState]
+    paths: list[tuple[str, int]]
+    token_counts: dict[int, int]
+    ordinals: dict[int, int]
+    live: list[SessionRecord]
+    ended: dict[bytes, Ended]
+    crowd: CrowdState | None
+    traffic: TrafficState | None
+
+
+_ENCODE = msgspec.msgpack.Encoder().encode
+_DECODE = msgspec.msgpack.Decoder(Checkpoint).decode
+
+
+def save(simulation: Simulation) -> bytes:
+    """A checkpoint of a simulation in memory; its pending events are handed to the journal's sinks first.
+
+    Raises:
+        TypeError: the simulation keeps its sessions elsewhere than in memory.
+    """
+    stage, driver = simulation.stage, simulation.driver
+    if not isinstance(stage.store, MemoryStore):
+        raise TypeError("only a simulation in memory can be saved; another store keeps its own state")
+    simulation.journal.drain()
+    live, ended = stage.store.state
+    return _ENCODE(
+        Checkpoint(
+            now_ms=stage.now_ms,
+            seq=simulation.journal.seq,
+            commands_given=simulation.commands_given,
+            policy=stage.engine.policy.model_dump_json(),
+            accounts=list(stage.engine.accounts.by_number.values()),
+            people=stage.people,
+            browsers=[BrowserState(b.name, b.client, b.address, b.jar.dump()) for b in stage.browsers],
+            paths=stage.site.paths,
+            token_counts=stage.entropy.counts,
+            ordinals=stage.engine.lifecycle.ordinals,
+            live=live,
+            ended=ended,
+            crowd=_crowd_state(driver) if isinstance(driver, Crowd) else None,
+            traffic=driver.state if isinstance(driver, Traffic) else None,
+        )
+    )
+
+
+def _crowd_state(crowd: Crowd) -> CrowdState:
+    wakeups, seq = crowd.wakeups
+    return CrowdState(crowd.actors, wakeups, seq, crowd.fingerprints)
+
+
+def restore(spec: RunSpec, body: bytes) -> Simulation:
+    """The simulation that `save` saved, of a run of `spec`; it goes on with the events that would have followed.
+
+    Raises:
+        CoatcheckError: the checkpoint belongs to another version of the personas.
+    """
+    saved = _DECODE(body)
+    stage = _restored_stage(spec, saved)
+    if isinstance(spec.scenario, Trace):
+        assert saved.traffic is not None
+        return Simulation.resumed(spec, stage, Traffic(stage, spec.scenario, saved.traffic), saved.commands_given)
+    assert saved.crowd is not None
+    return Simulation.resumed(
+        spec, stage, _restored_crowd(spec, spec.scenario, stage, saved.crowd), saved.commands_given
+    )
+
+
+def _restored_stage(spec: RunSpec, saved: Checkpoint) -> Stage:
+    store = MemoryStore(saved.live, saved.ended)
+    policy = Policy.model_validate_json(saved.policy)
+    stage = Stage(policy, spec.seed, spec.scenario.origin_s, saved.now_ms, store, Accounts(saved.accounts))
+    stage.journal.seq = saved.seq
+    stage.entropy.counts = saved.token_counts
+    stage.engine.lifecycle.ordinals = saved.ordinals
+    stage.site.restore(saved.paths)
+    for person in saved.people:
+        stage.know_person(person)
+    for number, b in enumerate(saved.browsers, start=1):
+        stage.know_browser(Browser(number, b.name, b.client, b.address, stage.clock.epoch_s, b.cookies))
+    return stage
+
+
+def _restored_crowd(spec: RunSpec, scenario: Scenario, stage: Stage, saved: CrowdState) -> Crowd:
+    cast = Casting(scenario, spec.seed).run()
+    if saved.fingerprints != [program.fingerprint for program in cast.programs]:
+        raise CoatcheckError("the personas have changed since this checkpoint was saved; play the run from its start")
+    cast.actors = saved.actors
+    return Crowd(stage, cast, Schedule(len(saved.actors), saved.wakeups, saved.wakeup_seq))
+
+
+class Checkpointer:
+    """Saves a simulation every so many events: `keep` takes the number of the last event, its instant, and the body.
+
+    Call it between advances; it does nothing until `EVERY_EVENTS` have happened since it last did something.
+    """
+
+    def __init__(self, simulation: Simulation, keep: Callable[[int, int, bytes], None]) -> None:
+        self._simulation = simulation
+        self._keep = keep
+        self._last_seq = simulation.journal.seq
+
+    def __call__(self) -> None:
+        seq = self._simulation.journal.seq
+        if seq - self._last_seq >= EVERY_EVENTS:
+            self._last_seq = seq
+            self._keep(seq, self._simulation.now_ms, save(self._simulation))

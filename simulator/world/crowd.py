@@ -1,0 +1,57 @@
+"""The people of a scenario, each woken when their script says so."""
+
+from simulator.runspec.scenario import Scenario
+from simulator.world.actor import Actor, Program
+from simulator.world.casting import Cast, Casting
+from simulator.world.people import address_of
+from simulator.world.schedule import Schedule, Wakeup
+from simulator.world.stage import Stage
+
+
+class Crowd:
+    """Drives the actors of a cast: at each wake-up one of them goes on with their program until the next pause."""
+
+    def __init__(self, stage: Stage, cast: Cast, schedule: Schedule) -> None:
+        self._stage = stage
+        self._schedule = schedule
+        self.actors: list[Actor] = cast.actors
+        self._programs: list[Program] = cast.programs
+        self.next_ms = schedule.next_ms
+
+    @classmethod
+    def enter(cls, stage: Stage, scenario: Scenario, seed: int) -> "Crowd":
+        """The cast enters an empty stage, everybody awake at the scenario's start."""
+        cast = Casting(scenario, seed).run()
+        for person in cast.people:
+            stage.add_person(person.name, person.display, person.role)
+        for number, browser in enumerate(cast.browsers, start=1):
+            stage.add_browser(browser.name, browser.client, address_of(number))
+        schedule = Schedule(len(cast.actors))
+        for index in range(len(cast.actors)):
+            schedule.push(scenario.start_ms, index)
+        return cls(stage, cast, schedule)
+
+    def step(self) -> None:
+        """Wakes whoever is due now."""
+        index = self._schedule.pop()
+        actor = self.actors[index]
+        stage, steps = self._stage, self._programs[actor.program].steps
+        end = len(steps)
+        place = actor.step
+        while place < end:
+            actor.step = place + 1
+            pause_ms = steps[place](actor, stage)
+            if pause_ms is not None:
+                self._schedule.push(stage.clock.now_ms + pause_ms, index)
+                return
+            place = actor.step
+
+    @property
+    def fingerprints(self) -> list[str]:
+        """What the programs say, for a checkpoint to be held against."""
+        return [program.fingerprint for program in self._programs]
+
+    @property
+    def wakeups(self) -> tuple[list[Wakeup], int]:
+        """The state of the schedule."""
+        return self._schedule.state

@@ -1,0 +1,128 @@
+"""The simulated web application: pages that need permissions, and the forms that change a session."""
+
+from typing import NamedTuple
+
+from simulator.engine.session_engine import Answer, SessionEngine
+from simulator.events import Kind, facts_text
+from simulator.roles import Permission
+from simulator.wire import cookie_value
+from simulator.world.browser import Browser
+
+ORIGIN = "https://app.coatcheck.example"
+
+
+class Page(NamedTuple):
+    """A page: the number that events call it by, its address, and the permission it asks for (0: logged in is enough)."""
+
+    route: int
+    path: str
+    url: str
+    needs: int
+
+
+PAGES = {
+    "home": ("/", 0),
+    "inbox": ("/inbox", Permission.READ),
+    "documents": ("/documents", Permission.READ),
+    "reports": ("/reports", Permission.WRITE),
+    "orders": ("/orders", Permission.WRITE),
+    "team": ("/team", Permission.APPROVE),
+    "approvals": ("/approvals", Permission.APPROVE),
+    "accounts": ("/admin/accounts", Permission.ADMINISTER),
+    "audit": ("/admin/audit", Permission.ADMINISTER),
+    "feed": ("/api/feed", Permission.POLL),
+}
+"""The pages of the simulated company, by the names that personas use."""
+
+
+class Site:
+    """The application in front of an engine: reads the cookie that a browser sends, and hands back what it is told."""
+
+    def __init__(self, engine: SessionEngine) -> None:
+        self.engine = engine
+        self._pages: dict[tuple[str, int], Page] = {}
+        self._routes: dict[str, int] = {}
+
+    def page(self, path: str, needs: int) -> Page:
+        """The page at `path`; a path met for the first time gets its number, and an event says so."""
+        page = self._pages.get((path, needs))
+        if page is None:
+            page = self._pages[path, needs] = Page(self._route(path), path, ORIGIN + path, int(needs))
+        return page
+
+    def _route(self, path: str) -> int:
+        route = self._routes.get(path)
+        if route is None:
+            route = self._routes[path] = len(self._routes) + 1
+            self.engine.journal.emit(self.engine.clock.now_ms, int(Kind.ROUTE_ADDED), route=route, detail=path)
+        return route
+
+    @property
+    def paths(self) -> list[tuple[str, int]]:
+        """Path and permission of every page met so far, in the order of their numbers."""
+        return list(self._pages)
+
+    def restore(self, paths: list[tuple[str, int]]) -> None:
+        """Knows the pages again that a checkpoint knew, without telling of them twice."""
+        for path, needs in paths:
+            route = self._routes.setdefault(path, len(self._routes) + 1)
+            self._pages[path, needs] = Page(route, path, ORIGIN + path, needs)
+
+    def visit(self, browser: Browser, page: Page, *, post: bool = False, fresh: bool = False) -> Answer:
+        """The browser reads a page, or posts its form."""
+        header = browser.jar.header(page.url, method="POST" if post else "GET")
+        token = cookie_value(header, self.engine.lifecycle.policy.cookie.name) if header else ""
+        answer = self.engine.request(token, browser.number, page.route, page.needs, post, fresh)
+        if answer.set_cookie is not None:
+            browser.jar.store(answer.set_cookie, page.url)
+        return answer
+
+    def token(self, browser: Browser, page: Page) -> str:
+        """The session id that the browser would send to a page; it never leaves the world."""
+        header = browser.jar.header(page.url, method="POST")
+        return cookie_value(header, self.engine.policy.cookie.name)
+
+    def log_in(self, browser: Browser, username: str, password: str) -> Answer:
+        """The browser submits credentials."""
+        page = self.page("/login", 0)
+        token = self.token(browser, page)
+        return self._hand_back(browser, page, self.engine.log_in(username, password, token, browser.number, page.route))
+
+    def log_out(self, browser: Browser) -> Answer:
+        """The browser submits the log-out form."""
+        page = self.page("/logout", 0)
+        return self._hand_back(
+            browser, page, self.engine.log_out(self.token(browser, page), browser.number, page.route)
+        )
+
+    def change_password(self, browser: Browser, password: str) -> Answer:
+        """The user gives the own account another password."""
+        page = self.page("/account/password", 0)
+        token = self.token(browser, page)
+        return self._hand_back(browser, page, self.engine.change_password(token, password, browser.number, page.route))
+
+    def end_others(self, browser: Browser) -> Answer:
+        """The user ends all own sessions but this one."""
+        page = self.page("/account/sessions", 0)
+        return self._hand_back(
+            browser, page, self.engine.end_others(self.token(browser, page), browser.number, page.route)
+        )
+
+    def _hand_back(self, browser: Browser, page: Page, answer: Answer) -> Answer:
+        if answer.set_cookie is not None:
+            browser.jar.store(answer.set_cookie, page.url)
+        return answer
+
+    def close_browser(self, browser: Browser) -> None:
+        """The browser is closed: cookies that do not persist are gone; the server is not told."""
+        browser.jar.close()
+        self._note(Kind.BROWSER_CLOSED, browser)
+
+    def copy_cookies(self, browser: Browser, source: Browser) -> None:
+        """The browser's whole jar is replaced by a copy of another's."""
+        browser.jar.copy_from(source.jar)
+        self._note(Kind.COOKIES_COPIED, browser, copied_from=source.name)
+
+    def _note(self, kind: Kind, browser: Browser, copied_from: str | None = None) -> None:
+        detail = facts_text(copied_from=copied_from) if copied_from else None
+        self.engine.journal.emit(self.engine.clock.now_ms, int(kind), browser=browser.number, detail=detail)
