@@ -40,6 +40,7 @@ _OPTIONAL: Final[Mapping[str, tuple[str, ...]]] = {
     "visit": ("needs", "fresh"),
     "submit": ("needs", "fresh"),
 }
+_BROWSERS: Final = ("browser", "from", "target")
 _ATTRIBUTES: Final = {"from": "copied_from"}
 """What a field is called in an `Action`, where its own name is a word of Python."""
 
@@ -177,6 +178,8 @@ class _Reader:
     def name(self, field: str, value: object) -> str:
         if not isinstance(value, str) or not value.isprintable() or not 0 < len(value) <= NAME_LIMIT:
             self.refuse(f"{field} = {_shown(value)}", f"write a name of 1 to {NAME_LIMIT} printable characters")
+        if field in _BROWSERS and "#" in value:
+            self.refuse(f"{field} = {_shown(value)}", "leave # out: it parts browser and number in a session's handle")
         return value
 
     def role(self, field: str, value: object) -> str:

@@ -151,6 +151,7 @@ def test_an_unknown_action_is_refused_with_those_there_are():
         ('{"at": 1, "at": 2, "do": "revoke_all"}', '"at" is given twice'),
         (line_of(do="logout", browser=""), 'browser = ""'),
         (line_of(do="logout", browser=5), "browser = 5"),
+        (line_of(do="revoke_session", target="b#1"), 'target = "b#1"; leave # out'),
         (line_of(do="logout", browser="a\nb"), r'browser = "a\nb"'),
         (line_of(do="logout", browser="\ud800"), r'browser = "\ud800"'),
         (line_of(do="logout", browser="b" * (NAME_LIMIT + 1)), "browser = "),

@@ -1,0 +1,200 @@
+"""Recorded traffic under one policy or several: what each would have answered, and where they differ."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from simulator.events import Reason
+from simulator.experiments.logins import Logins
+from simulator.policy import Policy
+from simulator.runspec.sources import read_traffic
+from simulator.runspec.spec import RunSpec
+from simulator.runspec.trace import Trace
+from simulator.snapshot import Snapshot
+from simulator.world.simulation import Simulation
+from simulator.world.traffic import Decision, Traffic
+
+Progress = Callable[[int, int], None]
+"""Told now and then how many actions are done, and of how many."""
+
+_BETWEEN_REPORTS_S = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One decision, read by name: `session` is a handle, `reason` why it was refused (empty: allowed).
+
+    `at_s` is in the trace's own seconds. `user` is whom the trace names or, where it names nobody, whose session it
+    was; empty where it was nobody's.
+    """
+
+    line: int
+    at_s: int | float
+    browser: str
+    do: str
+    user: str
+    reason: str
+    session: str
+    relogin: bool
+
+    @property
+    def allowed(self) -> bool:
+        return not self.reason
+
+    @property
+    def verdict(self) -> dict[str, Any]:
+        """What two policies are compared by."""
+        return {"allowed": self.allowed, "reason": self.reason or None}
+
+    def document(self) -> dict[str, Any]:
+        """The decision as plain data."""
+        data: dict[str, Any] = {
+            "line": self.line,
+            "at": self.at_s,
+            "browser": self.browser,
+            "do": self.do,
+            "user": self.user or None,
+            **self.verdict,
+            "session": self.session or None,
+        }
+        if self.relogin:
+            data["relogin"] = True
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyReplay:
+    """Traffic under one policy: a decision for each action that is told one, in the order of their times."""
+
+    policy: str
+    decisions: tuple[Answered, ...]
+    logins: Logins
+    malformed: tuple[int, ...]
+
+    @property
+    def denied(self) -> int:
+        """How many decisions refused."""
+        return sum(not decision.allowed for decision in self.decisions)
+
+    def summary(self) -> dict[str, Any]:
+        """The counts as plain data."""
+        logins = {"first": self.logins.first, "again": self.logins.again, "forced": self.logins.forced}
+        return {
+            "requests": len(self.decisions),
+            "denied": self.denied,
+            "logins": logins,
+            "malformed": list(self.malformed),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """Traffic under each of some policies, whose names are all different."""
+
+    trace: Trace
+    runs: tuple[PolicyReplay, ...]
+
+    @property
+    def differences(self) -> list[tuple[Answered, ...]]:
+        """The decisions, one of each policy, that are not all allowed, or not all refused for the same reason."""
+        rows = zip(*(run.decisions for run in self.runs), strict=True)
+        return [row for row in rows if len({decision.reason for decision in row}) > 1]
+
+    def document(self) -> dict[str, Any]:
+        """What `replay --json` prints: all decisions under one policy, the differences between several."""
+        if len(self.runs) == 1:
+            run = self.runs[0]
+            decisions = [decision.document() for decision in run.decisions]
+            return {"policy": run.policy, "summary": run.summary(), "decisions": decisions}
+        return {
+            "policies": [run.policy for run in self.runs],
+            "summary": {run.policy: run.summary() for run in self.runs},
+            "differences": [self._difference(row) for row in self.differences],
+        }
+
+    def _difference(self, row: tuple[Answered, ...]) -> dict[str, Any]:
+        first = row[0]
+        answers = {run.policy: decision.verdict for run, decision in zip(self.runs, row, strict=True)}
+        return {"line": first.line, "at": first.at_s, "browser": first.browser, "do": first.do, "answers": answers}
+
+
+def replay(trace: Trace | Path | str, policies: Sequence[Policy], progress: Progress | None = None) -> Replay:
+    """What each policy would have done to recorded traffic. The same traffic and policy give the same answers, always.
+
+    `trace` may be the path of a file in either form. Policies of the same name are told apart with `~2`, `~3`.
+
+    Raises:
+        InputError: the file is neither a trace nor an access log.
+        ValueError: there is no policy.
+    """
+    if not policies:
+        raise ValueError("traffic is replayed under at least one policy")
+    traffic = trace if isinstance(trace, Trace) else read_traffic(Path(trace))
+    names = _told_apart([policy.name for policy in policies])
+    tell = progress or _silent
+    total = len(policies) * len(traffic.actions)
+    runs: list[PolicyReplay] = []
+    for name, policy in zip(names, policies, strict=True):
+        before = len(runs) * len(traffic.actions)
+        for done in (rehearsal := _Rehearsal(traffic, policy)).play():
+            tell(before + done, total)
+        runs.append(rehearsal.outcome(name))
+    return Replay(traffic, tuple(runs))
+
+
+def _silent(done: int, total: int) -> None:
+    """The progress of who does not want to know."""
+
+
+def _told_apart(names: Sequence[str]) -> list[str]:
+    told: list[str] = []
+    for name in names:
+        count, unique = 1, name
+        while unique in told:
+            count += 1
+            unique = f"{name}~{count}"
+        told.append(unique)
+    return told
+
+
+class _Rehearsal:
+    """A run of traffic under one policy, with everything noted that its decisions are told by."""
+
+    def __init__(self, trace: Trace, policy: Policy) -> None:
+        self._trace = trace
+        self._simulation = Simulation(RunSpec(trace, policy))
+        self._snapshot = Snapshot()
+        self._logins = Logins()
+        self._decisions: list[Decision] = []
+        driver = self._simulation.driver
+        assert isinstance(driver, Traffic)
+        driver.witness = self._decisions.append
+        self._driver = driver
+        self._simulation.journal.sinks += (self._snapshot.apply, self._logins.add)
+
+    def play(self) -> Iterator[int]:
+        """Plays to the end, saying now and then how many actions are done."""
+        while not self._simulation.advance(self._simulation.spec.end_ms, _BETWEEN_REPORTS_S):
+            yield self._driver.done
+        self._simulation.journal.drain()
+        yield self._driver.done
+
+    def outcome(self, policy_name: str) -> PolicyReplay:
+        answered = tuple(self._answered(decision) for decision in self._decisions)
+        return PolicyReplay(policy_name, answered, self._logins, self._trace.malformed)
+
+    def _answered(self, decision: Decision) -> Answered:
+        action, snapshot = decision.action, self._snapshot
+        session = snapshot.sessions.get(decision.session)
+        owner = snapshot.users.get(session.user) if session else None
+        return Answered(
+            line=action.line,
+            at_s=self._trace.seconds(action.at_ms),
+            browser=action.browser,
+            do=action.do,
+            user=action.user or (owner.name if owner else ""),
+            reason=Reason(decision.reason).label if decision.reason else "",
+            session=snapshot.handle(decision.session) if session else "",
+            relogin=decision.relogin,
+        )
