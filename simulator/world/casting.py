@@ -55,17 +55,19 @@ def check_cast(scenario: Scenario, where: str) -> None:
     Raises:
         InputError: a persona, habit or kind of device does not exist.
     """
-    for table, entries in (("crowd", scenario.crowds), ("person", scenario.persons)):
-        for index, entry in enumerate(entries):
-            for part in (entry, *entry.devices):
-                key = f"{table}.{index}" + ("" if part is entry else ".device")
-                if part.client not in client_kinds():
-                    kinds = ", ".join(client_kinds())
-                    raise InputError(where, f'{key}.client = "{part.client}": unknown device', f"devices are {kinds}")
-                try:
-                    write_program(part.persona, part.habits)
-                except ValueError as error:
-                    raise InputError(where, f"{key}: {error}") from None
+    entries: list[tuple[str, Crowd | Person]] = [(f"crowd.{i}", crowd) for i, crowd in enumerate(scenario.crowds)]
+    entries += [(f"person.{i}", person) for i, person in enumerate(scenario.persons)]
+    for table, entry in entries:
+        parts: list[tuple[str, Crowd | Person | Device]] = [(table, entry)]
+        parts += [(f"{table}.device.{i}", device) for i, device in enumerate(entry.devices)]
+        for key, part in parts:
+            if part.client not in client_kinds():
+                kinds = ", ".join(client_kinds())
+                raise InputError(where, f'{key}.client = "{part.client}": unknown device', f"devices are {kinds}")
+            try:
+                write_program(part.persona, part.habits)
+            except ValueError as error:
+                raise InputError(where, f"{key}: {error}") from None
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from simulator.world.casting import Casting
 from simulator.world.cookies import Cookie
 from simulator.world.crowd import Crowd
 from simulator.world.schedule import Schedule, Wakeup
-from simulator.world.simulation import Simulation
+from simulator.world.simulation import Driver, Simulation
 from simulator.world.stage import Person, Stage
 from simulator.world.traffic import Traffic, TrafficState
 
@@ -45,7 +45,7 @@ class CrowdState(msgspec.Struct, array_like=True):
 
 
 class Checkpoint(msgspec.Struct, array_like=True):
-    """A run between two events."""
+    """A run between two events. Of `crowd` and `traffic`, the one is there that drives the run."""
 
     now_ms: int
     seq: int
@@ -111,13 +111,14 @@ def restore(spec: RunSpec, body: bytes) -> Simulation:
     """
     saved = _DECODE(body)
     stage = _restored_stage(spec, saved)
+    driver: Driver
     if isinstance(spec.scenario, Trace):
         assert saved.traffic is not None
-        return Simulation.resumed(spec, stage, Traffic(stage, spec.scenario, saved.traffic), saved.commands_given)
-    assert saved.crowd is not None
-    return Simulation.resumed(
-        spec, stage, _restored_crowd(spec, spec.scenario, stage, saved.crowd), saved.commands_given
-    )
+        driver = Traffic(stage, spec.scenario, saved.traffic)
+    else:
+        assert saved.crowd is not None
+        driver = _restored_crowd(spec, spec.scenario, stage, saved.crowd)
+    return Simulation.resumed(spec, stage, driver, saved.commands_given)
 
 
 def _restored_stage(spec: RunSpec, saved: Checkpoint) -> Stage:

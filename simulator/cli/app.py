@@ -1,0 +1,68 @@
+"""The command line as a whole: its commands, and how every error becomes one line."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import typer
+from typer.exceptions import Abort, Exit, TyperException
+
+from simulator.cli.replay import replay_command
+from simulator.cli.run import run_command
+from simulator.cli.schema import schema_command
+from simulator.errors import CoatcheckError
+
+DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
+"""Exit statuses: done; the thing asked for failed; the request was wrong; stopped by Ctrl-C."""
+
+_DEBUG = "--debug"
+
+
+def build_app() -> typer.Typer:
+    """The commands that need no window."""
+    app = typer.Typer(
+        name="coatcheck",
+        help="A session simulator and monitor. Without a command, the dashboard opens.",
+        add_completion=False,
+        no_args_is_help=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        epilog=f"{_DEBUG} shows where an error comes from.",
+    )
+    app.command("run")(run_command)
+    app.command("replay")(replay_command)
+    app.command("schema")(schema_command)
+    return app
+
+
+def execute(app: typer.Typer, arguments: Sequence[str]) -> int:
+    """Runs one command and returns its exit status; an error is one line on standard error."""
+    words = [word for word in arguments if word != _DEBUG]
+    try:
+        status = app(args=words, prog_name="coatcheck", standalone_mode=False)
+        sys.stdout.flush()
+    except Exit as leave:
+        return leave.exit_code
+    except (Abort, KeyboardInterrupt):
+        return _say("stopped", INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read the output has gone; a second complaint at exit would be about the same pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (TyperException, CoatcheckError, MemoryError) as error:
+        if _DEBUG in arguments:
+            traceback.print_exc()
+        return _say(_one_line(error), WRONG)
+    return status if isinstance(status, int) else DONE
+
+
+def _one_line(error: Exception) -> str:
+    if isinstance(error, TyperException):
+        return f"{' '.join(error.format_message().split())} (see --help)"
+    return str(error) or "out of memory"
+
+
+def _say(text: str, status: int) -> int:
+    print(f"coatcheck: {text}", file=sys.stderr)  # noqa: T201 - standard error is where a command says this
+    return status
