@@ -140,7 +140,7 @@ class CookiePolicy(_Section):
         True, "Whether scripts are kept from reading it.", weakest=False, clause="ASVS 3.3.4"
     )
     same_site: Literal["strict", "lax", "none", "unset"] = _field(
-        "lax", "Which requests from other sites carry it.", weakest="none", clause="ASVS 3.3.2"
+        "lax", "Which requests from other sites carry it.", weakest="unset", clause="ASVS 3.3.2"
     )
     persistent: Annotated[bool, Field(strict=True)] = _field(
         False, "Whether it outlives the browser.", weakest=True, clause="63B 5.1.1"
@@ -160,6 +160,8 @@ class CookiePolicy(_Section):
             raise ValueError(f'name {self.name} needs secure = "always", not "never"; a browser would drop the cookie')
         if name.startswith("__host-") and (self.domain or self.path != "/"):
             raise ValueError(f'name {self.name} needs an empty domain and path = "/"; a browser would drop the cookie')
+        if self.same_site == "none" and self.secure == "never":
+            raise ValueError("same_site = \"none\" needs secure = \"always\"; a browser would drop the cookie")
         return self
 
 

@@ -6,6 +6,7 @@ from simulator.engine.rules import Rules, compile_rules
 from simulator.engine.store.base import SessionRecord, SessionStore
 from simulator.engine.tokens import new_token, token_digest
 from simulator.entropy import TokenEntropy
+from simulator.errors import CoatcheckError
 from simulator.events import Flag, Kind, Reason, facts_text, session_key
 from simulator.journal import Journal
 from simulator.policy import Policy
@@ -13,6 +14,7 @@ from simulator.roles import Role
 from simulator.wire import clear_cookie, set_cookie
 
 _ENDED = int(Kind.SESSION_ENDED)
+_TOKEN_TRIES = 10_000
 _CREATED = int(Kind.SESSION_CREATED)
 _RENEWED = int(Flag.RENEWED)
 _ACCESSED = int(Flag.ACCESSED)
@@ -43,12 +45,25 @@ class Lifecycle:
 
     def open(self, account: Account, browser: int, token: str = "") -> tuple[SessionRecord, str]:
         """A new session of `account`, under the id that the browser brought or, by default, a new one."""
-        token = token or new_token(self.entropy, browser, self.policy.id.bits)
+        token = token or self._unused_token(browser)
         record = self._insert(account, account.role, browser, token_digest(token))
         self.journal.emit(
             record.logged_in_at_ms, _CREATED, account.number, record.key, browser, detail=Role(account.role).label
         )
         return record, token
+
+    def _unused_token(self, browser: int) -> str:
+        """A new id that no live session has: with few bits, chance gives the same one twice.
+
+        Raises:
+            CoatcheckError: nearly all ids of that many bits are taken.
+        """
+        bits = self.policy.id.bits
+        for _ in range(_TOKEN_TRIES):
+            token = new_token(self.entropy, browser, bits)
+            if self.store.find(token_digest(token)) is None:
+                return token
+        raise CoatcheckError(f"id.bits = {bits}: there are more sessions than ids of that length; use at least 64")
 
     def open_anonymous(self, browser: int, digest: bytes) -> SessionRecord:
         """A session that nobody is logged in to, under an id that the browser holds."""

@@ -10,7 +10,7 @@ def office_worker(
     lunch: str = "45m",
     think: str = "75s",
     submits: float = 0.15,
-    meetings: float = 0.02,
+    meetings: float = 0.008,
     mistypes: float = 0.06,
     logs_out: float = 0.65,
 ) -> None:

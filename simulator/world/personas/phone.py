@@ -3,7 +3,7 @@
 from simulator.world.actor import Day
 
 
-def phone(day: Day, first: str = "08:10", last: str = "17:50", pause: str = "22m") -> None:
+def phone(day: Day, first: str = "08:10", last: str = "17:50", pause: str = "8m") -> None:
     """Habits: clock times of the `first` and `last` glance and the mean `pause` between two."""
     day.about(first, spread="40m")
     with day.until(last):
