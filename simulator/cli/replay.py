@@ -13,12 +13,12 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.experiments.replay import Answered, PolicyReplay, Replay, replay
+from simulator.experiments.specs import DEFAULT_POLICY
 from simulator.policy import Policy
 from simulator.presets import load_policy
 from simulator.runspec.sources import read_traffic
 from simulator.runspec.trace import Trace
 
-DEFAULT_POLICY = "owasp"
 _SHOWN = 20
 
 
@@ -73,7 +73,12 @@ def _plain(console: Console, text: str) -> None:
 def _headline(trace: Trace) -> str:
     start, end = (_time(trace, trace.seconds(action.at_ms)) for action in (trace.actions[0], trace.actions[-1]))
     browsers = len({action.browser for action in trace.actions if action.browser})
-    return f"{trace.name}: {len(trace.actions):,} actions, {browsers:,} browsers, {start} to {end}"
+    counts = f"{_counted(len(trace.actions), 'action')}, {_counted(browsers, 'browser')}"
+    return f"{trace.name}: {counts}, {start} to {end}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _time(trace: Trace, at_s: float) -> str:
