@@ -3,9 +3,11 @@
 Syntax after RFC 6265bis section 4.1.1 (what a server sends) and 4.2.1 (what a browser returns).
 """
 
+from simulator.durations import DAY_MS
 from simulator.policy import CookiePolicy
 
 _SAME_SITE = {"strict": "Strict", "lax": "Lax", "none": "None"}
+LONGEST_LIFE_MS = 400 * DAY_MS
 _PAST = "Thu, 01 Jan 1970 00:00:00 GMT"
 
 
@@ -31,10 +33,15 @@ def cookie_attributes(cookie: CookiePolicy, idle_ms: int | None, *, secure_reque
 
 
 def max_age_ms(cookie: CookiePolicy, idle_ms: int | None) -> int | None:
-    """How long the browser keeps the cookie, in milliseconds; None: until it is closed."""
+    """How long the browser keeps the cookie, in milliseconds; None: until it is closed.
+
+    A persistent cookie without any limit is sent with the longest life that browsers grant (6265bis section 5.5).
+    """
     if not cookie.persistent:
         return None
-    return cookie.max_age if cookie.max_age is not None else idle_ms
+    if cookie.max_age is not None:
+        return cookie.max_age
+    return LONGEST_LIFE_MS if idle_ms is None else idle_ms
 
 
 def set_cookie(cookie: CookiePolicy, value: str, attributes: str) -> str:
