@@ -1,0 +1,173 @@
+"""Writes a run file while its run is played."""
+
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Executable, insert, update
+from sqlalchemy.exc import DBAPIError
+
+from simulator.clock import stopwatch_s
+from simulator.errors import RunFileError
+from simulator.events import EventTuple
+from simulator.recording.column_block import OpenBlock
+from simulator.recording.creation import create_run_file
+from simulator.recording.database import connect_file, problem_of, refusal, settle, told_plainly
+from simulator.recording.schema import CHECKPOINT, COLUMN_BLOCK, EVENT, SPEC, sql_of
+from simulator.runspec.spec import RunSpec
+
+COMMIT_EVENTS = 4096
+COMMIT_S = 0.25
+_FOLD_EVENTS = 1 << 17
+"""After so many events the `-wal` goes into the file, which takes about 20 ms, so that it does not grow for ever."""
+
+_PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "wal_autocheckpoint = 0")
+_INSERT_EVENT = sql_of(insert(EVENT))
+_INSERT_BLOCK = sql_of(insert(COLUMN_BLOCK))
+
+
+class Recorder:
+    """The run file at `path` while it is written; `add` is a sink of the journal.
+
+    Events are kept back for at most 250 ms of real time or 4,096 events, as long as `add` or `commit_if_due` is
+    called: a kill loses no more than that. Others may read the file meanwhile, in this process or another, and see
+    what is committed.
+
+    Where the disk is full, the call that finds out raises RunFileError, what was committed stays, and recording stops:
+    `failure` holds the error, and later events are dropped.
+
+    Raises:
+        InputError: the place cannot be written, or holds something else than a run file.
+        RunFileError: the disk is full, or another program has the run file open that would be replaced.
+    """
+
+    def __init__(self, path: Path, spec: RunSpec) -> None:
+        self.path = create_run_file(path, spec)
+        self.failure: RunFileError | None = None
+        with told_plainly(self.path):
+            self._connection = connect_file(self.path, pragmas=_PRAGMAS)
+        self._pending: list[EventTuple] = []
+        self._block = OpenBlock()
+        self._committed_seq = 0
+        self._committed_s = stopwatch_s()
+        self._in_wal = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, batch: list[EventTuple]) -> None:
+        """Takes events in, in their order.
+
+        Raises:
+            RunFileError: they could not be written, and recording has stopped.
+        """
+        if self.failure is None:
+            self._pending += batch
+            self.commit_if_due()
+
+    def commit_if_due(self) -> None:
+        """Commits what has been kept back long enough; for a timer, since `add` may not be called for a while.
+
+        Raises:
+            RunFileError: it could not be written, and recording has stopped.
+        """
+        if len(self._pending) >= COMMIT_EVENTS or stopwatch_s() - self._committed_s >= COMMIT_S:
+            self.commit()
+
+    def commit(self) -> None:
+        """Makes everything taken in so far visible to readers, and safe from a kill.
+
+        Raises:
+            RunFileError: it could not be written, and recording has stopped.
+        """
+        self._write()
+        if self._in_wal >= _FOLD_EVENTS:
+            self._fold_wal()
+
+    def flush(self) -> None:
+        """Commits, and moves the `-wal` into the file; for pauses, since it may take some frames.
+
+        Raises:
+            RunFileError: it could not be written, and recording has stopped.
+        """
+        self._write()
+        self._fold_wal()
+
+    def save_spec(self, spec: RunSpec) -> None:
+        """Replaces the spec, to which a command was appended.
+
+        Raises:
+            RunFileError: it could not be written, and recording has stopped.
+        """
+        self._write(update(SPEC).values(body=spec.to_json()))
+
+    def checkpoint(self, seq: int, at_ms: int, body: bytes) -> None:
+        """Keeps the saved world as it was after event `seq`, at virtual time `at_ms`.
+
+        Raises:
+            RunFileError: it could not be written, and recording has stopped.
+        """
+        self._write(insert(CHECKPOINT).values(seq=seq, at_ms=at_ms, body=zlib.compress(body, 1)))
+
+    def close(self) -> None:
+        """Ends the recording and leaves one file; as long as a reader has it open, its `-wal` stays beside it.
+
+        Raises:
+            RunFileError: the last events could not be written.
+        """
+        if self._connection.closed:
+            return
+        try:
+            self._write()
+        finally:
+            settle(self._connection)
+            self._connection.close()
+
+    def _write(self, also: Executable | None = None) -> None:
+        if self.failure is not None:
+            return
+        rows, self._pending = self._pending, []
+        self._committed_s = stopwatch_s()
+        if rows or also is not None:
+            with self._stopping_on_failure(), self._connection.begin():
+                if rows:
+                    self._insert(rows)
+                if also is not None:
+                    self._connection.execute(also)
+        if rows:
+            self._committed_seq = rows[-1][0]
+            self._in_wal += len(rows)
+
+    def _insert(self, rows: list[EventTuple]) -> None:
+        self._connection.exec_driver_sql(_INSERT_EVENT, rows)
+        if blocks := self._block.add(rows):
+            self._connection.exec_driver_sql(_INSERT_BLOCK, blocks)
+
+    def _fold_wal(self) -> None:
+        if self.failure is None:
+            with self._stopping_on_failure(), self._connection.begin():
+                self._connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)")
+            self._in_wal = 0
+
+    @contextmanager
+    def _stopping_on_failure(self) -> Iterator[None]:
+        """Whatever breaks a write off ends the recording: going on would leave a gap in the numbers of events."""
+        try:
+            yield
+        except DBAPIError as error:
+            self.failure = self._stopped(problem_of(error))
+            raise self.failure from None
+        except BaseException:
+            self.failure = self._stopped("it was interrupted")
+            raise
+
+    def _stopped(self, problem: str) -> RunFileError:
+        return refusal(self.path, f"recording stopped: {problem}", f"events 1 to {self._committed_seq} are kept")

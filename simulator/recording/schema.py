@@ -1,0 +1,62 @@
+"""The tables of a run file, and the numbers by which one is known.
+
+The format has a version of its own: it changes when these tables change, which most releases do not do.
+"""
+
+from sqlalchemy import CheckConstraint, ClauseElement, Column, Connection, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy.dialects import sqlite
+
+from simulator.events import COLUMNS
+
+APPLICATION_ID = 0x436F6174
+"""What the header of every run file carries: the letters `Coat`."""
+
+FORMAT_VERSION = 1
+
+_METADATA = MetaData()
+
+EVENT = Table(
+    "event",
+    _METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    *(Column(name, Integer, nullable=False) for name in COLUMNS[1:-1]),
+    Column("detail", Text),
+)
+
+COLUMN_BLOCK = Table(
+    "column_block",
+    _METADATA,
+    Column("first_seq", Integer, primary_key=True, autoincrement=False),
+    Column("last_seq", Integer, nullable=False),
+    Column("at_ms", LargeBinary, nullable=False),
+    Column("kind", LargeBinary, nullable=False),
+    Column("session", LargeBinary, nullable=False),
+    comment="Three columns of `event` once more, as simulator.recording.column_block explains",
+)
+
+CHECKPOINT = Table(
+    "checkpoint",
+    _METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("at_ms", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False, comment="The saved world, compressed with zlib"),
+)
+
+SPEC = Table(
+    "spec",
+    _METADATA,
+    Column("id", Integer, CheckConstraint("id = 1"), primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False, comment="RunSpec.to_json"),
+)
+
+
+def sql_of(statement: ClauseElement) -> str:
+    """A statement as SQLite takes it, with `?` for its values: many rows pass the driver fastest as plain tuples."""
+    return str(statement.compile(dialect=sqlite.dialect(paramstyle="qmark")))
+
+
+def create_schema(connection: Connection) -> None:
+    """Makes the tables in an empty database and marks it as a run file."""
+    _METADATA.create_all(connection)
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT_VERSION}")

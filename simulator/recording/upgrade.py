@@ -1,0 +1,46 @@
+"""From an older format of run files to this one, in numbered steps; a newer one is refused by name."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from simulator.recording.database import connect_temporary, driver_of, refusal
+from simulator.recording.schema import FORMAT_VERSION
+
+Upgrade = Callable[[Connection], None]
+
+UPGRADES: Mapping[int, Upgrade] = {}
+"""The step that leads from the format version which is its key to the next. There is none yet below version 1."""
+
+
+def upgraded(
+    connection: Connection, path: Path, *, upgrades: Mapping[int, Upgrade] = UPGRADES, newest: int = FORMAT_VERSION
+) -> Connection:
+    """A connection to the run at `path` in the format `newest`.
+
+    An older file stays as it is: the steps are taken in a temporary copy, and `connection` is closed.
+
+    Raises:
+        RunFileError: the file is newer than this program, or of a version that never was.
+    """
+    version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    if version == newest:
+        return connection
+    if version > newest:
+        problem = f"a run file of format {version}, and this program knows formats up to {newest}"
+        raise refusal(path, problem, "open it with a newer release of Coatcheck")
+    if any(step not in upgrades for step in range(version, newest)):
+        raise refusal(path, f"a run file of format {version}, which no release wrote", "record the run again")
+    copy = connect_temporary()
+    try:
+        driver_of(connection).backup(driver_of(copy))
+        for step in range(version, newest):
+            upgrades[step](copy)
+        copy.exec_driver_sql(f"PRAGMA user_version = {newest}")
+        copy.commit()
+    except BaseException:
+        copy.close()
+        raise
+    connection.close()
+    return copy
