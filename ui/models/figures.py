@@ -18,7 +18,7 @@ CURVE_POINTS = 60
 BAR_COUNT = 24
 
 _CREATED, _ENDED = int(Kind.SESSION_CREATED), int(Kind.SESSION_ENDED)
-_REQUESTS = frozenset({int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED)})
+_ALLOWED, _DENIED = int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED)
 _LOGIN, _LOGIN_FAILED = int(Kind.LOGIN), int(Kind.LOGIN_FAILED)
 
 
@@ -31,6 +31,7 @@ class Figures:
     logins_per_min: float
     failures_per_min: float
     requests_per_min: float
+    denied_per_min: float
     idle_timeouts: int
     absolute_timeouts: int
     revoked: int
@@ -52,6 +53,7 @@ class FiguresFold:
         self._logins: Counter[int] = Counter()
         self._failures: Counter[int] = Counter()
         self._requests: Counter[int] = Counter()
+        self._denied: Counter[int] = Counter()
         self._endings: dict[int, Counter[int]] = {int(reason): Counter() for reason in Reason}
 
     def add(self, batch: list[EventTuple]) -> None:
@@ -59,8 +61,10 @@ class FiguresFold:
         requests = self._requests
         for event in batch:
             kind = event[2]
-            if kind in _REQUESTS:
+            if kind == _ALLOWED or kind == _DENIED:
                 requests[event[1] // BIN_MS] += 1
+                if kind == _DENIED:
+                    self._denied[event[1] // BIN_MS] += 1
             elif kind == _CREATED:
                 self._set_active(event[1], self._active + 1)
             elif kind == _ENDED:
@@ -82,6 +86,7 @@ class FiguresFold:
             logins_per_min=_rate(self._logins, now_ms, start_ms),
             failures_per_min=_rate(self._failures, now_ms, start_ms),
             requests_per_min=_rate(self._requests, now_ms, start_ms),
+            denied_per_min=_rate(self._denied, now_ms, start_ms),
             idle_timeouts=_last(idle, HOUR_MS, now_ms),
             absolute_timeouts=_last(absolute, HOUR_MS, now_ms),
             revoked=_last(revoked, HOUR_MS, now_ms),

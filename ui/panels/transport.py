@@ -1,0 +1,121 @@
+"""The line at the bottom: play, pause, step, speed, and the clock."""
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from simulator.durations import format_time
+from ui import theme
+from ui.actions import Actions
+from ui.controller import SPEEDS, Controller
+from ui.widgets.buttons import SegmentedButtons, tool_button
+from ui.widgets.progress_track import ProgressTrack
+from ui.widgets.text import label
+from ui.workspace import Workspace
+
+HEIGHT_PX = 68
+
+
+def speed_words(speed: int) -> str:
+    """A speed as its button says it."""
+    return f"{speed}×" if speed else "Max"
+
+
+class TransportPanel(QFrame):
+    """Lets time pass, one event or ten minutes a second, and says what time it is."""
+
+    def __init__(
+        self, workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._controller = controller
+        self._build(actions)
+        self._connect(actions)
+
+    def _build(self, actions: Actions) -> None:
+        self.setProperty("look", "footer")
+        self.setFixedHeight(HEIGHT_PX)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(6)
+        self._restart = tool_button("skip-back", actions["restartAction"].toolTip(), size_px=34, parent=self)
+        self._restart.setObjectName("restartButton")
+        self._play = self._play_button(actions)
+        self._step = tool_button("skip-forward", actions["stepAction"].toolTip(), size_px=34, parent=self)
+        self._step.setObjectName("stepButton")
+        for button in (self._restart, self._play, self._step):
+            row.addWidget(button)
+        row.addSpacing(10)
+        row.addLayout(self._clock_column())
+        row.addSpacing(14)
+        self._speeds = SegmentedButtons([(speed, speed_words(speed)) for speed in SPEEDS], "Speed", self)
+        self._speeds.setObjectName("speedButtons")
+        row.addWidget(self._speeds, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(14)
+        self._track = ProgressTrack("How much of the run has been played", self)
+        row.addWidget(self._track, 1)
+        row.addSpacing(10)
+        row.addWidget(label("Go to", "small", "muted", self))
+        self.time_field = QLineEdit(self)
+        self.time_field.setObjectName("timeField")
+        self.time_field.setAccessibleName("Go to a time")
+        self.time_field.setPlaceholderText("14:30")
+        self.time_field.setToolTip("A clock time such as 14:30, or a time after the start such as 90m")
+        self.time_field.setFixedWidth(84)
+        row.addWidget(self.time_field)
+
+    def _play_button(self, actions: Actions) -> QToolButton:
+        button = tool_button(
+            "play-fill", actions["playAction"].toolTip(), size_px=40, icon_px=20, token="on_accent", parent=self
+        )
+        button.setObjectName("playButton")
+        button.setProperty("look", "round")
+        return button
+
+    def _clock_column(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self._clock = label("00:00:00", "clock", parent=self)
+        self._clock.setObjectName("clockLabel")
+        self._date = label("", "caption", "muted", self)
+        column.addStretch()
+        column.addWidget(self._clock)
+        column.addWidget(self._date)
+        column.addStretch()
+        return column
+
+    def _connect(self, actions: Actions) -> None:
+        self._restart.clicked.connect(actions["restartAction"].trigger)
+        self._play.clicked.connect(actions["playAction"].trigger)
+        self._step.clicked.connect(actions["stepAction"].trigger)
+        self._speeds.chosen.connect(self._controller.set_speed)
+        self.time_field.returnPressed.connect(self._go_to)
+        self._workspace.run_changed.connect(self._show_run)
+        self._workspace.moment_changed.connect(self._show_moment)
+        self._workspace.pace_changed.connect(self._show_pace)
+
+    def _go_to(self) -> None:
+        self._controller.go_to_text(self.time_field.text())
+        self.time_field.clear()
+
+    def _show_run(self) -> None:
+        self._track.set_span(self._workspace.start_ms, self._workspace.end_ms)
+        self._show_moment()
+
+    def _show_moment(self) -> None:
+        workspace = self._workspace
+        self._clock.setText(format_time(workspace.now_ms))
+        day = datetime.fromtimestamp(workspace.snapshot.origin_s + workspace.now_ms // 1000, UTC)
+        self._date.setText(f"{day:%a} {day.day} {day:%B}")
+        self._track.set_now(workspace.now_ms)
+
+    def _show_pace(self) -> None:
+        pace = self._workspace.pace
+        self._speeds.set_value(pace.speed)
+        running = pace.playing or pace.seeking
+        self._play.setIcon(theme.icon("pause-fill" if running else "play-fill", "on_accent"))
+        self._play.setIconSize(QSize(20, 20))
+        self._play.setEnabled(not pace.finished)
+        self._step.setEnabled(not pace.finished)
