@@ -53,9 +53,13 @@ class Traffic:
 
     @classmethod
     def enter(cls, stage: Stage, trace: Trace) -> "Traffic":
-        """Users and browsers of a trace enter an empty stage, in the order in which it names them."""
-        for name, role in trace.users.items():
-            stage.add_person(name, name, parse_role(role))
+        """Users and browsers of a trace enter an empty stage, in the order in which its actions name them.
+
+        Users whom no action names come last, sorted: a mapping's order is not part of what a trace says.
+        """
+        acting = dict.fromkeys(action.user for action in trace.actions if action.user)
+        for name in (*acting, *sorted(trace.users.keys() - acting)):
+            stage.add_person(name, name, parse_role(trace.users[name]))
         named = (name for action in trace.actions for name in (action.browser, action.copied_from, action.target))
         for number, name in enumerate(dict.fromkeys(filter(None, named)), 1):
             known = trace.browsers.get(name)

@@ -168,14 +168,23 @@ def test_after_an_administrator_s_new_password_the_owner_knows_it():
 
 def test_users_and_browsers_enter_in_the_order_of_their_naming():
     trace = trace_of(
-        login(0, "b2", "u2"), (1, "copy_cookies", {"browser": "b3", "from": "b1"}), users={"idle": "admin"}
+        login(0, "b2", "u2"),
+        (1, "copy_cookies", {"browser": "b3", "from": "b1"}),
+        users={"v": "user", "idle": "admin", "u2": "manager"},
     )
     events = list(play(RunSpec(trace, Policy())))
     users = [event.facts for event in events if event.kind == Kind.USER_ADDED]
     browsers = [event.facts for event in events if event.kind == Kind.BROWSER_ADDED]
-    assert users == [{"name": "idle", "role": "admin"}, {"name": "u2", "role": "user"}]
+    roles = [("u2", "manager"), ("idle", "admin"), ("v", "user")]
+    assert [(fact["name"], fact["role"]) for fact in users] == roles
     assert [browser["name"] for browser in browsers] == ["b2", "b3", "b1"]
     assert len({browser["address"] for browser in browsers}) == len({browser["client"] for browser in browsers}) == 3
+
+
+def test_a_trace_read_back_from_a_spec_plays_to_the_same_events():
+    trace = trace_of(login(0, "z", "z"), login(1, "a", "a"), users={"y": "user", "b": "admin"})
+    spec = RunSpec(trace, Policy())
+    assert list(play(RunSpec.from_json(spec.to_json()))) == list(play(spec))
 
 
 def log_of(*requests):
