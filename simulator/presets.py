@@ -38,7 +38,7 @@ def load_policy(source: str | Path) -> Policy:
         raise first_problem(error, where) from None
 
 
-def _locate(source: str | Path, relative_to: Path | None) -> tuple[Path, str]:
+def _locate(source: str | Path, relative_to: Path | None, said_by: str | None = None) -> tuple[Path, str]:
     if isinstance(source, str) and source in preset_names():
         return PRESET_FOLDER / f"{source}.toml", source
     path = Path(source)
@@ -46,7 +46,8 @@ def _locate(source: str | Path, relative_to: Path | None) -> tuple[Path, str]:
         path = relative_to / path
     if not path.exists():
         presets = ", ".join(preset_names())
-        raise InputError(str(source), "no such policy", f"give a TOML file or a preset: {presets}")
+        where = str(source) if said_by is None else f'{said_by}: extends = "{source}"'
+        raise InputError(where, "no such policy", f"give a TOML file or a preset: {presets}")
     return path, str(source)
 
 
@@ -59,7 +60,7 @@ def _merged(path: Path, where: str, seen: tuple[Path, ...]) -> dict[str, Any]:
         return data
     if not isinstance(base, str):
         raise InputError(where, f"extends = {base}", 'write the name of a preset or a file, such as "owasp"')
-    base_path, base_where = _locate(base, path.parent)
+    base_path, base_where = _locate(base, path.parent, where)
     below = _merged(base_path, base_where, (*seen, path.resolve()))
     below.pop("name", None)
     return _merge(below, data)

@@ -43,9 +43,9 @@ def execute(app: typer.Typer, arguments: Sequence[str]) -> int:
         status = app(args=words, prog_name="coatcheck", standalone_mode=False)
         sys.stdout.flush()
     except Exit as leave:
-        return leave.exit_code
+        status = leave.exit_code
     except (Abort, KeyboardInterrupt):
-        return _say("stopped", INTERRUPTED)
+        status = INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has gone; a second complaint at exit would be about the same pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -54,6 +54,9 @@ def execute(app: typer.Typer, arguments: Sequence[str]) -> int:
         if _DEBUG in arguments:
             traceback.print_exc()
         return _say(_one_line(error), WRONG)
+    # The library turns Ctrl-C into this status by itself, silently.
+    if status == INTERRUPTED:
+        return _say("stopped", INTERRUPTED)
     return status if isinstance(status, int) else DONE
 
 

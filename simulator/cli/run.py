@@ -1,31 +1,40 @@
 """`run`: plays a scenario, a trace or a recorded run without a window."""
 
-import gc
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from simulator.clock import stopwatch_s
+from simulator.experiments.playing import collector_at_rest, recording
 from simulator.experiments.specs import spec_of
 from simulator.experiments.summary import Summary
-from simulator.recording.recorder import Recorder
 from simulator.runspec.spec import RunSpec
-from simulator.world.checkpoint import Checkpointer
 from simulator.world.simulation import Simulation
 
 _CHUNK_S = 0.1
 
 
+def _whole_number(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a whole number") from None
+
+
 def run_command(
     scenario: Annotated[str, typer.Argument(help="A scenario's name or file, a trace, an access log, or a run file.")],
     policy: Annotated[str | None, typer.Option(help="A preset's name or a TOML file.", metavar="P")] = None,
-    seed: Annotated[int | None, typer.Option(help="What chance starts from; 1 by default.", metavar="N")] = None,
-    users: Annotated[int | None, typer.Option(help="How many people, where the scenario scales.", metavar="N")] = None,
+    seed: Annotated[
+        int | None, typer.Option(help="What chance starts from; 1 by default.", metavar="N", parser=_whole_number)
+    ] = None,
+    users: Annotated[
+        int | None, typer.Option(help="How many people, where the scenario scales.", metavar="N", parser=_whole_number)
+    ] = None,
     until: Annotated[
         str | None, typer.Option(help='A clock time ("14:30") or a duration ("90s").', metavar="T")
     ] = None,
@@ -37,40 +46,15 @@ def run_command(
     simulation = Simulation(spec)
     summary = Summary()
     simulation.journal.sinks.append(summary.add)
+    record_file = nullcontext() if record is None else recording(simulation, record)
     started_s = stopwatch_s()
-    with _recording(simulation, record), _collector_at_rest(), _progress(spec) as tell:
+    with record_file, collector_at_rest(), _progress(spec) as tell:
         while not simulation.advance(spec.end_ms, budget_s=_CHUNK_S):
             simulation.journal.drain()
             tell(simulation.now_ms)
         simulation.journal.drain()
     document = summary.document(spec, wall_s=stopwatch_s() - started_s)
     typer.echo(json.dumps(document, ensure_ascii=False) if as_json else _words(document))
-
-
-@contextmanager
-def _recording(simulation: Simulation, path: Path | None) -> Iterator[None]:
-    """Writes a run file while the block runs, with checkpoints from which play can go on."""
-    if path is None:
-        yield
-        return
-    with Recorder(path, simulation.spec) as recorder:
-        checkpointer = Checkpointer(simulation, recorder.checkpoint)
-        simulation.journal.sinks += [recorder.add, lambda _: checkpointer()]
-        yield
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """A world is thousands of long-lived objects without cycles: to walk through them again and again finds nothing."""
-    thresholds = gc.get_threshold()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*thresholds)
-        gc.unfreeze()
 
 
 @contextmanager

@@ -1,0 +1,22 @@
+"""`schema`: what it prints is what the loaders accept."""
+
+import json
+
+import pytest
+
+from simulator.policy import Policy
+
+
+@pytest.mark.parametrize(("subject", "section"), [("policy", "time"), ("scenario", "crowd")])
+def test_a_schema_is_one_json_document(coatcheck, subject, section):
+    said = coatcheck("schema", subject)
+    assert said.status == 0
+    assert section in json.loads(said.out)["properties"]
+
+
+def test_every_field_of_the_policy_says_why_it_exists_and_what_is_weakest():
+    for section in Policy.model_json_schema()["$defs"].values():
+        for name, field in section["properties"].items():
+            if "$ref" not in field:
+                assert field.get("description"), name
+                assert "weakest" in field, name
