@@ -24,15 +24,16 @@ def create_run_file(path: Path, spec: RunSpec) -> Path:
         RunFileError: the disk is full, or another program has the older run file open.
     """
     place = Path(os.path.realpath(path))
-    if place.is_dir():
-        raise InputError(str(path), "is a folder", "give a file")
-    if place.exists():
-        _check_replaceable(place)
     beside = place.with_name(f".{place.name}.{os.getpid()}.new")
     try:
+        if place.is_dir():
+            raise InputError(str(path), "is a folder", "give a file")
+        if place.exists():
+            _check_replaceable(place)
         os.close(os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o666))
         try:
-            _fill(beside, spec)
+            with told_plainly(path):
+                _fill(beside, spec)
             beside.replace(place)
         finally:
             beside.unlink(missing_ok=True)
@@ -43,7 +44,7 @@ def create_run_file(path: Path, spec: RunSpec) -> Path:
 
 def _fill(path: Path, spec: RunSpec) -> None:
     # No journal on disk: a process killed here must leave nothing that could be taken for the next one's journal.
-    with told_plainly(path), connect_file(path, pragmas=("journal_mode = MEMORY",)) as connection:
+    with connect_file(path, pragmas=("journal_mode = MEMORY",)) as connection:
         create_schema(connection)
         connection.execute(insert(SPEC).values(id=1, body=spec.to_json()))
         connection.commit()

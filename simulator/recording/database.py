@@ -17,6 +17,7 @@ _PROBLEMS = {
     "SQLITE_BUSY": "another program is writing it",
     "SQLITE_LOCKED": "another program is writing it",
     "SQLITE_READONLY": "the file or its folder is read-only",
+    "SQLITE_CANTOPEN": "the file, or what a broken-off recording left beside it, cannot be opened in this folder",
     "SQLITE_PERM": "permission denied",
     "SQLITE_AUTH": "permission denied",
     "SQLITE_IOERR": "the disk reported an error",

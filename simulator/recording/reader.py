@@ -1,5 +1,6 @@
 """Reads a run file: any stretch of its events, those of any session, its spec and its checkpoints."""
 
+import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,10 +36,13 @@ def open_run(path: Path) -> "Run":
         RunFileError: it is damaged, cut off, or written by a newer release.
     """
     path = Path(path)
-    if path.is_dir():
-        raise InputError(str(path), "is a folder", _REMEDY)
-    if not path.exists():
-        raise InputError(str(path), "no such file", _REMEDY)
+    try:
+        if stat.S_ISDIR(path.stat().st_mode):
+            raise InputError(str(path), "is a folder", _REMEDY)
+    except FileNotFoundError:
+        raise InputError(str(path), "no such file", _REMEDY) from None
+    except OSError as error:
+        raise InputError(str(path), error.strerror or "cannot be read", _REMEDY) from None
     with told_plainly(path):
         connection = _connect(path)
         try:

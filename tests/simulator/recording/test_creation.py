@@ -86,6 +86,8 @@ def test_places_that_cannot_be_written_are_refused_with_the_reason(tmp_path, spe
     assert refused(nowhere, spec) == (
         f"{nowhere}: cannot be written (No such file or directory); record to another place"
     )
+    endless = tmp_path / ("x" * 300)
+    assert refused(endless, spec) == f"{endless}: cannot be written (File name too long); record to another place"
 
 
 def test_a_device_is_not_replaced(spec):
@@ -103,8 +105,9 @@ def test_a_creation_that_fails_leaves_the_older_file_and_nothing_else(place, spe
         connection.exec_driver_sql("CREATE TABLE event (seq INTEGER)")
 
     monkeypatch.setattr(creation, "create_schema", full)
-    with pytest.raises(RunFileError, match="the disk is full"):
+    with pytest.raises(RunFileError) as told:
         create_run_file(place, spec)
+    assert str(told.value) == f"{place}: the disk is full"
     assert list(place.parent.iterdir()) == [place]
     assert place.read_bytes() == before
 

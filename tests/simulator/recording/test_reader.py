@@ -161,6 +161,9 @@ def test_what_is_no_run_file_is_refused_in_one_line(tmp_path):
     missing = tmp_path / "missing.coatcheck"
     assert refused(missing) == f"{missing}: no such file; {remedy}"
     assert not missing.exists()
+    if os.name == "posix":
+        endless = tmp_path / ("x" * 300)
+        assert refused(endless) == f"{endless}: File name too long; {remedy}"
     assert refused(tmp_path) == f"{tmp_path}: is a folder; {remedy}"
     for content in (b"", b"\n", b"a note", b"a longer note\n" * 500, bytes(5_000)):
         text = tmp_path / "text.coatcheck"
