@@ -59,17 +59,20 @@ class Administrator:
             acts.set_password(account, person.password, actor=who, why=why)
 
     def _session(self, target: str) -> SessionRecord | None:
-        """The live session of a handle, or the one that the browser of that name would present."""
+        """The live session of a handle; of a browser's name, the one that it would present, else its youngest."""
         name, _, ordinal = target.partition("#")
         browser = self._stage.browser(name)
         if browser is None:
             return None
-        store = self._stage.store
-        if ordinal:
-            return next((r for r in store.all() if r.key >> 20 == browser.number and target == _handle(name, r)), None)
-        site = self._stage.site
-        token = site.token(browser, site.page("/login", 0))
-        return store.find(token_digest(token)) if token else None
+        site, store = self._stage.site, self._stage.store
+        if not ordinal:
+            token = site.token(browser, site.page("/login", 0))
+            presented = store.find(token_digest(token)) if token else None
+            if presented is not None:
+                return presented
+        opened = [record for record in store.all() if record.key >> 20 == browser.number]
+        named = [record for record in opened if not ordinal or format_handle(name, record.key) == target]
+        return named[-1] if named else None
 
     def _change_policy(self, command: Command) -> None:
         changes = command.policy or {}
@@ -80,7 +83,3 @@ class Administrator:
             return
         facts = {"changes": changes, "actor": command.actor, "why": command.why}
         self._acts.take_policy(policy, json.dumps({k: v for k, v in facts.items() if v}, sort_keys=True))
-
-
-def _handle(name: str, record: SessionRecord) -> str:
-    return format_handle(name, record.key)
