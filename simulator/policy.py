@@ -161,7 +161,7 @@ class CookiePolicy(_Section):
         if name.startswith("__host-") and (self.domain or self.path != "/"):
             raise ValueError(f'name {self.name} needs an empty domain and path = "/"; a browser would drop the cookie')
         if self.same_site == "none" and self.secure == "never":
-            raise ValueError("same_site = \"none\" needs secure = \"always\"; a browser would drop the cookie")
+            raise ValueError('same_site = "none" needs secure = "always"; a browser would drop the cookie')
         return self
 
 
