@@ -141,8 +141,9 @@ class Snapshot:
 
     def _session_created(self, event: Event) -> None:
         role = parse_role(event.detail) if event.detail else 0
+        at_ms = event.at_ms
         session = SessionView(
-            event.session, event.user, event.browser, int(role), event.at_ms, event.at_ms, event.at_ms
+            event.session, event.user, event.browser, int(role), at_ms, at_ms, at_ms, created_at_ms=at_ms
         )
         self.sessions[event.session] = self.live[event.session] = session
 

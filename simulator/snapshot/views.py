@@ -56,6 +56,7 @@ class SessionView:
     denied: int = 0
     last_route: int = 0
     logged_out: bool = False
+    created_at_ms: int = 0
     ending: Ending | None = None
 
     @property
