@@ -1,14 +1,15 @@
 """Chips and badges: a mark and a word, never a colour alone."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
 from ui import theme
 from ui.widgets.glyphs import ENDINGS, paint_ending, paint_square, paint_state
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _PILL_PX = 20
+_COMPACT_PX = 20
 
 
 class _SquareEngine(QIconEngine):
@@ -105,16 +106,43 @@ class StatePill(QWidget):
 
 
 class Legend(QWidget):
-    """What signs and colours mean: pairs of a key and its word. The key is a role's token or the kind of an end."""
+    """What signs and colours mean: pairs of a key and its word. The key is a role's token or the kind of an end.
+
+    Compact, it shows the signs alone; the words are in its tooltip.
+    """
 
     def __init__(self, items: list[tuple[str, str]], accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items = items
         metrics = theme.metrics("caption")
-        self._widths = [round(metrics.horizontalAdvance(word)) + 18 + 12 for _, word in items]
-        self.setFixedSize(sum(self._widths), 20)
+        self._widths = [round(metrics.horizontalAdvance(word)) + 30 for _, word in items]
+        self._compact = False
+        self.full_width = sum(self._widths)
+        self.compact_width = _COMPACT_PX * len(items)
+        self.setFixedSize(self.full_width, 20)
         self.setAccessibleName(accessible_name)
         self.setAccessibleDescription(", ".join(word for _, word in items))
+
+    def set_compact(self, on: bool) -> None:
+        """Leaves the words out, or brings them back."""
+        if on != self._compact:
+            self._compact = on
+            self.setFixedWidth(self.compact_width if on else self.full_width)
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self._word_at(event.pos().x()), self)
+            return True
+        return super().event(event)
+
+    def _word_at(self, x: int) -> str:
+        left = 0
+        for (_, word), width in zip(self._items, self._widths, strict=True):
+            left += _COMPACT_PX if self._compact else width
+            if x < left:
+                return word
+        return ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -125,6 +153,9 @@ class Legend(QWidget):
                 paint_ending(painter, key, QPointF(left + 7, 10), 6)
             else:
                 paint_square(painter, key, QPointF(left + 6, 10), 10)
+            if self._compact:
+                left += _COMPACT_PX
+                continue
             painter.setPen(theme.color("muted"))
             painter.setFont(theme.font("caption"))
             painter.drawText(QRectF(left + 17, 0, width, 20), _LEFT, word)

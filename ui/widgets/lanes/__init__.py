@@ -1,0 +1,9 @@
+"""Bars in lanes over time: a painted view that is fed with columns and knows nothing of what the bars are.
+
+`Lanes` is the widget, `LaneData` what it shows, `TimeWindow` which stretch of time.
+"""
+
+from ui.widgets.lanes.data import FOREVER_MS, Bars, LaneData
+from ui.widgets.lanes.gestures import Lanes
+
+__all__ = ["FOREVER_MS", "Bars", "LaneData", "Lanes"]

@@ -1,0 +1,102 @@
+"""What the view is fed with: columns, one entry a bar, and the lanes that the bars lie in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+FOREVER_MS = 1 << 60
+"""The deadline of a bar that nothing will end."""
+
+NO_ENDING = -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bars:
+    """Columns of equal length; a bar is called by its position, which it keeps as long as `LaneData.epoch` stands.
+
+    Times are milliseconds. `end_ms` counts for ended bars; the others reach to now, and are expected to end at
+    `deadline_ms`. From `active_ms` on a bar was idle. `row` is its sub-row in the lane, `colour` a position in
+    `LaneData.tokens`, `ending` one in `LaneData.endings` or -1. Bars that are not `shown` leave no trace.
+    """
+
+    ids: np.ndarray
+    lane: np.ndarray
+    row: np.ndarray
+    start_ms: np.ndarray
+    end_ms: np.ndarray
+    active_ms: np.ndarray
+    deadline_ms: np.ndarray
+    colour: np.ndarray
+    ended: np.ndarray
+    ending: np.ndarray
+    shown: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def no_bars() -> Bars:
+    """Columns of length 0."""
+    long, short, flag = np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, bool)
+    return Bars(long, short, short, long, long, long, long, short, flag, short, flag)
+
+
+def _nothing(position: int) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LaneData:
+    """Bars and lanes. `lane_rows` is the number of sub-rows of each lane; a lane with 0 is left out.
+
+    With `grouped`, lanes are put together by `lane_group`, and each group can be folded into one curve of how many
+    bars there are at a time. `label` and `describe` give the short and the long text of a bar. `epoch` changes when
+    bars are numbered anew, `structure` when bars or lanes come, go or change their place.
+    """
+
+    bars: Bars = field(default_factory=no_bars)
+    lane_names: Sequence[str] = ()
+    lane_colour: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))
+    lane_group: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))
+    lane_rows: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))
+    group_names: Sequence[str] = ()
+    group_tokens: Sequence[str] = ()
+    tokens: Sequence[str] = ()
+    endings: Sequence[str] = ()
+    grouped: bool = False
+    label: Callable[[int], str] = _nothing
+    describe: Callable[[int], str] = _nothing
+    epoch: int = 0
+    structure: int = 0
+
+
+class BarIndex:
+    """Which bars lie in a lane, and where a bar of a given id is: rebuilt when the structure changes."""
+
+    __slots__ = ("_first", "_ids", "_order", "_order_by_id")
+
+    def __init__(self, bars: Bars, lanes: int) -> None:
+        self._order = np.lexsort((bars.start_ms, bars.lane))
+        self._first = np.searchsorted(bars.lane[self._order], np.arange(lanes + 1))
+        self._order_by_id = np.argsort(bars.ids, kind="stable")
+        self._ids = bars.ids[self._order_by_id]
+
+    def in_lane(self, lane: int) -> np.ndarray:
+        """The bars of a lane in order of their start."""
+        return self.in_lanes(lane, lane)
+
+    def in_lanes(self, first: int, last: int) -> np.ndarray:
+        """The bars of the lanes from `first` up to and including `last`, lane by lane."""
+        return self._order[self._first[first] : self._first[last + 1]]
+
+    def positions(self, ids: np.ndarray) -> np.ndarray:
+        """Where the bars with these ids are; -1 where there is none."""
+        if not len(self._ids):
+            return np.full(len(ids), -1)
+        found = np.minimum(np.searchsorted(self._ids, ids), len(self._ids) - 1)
+        return np.where(self._ids[found] == ids, self._order_by_id[found], -1)
+
+    def position(self, identifier: int) -> int:
+        """Where the bar with this id is; -1 if there is none."""
+        return int(self.positions(np.array([identifier], np.int64))[0])

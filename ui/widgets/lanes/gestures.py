@@ -1,0 +1,203 @@
+"""What mouse, wheel and keyboard do to the view."""
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from ui.widgets.lanes import moves
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX
+from ui.widgets.lanes.view import ZOOM_STEP, LanesView
+
+_DRAG_PX = 4
+_PAN_PART = 0.15
+_NONE = -1
+
+
+class Lanes(LanesView):
+    """Bars in lanes over time.
+
+    `bar_chosen` carries the id of a bar that a person chose, `time_chosen` an instant chosen on the axis, in
+    milliseconds. Drag or A and D pan, Ctrl+wheel or W and S zoom, F fits the selection and then everything, comma and
+    full stop walk along a lane, arrows between lanes, Home and End to the start and back to now.
+    """
+
+    bar_chosen = Signal(object)
+    time_chosen = Signal(object)
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(accessible_name, parent)
+        self._pressed_at: QPointF | None = None
+        self._dragged_to: QPointF | None = None
+        self.viewport().setMouseTracking(True)
+        self._keys = {
+            Qt.Key.Key_W: self.zoom_in,
+            Qt.Key.Key_Plus: self.zoom_in,
+            Qt.Key.Key_S: self.zoom_out,
+            Qt.Key.Key_Minus: self.zoom_out,
+            Qt.Key.Key_A: self._pan_left,
+            Qt.Key.Key_D: self._pan_right,
+            Qt.Key.Key_F: self.fit,
+            Qt.Key.Key_Period: self._next_bar,
+            Qt.Key.Key_Right: self._next_bar,
+            Qt.Key.Key_Comma: self._previous_bar,
+            Qt.Key.Key_Left: self._previous_bar,
+            Qt.Key.Key_Up: self._lane_above,
+            Qt.Key.Key_Down: self._lane_below,
+            Qt.Key.Key_Home: self.go_to_start,
+            Qt.Key.Key_End: self.go_to_now,
+        }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        act = None if plain else self._keys.get(Qt.Key(event.key()))
+        if act is not None:
+            act()
+        elif event.key() == Qt.Key.Key_Escape and not self.following:
+            self.go_to_now()
+        else:
+            super().keyPressEvent(event)
+
+    def _pan_left(self) -> None:
+        self.pan(-self.time.width_px * _PAN_PART)
+
+    def _pan_right(self) -> None:
+        self.pan(self.time.width_px * _PAN_PART)
+
+    def go_to_start(self) -> None:
+        """Shows the beginning of the record at the present scale."""
+        self.set_following(False)
+        self.pan(self.time.x(self._range_ms[0]) - self.time.width_px * 0.04)
+
+    def go_to_now(self) -> None:
+        """Follows now again."""
+        self.set_following(True)
+
+    def _next_bar(self) -> None:
+        self._step_along(1)
+
+    def _previous_bar(self) -> None:
+        self._step_along(-1)
+
+    def _step_along(self, step: int) -> None:
+        if self.current == _NONE:
+            self._choose_any()
+        else:
+            self._choose(moves.along(self.data, self._index, self.current, step))
+
+    def _lane_above(self) -> None:
+        self._step_across(-1)
+
+    def _lane_below(self) -> None:
+        self._step_across(1)
+
+    def _step_across(self, step: int) -> None:
+        bar = self.current
+        if bar == _NONE:
+            self._choose_any()
+            return
+        bars = self.data.bars
+        middle_ms = (int(bars.start_ms[bar]) + (int(bars.end_ms[bar]) if bars.ended[bar] else self.now_ms)) // 2
+        at_ms = int(min(max(middle_ms, self.time.first_ms), self.time.last_ms))
+        self._choose(moves.across(self.data, self._index, self._layout, bar, step, at_ms))
+
+    def _choose_any(self) -> None:
+        in_view = self.bars_in_view()
+        if in_view:
+            self._choose(in_view[0])
+
+    def _choose(self, bar: int) -> None:
+        identifier = int(self.data.bars.ids[bar])
+        if self._selected_ids != (identifier,):
+            self.select((identifier,))
+            self.bar_chosen.emit(identifier)
+        self._show_in_window(bar)
+
+    def _show_in_window(self, bar: int) -> None:
+        bars = self.data.bars
+        end_ms = int(bars.end_ms[bar]) if bars.ended[bar] else self.now_ms
+        if end_ms < self.time.first_ms:
+            self.pan(self.time.x(end_ms) - self.time.width_px / 2)
+        elif int(bars.start_ms[bar]) > self.time.last_ms:
+            self.pan(self.time.x(int(bars.start_ms[bar])) - self.time.width_px / 2)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(ZOOM_STEP ** (turn.y() / 120), event.position().x() - GUTTER_PX)
+        elif turn.x() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not self._scrolls:
+            self.pan(-(turn.x() or turn.y()) * 0.75)
+        else:
+            super().wheelEvent(event)
+        event.accept()
+
+    @property
+    def _scrolls(self) -> bool:
+        return self.verticalScrollBar().maximum() > 0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at, self._dragged_to = event.position(), None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position()
+        if self._pressed_at is None:
+            bar = self.bar_under(point)
+            self.hover(bar)
+            self._shape_cursor(point, bar)
+            return
+        if self._dragged_to is None and (point - self._pressed_at).manhattanLength() < _DRAG_PX:
+            return
+        moved = point - (self._dragged_to or self._pressed_at)
+        self._dragged_to = point
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if moved.x():
+            self.pan(-moved.x())
+        scroll = self.verticalScrollBar()
+        scroll.setValue(scroll.value() - round(moved.y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
+            return
+        point, dragged = self._pressed_at, self._dragged_to is not None
+        self._pressed_at = self._dragged_to = None
+        self._shape_cursor(event.position(), self.bar_under(event.position()))
+        if not dragged:
+            self._click(point)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        bar = self.bar_under(event.position())
+        if bar >= 0:
+            self.fit_bar(bar)
+
+    def _click(self, point: QPointF) -> None:
+        strip = self.strip_under(point)
+        bar = self.bar_under(point)
+        if point.y() <= RULER_PX and point.x() >= GUTTER_PX:
+            self.time_chosen.emit(int(self.time.at_ms(point.x() - GUTTER_PX)))
+        elif bar >= 0:
+            self._choose(bar)
+        elif strip >= 0 and point.x() < GUTTER_PX:
+            self._click_name(strip)
+
+    def _click_name(self, strip: int) -> None:
+        lane = int(self._layout.strip_lane[strip])
+        if lane < 0:
+            self.toggle_group(int(self._layout.strip_group[strip]))
+            return
+        latest = moves.nearest(self.data, self._index.in_lane(lane), self.now_ms)
+        if latest != moves.NOWHERE:
+            self._choose(latest)
+
+    def _shape_cursor(self, point: QPointF, bar: int) -> None:
+        name = point.x() < GUTTER_PX and self.strip_under(point) >= 0
+        pointing = bar >= 0 or name or (point.y() <= RULER_PX and point.x() >= GUTTER_PX)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            bar = self.bar_under(event.pos())
+            QToolTip.showText(event.globalPos(), self.data.describe(bar) if bar >= 0 else "", self.viewport())
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self.hover(_NONE)
+        return super().viewportEvent(event)

@@ -1,0 +1,109 @@
+"""Where lanes, groups and bars lie from top to bottom; numbers only, nothing is drawn here."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+LANE_PX = 32
+GROUP_PX = 64
+CROWD_PX = 64
+MOST_ROWS = 12
+"""With more sub-rows, a lane shows how many bars there are instead of the bars."""
+
+_MOST_STRETCH = 1.3
+_PADDING_PX = 5
+_NONE = -1
+
+
+class _RowMeasure(NamedTuple):
+    bar_px: int
+    gap_px: int
+
+
+_ONE, _TWO, _MANY = _RowMeasure(22, 0), _RowMeasure(18, 4), _RowMeasure(12, 3)
+
+
+def _heights(rows: np.ndarray) -> np.ndarray:
+    heights = np.select(
+        [rows <= 0, rows == 1, rows == 2, rows <= MOST_ROWS],
+        [0, LANE_PX, 2 * _TWO.bar_px + _TWO.gap_px + 2 * _PADDING_PX,
+         rows * (_MANY.bar_px + _MANY.gap_px) - _MANY.gap_px + 2 * _PADDING_PX],
+        CROWD_PX,
+    )  # fmt: skip
+    return heights.astype(float)
+
+
+class LaneLayout:
+    """Strips from top to bottom: a strip is a lane, or the curve of a group.
+
+    `strip_lane` is -1 for a group, `strip_group` -1 for a lane that is in none; `lane_strip` is -1 for lanes that are
+    not on show, because they are empty or folded away.
+    """
+
+    __slots__ = ("height_px", "heights", "lane_rows", "lane_strip", "strip_group", "strip_lane", "tops")
+
+    def __init__(
+        self,
+        lane_rows: np.ndarray,
+        lane_group: np.ndarray,
+        groups: int = 0,
+        folded: frozenset[int] = frozenset(),
+        room_px: float = 0,
+    ) -> None:
+        self.lane_rows = lane_rows
+        if groups:
+            self.strip_lane, self.strip_group = self._grouped(lane_rows, lane_group, groups, folded)
+        else:
+            self.strip_lane = np.flatnonzero(lane_rows > 0)
+            self.strip_group = np.full(len(self.strip_lane), _NONE)
+        heights = np.where(self.strip_lane < 0, GROUP_PX, _heights(lane_rows[self.strip_lane]))
+        natural_px = heights.sum()
+        stretch = min(max(room_px / natural_px, 1.0), _MOST_STRETCH) if natural_px else 1.0
+        self.heights = np.floor(heights * stretch)
+        self.tops = np.concatenate(([0.0], np.cumsum(self.heights)))[:-1]
+        self.height_px = float(self.heights.sum())
+        self.lane_strip = np.full(len(lane_rows), _NONE)
+        lanes = self.strip_lane >= 0
+        self.lane_strip[self.strip_lane[lanes]] = np.flatnonzero(lanes)
+
+    @staticmethod
+    def _grouped(
+        lane_rows: np.ndarray, lane_group: np.ndarray, groups: int, folded: frozenset[int]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        lanes, members = [], []
+        for group in range(groups):
+            inside = np.flatnonzero((lane_group == group) & (lane_rows > 0))
+            if not len(inside):
+                continue
+            strip = np.concatenate(([_NONE], [] if group in folded else inside)).astype(int)
+            lanes.append(strip)
+            members.append(np.full(len(strip), group))
+        if not lanes:
+            return np.zeros(0, int), np.zeros(0, int)
+        return np.concatenate(lanes), np.concatenate(members)
+
+    def between(self, top_px: float, bottom_px: float) -> tuple[int, int]:
+        """The first strip that reaches below `top_px`, and the one after the last that begins above `bottom_px`."""
+        first = int(np.searchsorted(self.tops, top_px, "right")) - 1
+        return max(0, first), int(np.searchsorted(self.tops, bottom_px, "left"))
+
+    def strip_at(self, y_px: float) -> int:
+        """The strip at a height; -1 above and below all."""
+        if not 0 <= y_px < self.height_px:
+            return _NONE
+        return int(np.searchsorted(self.tops, y_px, "right")) - 1
+
+    def crowded(self, strip: int) -> bool:
+        """Whether the lane of this strip has too many sub-rows to show each bar."""
+        lane = self.strip_lane[strip]
+        return bool(lane >= 0 and self.lane_rows[lane] > MOST_ROWS)
+
+    def bar_tops(self, lanes: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Top and height of bars in these lanes and sub-rows; the lanes must be on show."""
+        strips = self.lane_strip[lanes]
+        count = self.lane_rows[lanes]
+        bar = np.select([count == 1, count == 2], [_ONE.bar_px, _TWO.bar_px], _MANY.bar_px)
+        gap = np.select([count == 1, count == 2], [_ONE.gap_px, _TWO.gap_px], _MANY.gap_px)
+        block = count * (bar + gap) - gap
+        tops = self.tops[strips] + np.floor((self.heights[strips] - block) / 2) + rows * (bar + gap)
+        return tops, bar.astype(float)

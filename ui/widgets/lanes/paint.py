@@ -1,0 +1,201 @@
+"""Paints a frame from back to front: ground, curves and bars, names, axis, playhead."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+
+from simulator.durations import format_time
+from ui import theme
+from ui.widgets.lanes.batch import draw_rects, rects
+from ui.widgets.lanes.counting import Concurrency
+from ui.widgets.lanes.paint_bars import paint_bars, paint_endings, paint_labels, paint_outline, paint_ticks
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame, boxes_of
+from ui.widgets.lanes.window import tick_text
+
+_LEAST_TICK_PX = 84.0
+_NAME_LEFT_PX = 27
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
+
+
+def paint_ground(painter: QPainter, frame: Frame) -> None:
+    """Paints what lies behind the bars: the time to come, the lane of the selection, and the grid."""
+    width, height = frame.width_px, frame.height_px
+    painter.fillRect(0, 0, width, height, theme.color("surface"))
+    now_x = max(frame.x(frame.now_ms), GUTTER_PX)
+    if now_x < width:
+        painter.fillRect(QRectF(now_x, RULER_PX, width - now_x, height - RULER_PX), theme.color("raised"))
+    for strip in _selected_strips(frame):
+        area = QRectF(0, frame.strip_top(strip), width, float(frame.layout.heights[strip]))
+        painter.fillRect(area.intersected(QRectF(0, RULER_PX, width, height)), theme.color("selected"))
+    times, _ = frame.window.ticks(_LEAST_TICK_PX)
+    x = np.floor(frame.window.xs(times)) + GUTTER_PX
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("grid"))
+    draw_rects(painter, rects(x, np.full(len(x), RULER_PX - 4.0), 1, height))
+    tops = frame.layout.tops[frame.strips.start : frame.strips.stop] - frame.scroll_px + RULER_PX
+    tops = tops[tops > RULER_PX + 1]
+    draw_rects(painter, rects(np.zeros(len(tops)), tops, width, 1))
+
+
+def _selected_strips(frame: Frame) -> set[int]:
+    lanes = {int(frame.data.bars.lane[bar]) for bar in frame.selected}
+    return {int(frame.layout.lane_strip[lane]) for lane in lanes} & set(frame.strips)
+
+
+def paint_lanes(
+    painter: QPainter,
+    frame: Frame,
+    boxes: Boxes,
+    ticks: tuple[np.ndarray, np.ndarray],
+    curves: dict[int, Concurrency],
+) -> None:
+    """Paints bars and curves, clipped to the area right of the names and below the axis."""
+    painter.save()
+    painter.setClipRect(QRectF(GUTTER_PX + 1, RULER_PX + 1, frame.width_px, frame.height_px))
+    for strip, curve in curves.items():
+        _paint_curve(painter, frame, strip, curve)
+    paint_bars(painter, frame, boxes)
+    paint_ticks(painter, frame, boxes, *ticks)
+    paint_labels(painter, frame, boxes)
+    paint_endings(painter, frame, boxes)
+    on_screen = {int(bar) for bar in boxes.bars}
+    if frame.hovered in on_screen - frame.selected:
+        paint_outline(painter, boxes_of(frame, np.array([frame.hovered])), theme.color("accent", 130), 1.2)
+    for bar in frame.selected & on_screen:
+        paint_outline(painter, boxes_of(frame, np.array([bar])), theme.color("accent"), 2)
+    painter.restore()
+
+
+def strip_token(frame: Frame, strip: int) -> str:
+    """The colour of a lane or a group."""
+    lane = int(frame.layout.strip_lane[strip])
+    if lane < 0:
+        return frame.data.group_tokens[int(frame.layout.strip_group[strip])]
+    return frame.data.tokens[int(frame.data.lane_colour[lane])]
+
+
+def _paint_curve(painter: QPainter, frame: Frame, strip: int, curve: Concurrency) -> None:
+    top, height = frame.strip_top(strip), float(frame.layout.heights[strip])
+    x = np.arange(GUTTER_PX, frame.width_px, dtype=float)
+    at_ms = (frame.window.first_ms + (x - GUTTER_PX) * frame.window.ms_per_px).astype(np.int64)
+    past = at_ms <= frame.now_ms
+    count = np.where(past, curve.at(at_ms), curve.expected(at_ms))
+    tall = np.ceil(count / max(1, curve.most) * (height - 14) * frame.scale) / frame.scale
+    foot = top + height - 1
+    token = strip_token(frame, strip)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for part, body, edge in ((past, theme.tint("live") + 40, 230), (~past, theme.tint("ended"), 120)):
+        drawn = part & (count > 0)
+        painter.setBrush(theme.color(token, body))
+        draw_rects(painter, rects(x[drawn], foot - tall[drawn], 1, tall[drawn]))
+        painter.setBrush(theme.color(token, edge))
+        draw_rects(painter, rects(x[drawn], foot - tall[drawn], 1, 1.5))
+
+
+def paint_names(painter: QPainter, frame: Frame, lane_live: np.ndarray, folded: frozenset[int]) -> None:
+    """Paints the column of names on the left: strong where somebody is there now."""
+    painter.save()
+    painter.setClipRect(QRectF(0, RULER_PX + 1, frame.width_px, frame.height_px))
+    selected = _selected_strips(frame)
+    for strip in frame.strips:
+        area = QRectF(0, frame.strip_top(strip), GUTTER_PX, float(frame.layout.heights[strip]))
+        lane = int(frame.layout.strip_lane[strip])
+        if lane < 0:
+            _paint_group_name(painter, frame, strip, area, folded)
+            continue
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(strip_token(frame, strip)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        painter.drawRoundedRect(QRectF(16, area.center().y() - 8, 3, 16), 1.5, 1.5)
+        style = "small_strong" if strip in selected else "small_medium"
+        painter.setFont(theme.font(style))
+        painter.setPen(theme.color("text" if lane_live[lane] else "muted"))
+        name = _cut(frame.data.lane_names[lane], style, GUTTER_PX - _NAME_LEFT_PX - 8)
+        painter.drawText(area.adjusted(_NAME_LEFT_PX, 0, 0, 0), _LEFT, name)
+        if frame.layout.crowded(strip):
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.color("faint"))
+            below = area.adjusted(_NAME_LEFT_PX, 34, -8, 0)
+            painter.drawText(below, _LEFT, f"{lane_live[lane]} now")
+    painter.restore()
+    painter.fillRect(QRectF(GUTTER_PX, RULER_PX, 1, frame.height_px), theme.color("border"))
+
+
+def _paint_group_name(painter: QPainter, frame: Frame, strip: int, area: QRectF, folded: frozenset[int]) -> None:
+    group = int(frame.layout.strip_group[strip])
+    middle = area.center().y()
+    caret = "caret-right" if group in folded else "caret-down"
+    theme.paint_icon(painter, caret, QRectF(12, middle - 15, 12, 12), "muted")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color(strip_token(frame, strip)))
+    painter.drawRoundedRect(QRectF(30, middle - 14, 9, 9), 2.5, 2.5)
+    painter.setFont(theme.font("small_strong"))
+    painter.setPen(theme.color("text"))
+    painter.drawText(QRectF(45, middle - 20, GUTTER_PX - 50, 20), _LEFT, frame.data.group_names[group])
+    members = (frame.data.lane_group == group) & (frame.data.lane_rows > 0)
+    painter.setFont(theme.font("caption"))
+    painter.setPen(theme.color("muted"))
+    painter.drawText(QRectF(45, middle, GUTTER_PX - 50, 18), _LEFT, f"{int(members.sum()):,} lanes")
+
+
+def _cut(text: str, style: str, room: float) -> str:
+    metrics = theme.metrics(style)
+    if metrics.horizontalAdvance(text) <= room:
+        return text
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+
+def paint_scales(painter: QPainter, frame: Frame, curves: dict[int, Concurrency]) -> None:
+    """Paints how many a curve means: those there are now, and the most there were."""
+    painter.setFont(theme.font("caption"))
+    for strip, curve in curves.items():
+        top = frame.strip_top(strip)
+        if top < RULER_PX:
+            continue
+        text = f"{curve.live:,} now · most {curve.most:,}"
+        painter.setPen(theme.color("muted"))
+        painter.drawText(QRectF(GUTTER_PX + 10, top + 2, 200, 16), _LEFT, text)
+
+
+def paint_axis(painter: QPainter, frame: Frame) -> None:
+    """Paints the axis above the lanes; it stays while the lanes scroll."""
+    width = frame.width_px
+    now_x = frame.x(frame.now_ms)
+    painter.fillRect(QRectF(0, RULER_PX, width, 1), theme.color("border"))
+    painter.setFont(theme.font("caption"))
+    painter.setPen(theme.color("faint"))
+    times, step_ms = frame.window.ticks(_LEAST_TICK_PX)
+    flag = _flag_width(frame) / 2
+    for at_ms in times.tolist():
+        x = frame.x(at_ms)
+        text = tick_text(at_ms, step_ms)
+        half = theme.metrics("caption").horizontalAdvance(text) / 2
+        hidden = abs(x - now_x) < half + flag + 6
+        if not hidden and x - half >= GUTTER_PX - 8 and x + half <= width - 2:
+            painter.drawText(QRectF(x - 40, 0, 80, RULER_PX - 6), _CENTRE, text)
+
+
+def _flag_width(frame: Frame) -> float:
+    return theme.metrics("caption_strong").horizontalAdvance(format_time(frame.now_ms)) + 14
+
+
+def paint_playhead(painter: QPainter, frame: Frame) -> None:
+    """Paints the line of now, with its time on a flag; nothing where now is not on screen."""
+    x = round(frame.x(frame.now_ms) * frame.scale) / frame.scale
+    if not GUTTER_PX <= x <= frame.width_px:
+        return
+    accent = theme.color("accent")
+    painter.fillRect(QRectF(x - 0.75, RULER_PX - 3, 1.5, frame.height_px), accent)
+    width = _flag_width(frame)
+    flag = QRectF(min(max(x - width / 2, 0), frame.width_px - width - 1), 2, width, 18)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(accent)
+    painter.drawRoundedRect(flag, 4, 4)
+    painter.drawPolygon(QPolygonF([QPointF(x - 4, 19.5), QPointF(x + 4, 19.5), QPointF(x, 24)]))
+    painter.setPen(theme.color("on_accent"))
+    painter.setFont(theme.font("caption_strong"))
+    painter.drawText(flag, _CENTRE, format_time(frame.now_ms))

@@ -1,0 +1,203 @@
+"""Paints the bars: live ones strong and outlined, ended ones pale, idle time hatched, the time ahead dashed."""
+
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from simulator.durations import format_left
+from ui import theme
+from ui.widgets.glyphs import ending_pixmap
+from ui.widgets.lanes.batch import draw_rects, rects
+from ui.widgets.lanes.scene import GUTTER_PX, Boxes, Frame
+from ui.widgets.lanes.ticks import pixel_runs
+
+RICH_MOST = 400
+"""With more bars on screen, each is a plain rectangle."""
+
+_RADIUS_PX = 4.0
+_EDGE_PX = 3.0
+_RICH_PX = 6.0
+_DASH_PX, _PERIOD_PX = 4.0, 7.0
+_LABEL_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
+
+
+def paint_bars(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
+    """Paints bars without their marks and words."""
+    rich = boxes.x_end - boxes.x >= _RICH_PX
+    if len(boxes) > RICH_MOST:
+        rich[:] = False
+    painter.setPen(Qt.PenStyle.NoPen)
+    _paint_ahead(painter, frame, boxes)
+    for kind in np.unique(boxes.kind).tolist():
+        of_kind = boxes.kind == kind
+        token, ended = frame.data.tokens[kind // 2], bool(kind % 2)
+        _paint_plain(painter, boxes.only(of_kind & ~rich), token, ended)
+        _paint_rich(painter, frame, boxes.only(of_kind & rich), token, ended)
+
+
+def _paint_plain(painter: QPainter, boxes: Boxes, token: str, ended: bool) -> None:
+    painter.setBrush(theme.mixed(token, "surface", theme.tint("ended") * 3 if ended else 200))
+    draw_rects(painter, rects(boxes.x, boxes.y, np.maximum(boxes.x_end - boxes.x, 2), boxes.height))
+
+
+def _rounded(boxes: Boxes, inset: float) -> QPainterPath:
+    path = QPainterPath()
+    radius = _RADIUS_PX - inset
+    for x, y, right, height in zip(
+        boxes.x.tolist(), boxes.y.tolist(), boxes.x_end.tolist(), boxes.height.tolist(), strict=True
+    ):
+        box = QRectF(x + inset, y + inset, right - x - 2 * inset, height - 2 * inset)
+        path.addRoundedRect(box, radius, radius)
+    return path
+
+
+def _paint_rich(painter: QPainter, frame: Frame, boxes: Boxes, token: str, ended: bool) -> None:
+    if not len(boxes):
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    if not ended:
+        painter.fillPath(_rounded(boxes, 0), theme.mixed(token, "surface", 200))
+    body = theme.mixed(token, "surface", theme.tint("ended" if ended else "live"))
+    painter.fillPath(_rounded(boxes, 0 if ended else 1), body)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    _paint_hatch(painter, frame, boxes, token)
+    starts = boxes.only(boxes.x > GUTTER_PX - _RADIUS_PX)
+    painter.setBrush(theme.color(token))
+    draw_rects(painter, rects(starts.x, starts.y + 1, _EDGE_PX, starts.height - 2))
+    draw_rects(painter, rects(starts.x + 1, starts.y, _EDGE_PX - 1, starts.height))
+
+
+def _paint_hatch(painter: QPainter, frame: Frame, boxes: Boxes, token: str) -> None:
+    idle = boxes.only(boxes.x_end - boxes.x_idle >= 3)
+    left = np.maximum(idle.x_idle, idle.x + _EDGE_PX)
+    area = rects(left, idle.y + 1, np.maximum(idle.x_end - 1 - left, 0), idle.height - 2)
+    painter.setBrush(theme.color("surface", 110))
+    draw_rects(painter, area)
+    painter.setBrush(QBrush(theme.color(token, theme.tint("hatch")), Qt.BrushStyle.BDiagPattern))
+    draw_rects(painter, area)
+
+
+def _paint_ahead(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
+    ahead = boxes.only(boxes.live & (boxes.x_ahead - boxes.x_end > 2) & (boxes.x_end < frame.width_px))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for kind in np.unique(ahead.kind).tolist():
+        some = ahead.only(ahead.kind == kind)
+        token = frame.data.tokens[kind // 2]
+        painter.setBrush(theme.color(token, theme.tint("ahead")))
+        draw_rects(painter, rects(some.x_end, some.y, some.x_ahead - some.x_end, some.height))
+        painter.setBrush(theme.color(token, 190))
+        draw_rects(painter, _dashes(frame, some))
+
+
+def _dashes(frame: Frame, boxes: Boxes) -> np.ndarray:
+    """The dashed outline of the time ahead as rectangles: above, below, and at the expected end."""
+    lengths = boxes.x_ahead - boxes.x_end
+    counts = np.ceil(lengths / _PERIOD_PX).astype(int)
+    owner = np.repeat(np.arange(len(boxes)), counts)
+    step = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    x = boxes.x_end[owner] + step * _PERIOD_PX
+    width = np.minimum(_DASH_PX, boxes.x_ahead[owner] - x)
+    top = rects(x, boxes.y[owner], width, 1)
+    bottom = rects(x, boxes.y[owner] + boxes.height[owner] - 1, width, 1)
+    closed = boxes.only(boxes.x_ahead < frame.width_px + 8)
+    ends = [
+        rects(closed.x_ahead - 1, closed.y + offset * closed.height, 1, closed.height * 0.22)
+        for offset in (0.0, 0.39, 0.78)
+    ]
+    return np.concatenate((top, bottom, *ends))
+
+
+def paint_ticks(painter: QPainter, frame: Frame, boxes: Boxes, at_ms: np.ndarray, bars: np.ndarray) -> None:
+    """Paints the marks at the foot of their bars; several on one pixel are one."""
+    if not len(at_ms) or not len(boxes):
+        return
+    row_of_bar = np.full(len(frame.data.bars), -1, np.int32)
+    row_of_bar[boxes.bars] = np.arange(len(boxes))
+    rows = row_of_bar[bars]
+    columns = np.round(frame.window.xs(at_ms) * frame.scale).astype(np.int64)
+    width = int((frame.width_px - GUTTER_PX) * frame.scale)
+    on_screen = (rows >= 0) & (columns >= 0) & (columns < width)
+    runs = pixel_runs(rows[on_screen], columns[on_screen], len(boxes), width)
+    owner = runs[:, 0]
+    x = GUTTER_PX + runs[:, 1] / frame.scale
+    length = np.maximum(runs[:, 2] / frame.scale, 1.0)
+    tall = np.where(boxes.height[owner] > 14, 5.0, 3.0)
+    marks = rects(x, boxes.y[owner] + boxes.height[owner] - tall - boxes.live[owner], length, tall)
+    kinds = boxes.kind[owner]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for kind in np.unique(kinds).tolist():
+        painter.setBrush(theme.color(frame.data.tokens[kind // 2], 150 if kind % 2 else 235))
+        draw_rects(painter, marks[kinds == kind])
+
+
+@lru_cache(maxsize=4096)
+def _widths(text: str, style: str) -> tuple[float, str, float]:
+    """The width of a text, its first part, and the width of that."""
+    short = text.split(" · ", maxsplit=1)[0]
+    metrics = theme.metrics(style)
+    return metrics.horizontalAdvance(text), short, metrics.horizontalAdvance(short)
+
+
+def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
+    """Paints the words of the bars that have room for them, and the time left in the time ahead."""
+    if len(boxes) > RICH_MOST:
+        return
+    bars, now_ms = frame.data.bars, frame.now_ms
+    strong, pale = theme.color("text"), theme.color("muted")
+    left = np.maximum(boxes.x, GUTTER_PX).tolist()
+    columns = (boxes.bars, boxes.x_end, boxes.x_ahead, boxes.y, boxes.height, boxes.live)
+    for x, bar, right, ahead, y, height, live in zip(left, *(c.tolist() for c in columns), strict=True):
+        style = "caption_medium" if height > 14 else "micro"
+        room = right - x - (12 if live else 22)
+        if room > 24 and (label := frame.data.label(bar)):
+            whole, short, short_width = _widths(label, style)
+            text = label if whole <= room else short if short_width <= room else ""
+            if text:
+                painter.setFont(theme.font(style))
+                painter.setPen(strong if live else pale)
+                lift = 2 if height > 14 else 0
+                painter.drawText(QRectF(x + 9, y - lift, room, height), _LABEL_LEFT, text)
+        if live and ahead > right + 3 and height > 10:
+            _paint_time_left(
+                painter, frame, int(bars.deadline_ms[bar]) - now_ms, QRectF(right, y, ahead - right, height)
+            )
+
+
+def _paint_time_left(painter: QPainter, frame: Frame, left_ms: int, area: QRectF) -> None:
+    text = format_left(left_ms)
+    width = _widths(text, "micro_strong")[0]
+    painter.setFont(theme.font("micro_strong"))
+    painter.setPen(theme.color("danger" if left_ms < frame.urgent_ms else "muted"))
+    seen = QRectF(max(area.left(), GUTTER_PX), area.top(), 0, area.height())
+    seen.setRight(min(area.right(), frame.width_px))
+    if seen.width() > width + 8:
+        painter.drawText(seen, _CENTRE, text)
+    elif area.right() + width + 8 < frame.width_px:
+        painter.drawText(QRectF(area.right() + 5, area.top(), width + 4, area.height()), _LABEL_LEFT, text)
+
+
+def paint_endings(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
+    """Paints the sign of how each ended bar ended, over its end."""
+    if len(boxes) > RICH_MOST:
+        return
+    ending = frame.data.bars.ending[boxes.bars]
+    done = boxes.only((ending >= 0) & (boxes.x_end > GUTTER_PX - 8) & (boxes.x_end < frame.width_px + 8))
+    kinds = frame.data.bars.ending[done.bars].tolist()
+    middles = (done.y + done.height / 2 - 8).tolist()
+    for kind, x, y in zip(kinds, (done.x_end - 8).tolist(), middles, strict=True):
+        painter.drawPixmap(QPointF(x, y), ending_pixmap(frame.data.endings[kind], frame.scale))
+
+
+def paint_outline(painter: QPainter, box: Boxes, colour: QColor, width_px: float) -> None:
+    """Paints the outline of the one bar in `box`, its time ahead included."""
+    x, right = float(box.x[0]), float(max(box.x_ahead[0], box.x_end[0]))
+    grow = 1 + width_px / 2
+    area = QRectF(x - grow, float(box.y[0]) - grow, right - x + 2 * grow, float(box.height[0]) + 2 * grow)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(colour, width_px))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area, 6, 6)

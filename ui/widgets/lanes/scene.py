@@ -1,0 +1,132 @@
+"""One frame of the view: what is on screen and where, computed for all bars at once before anything is drawn."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from ui.widgets.lanes.data import BarIndex, LaneData
+from ui.widgets.lanes.layout import LaneLayout
+from ui.widgets.lanes.window import TimeWindow
+
+GUTTER_PX = 150
+RULER_PX = 26
+_OFF_PX = 32.0
+
+
+class Frame(NamedTuple):
+    """Everything that the painting of one frame asks for.
+
+    `scroll_px` is how far the lanes are scrolled, `scale` the device pixels to a pixel; `selected` and `hovered` are
+    positions of bars, -1 where there is none; `urgent_ms` is how little time left calls for attention.
+    """
+
+    data: LaneData
+    index: BarIndex
+    layout: LaneLayout
+    window: TimeWindow
+    now_ms: int
+    scroll_px: float
+    width_px: int
+    height_px: int
+    scale: float
+    selected: frozenset[int]
+    hovered: int
+    urgent_ms: int
+
+    @property
+    def strips(self) -> range:
+        """The strips on screen."""
+        first, after = self.layout.between(self.scroll_px, self.scroll_px + self.height_px - RULER_PX)
+        return range(first, after)
+
+    def strip_top(self, strip: int) -> float:
+        """Where a strip begins on screen."""
+        return float(self.layout.tops[strip]) - self.scroll_px + RULER_PX
+
+    def x(self, at_ms: float) -> float:
+        """Where an instant lies on screen."""
+        return GUTTER_PX + self.window.x(at_ms)
+
+    def snapped(self, values: np.ndarray) -> np.ndarray:
+        """Positions moved to the nearest device pixel."""
+        return np.round(values * self.scale) / self.scale
+
+
+class Boxes(NamedTuple):
+    """The bars on screen, as columns: positions, and pixels of what is to be drawn of each.
+
+    `x_ahead` is where a live bar is expected to end; for others it is `x_end`. What lies far outside the screen is
+    cut, so that no rectangle is wider than the screen by much.
+    """
+
+    bars: np.ndarray
+    x: np.ndarray
+    x_idle: np.ndarray
+    x_end: np.ndarray
+    x_ahead: np.ndarray
+    y: np.ndarray
+    height: np.ndarray
+    kind: np.ndarray
+    live: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.bars)
+
+    def only(self, which: np.ndarray) -> "Boxes":
+        """Those for which `which` is true."""
+        return Boxes(*(column[which] for column in self))
+
+
+def bars_on_screen(frame: Frame) -> np.ndarray:
+    """Positions of the bars that reach into the window, in the lanes on screen that show bars one by one."""
+    layout, index, bars = frame.layout, frame.index, frame.data.bars
+    lanes = [int(layout.strip_lane[s]) for s in frame.strips if layout.strip_lane[s] >= 0 and not layout.crowded(s)]
+    if not lanes:
+        return np.zeros(0, int)
+    near = np.concatenate([index.in_lane(lane) for lane in lanes])
+    ended = bars.ended[near]
+    last_ms = np.where(ended, bars.end_ms[near], np.maximum(bars.deadline_ms[near], frame.now_ms))
+    inside = bars.shown[near] & (bars.start_ms[near] <= frame.window.last_ms) & (last_ms >= frame.window.first_ms)
+    return near[inside]
+
+
+def boxes_of(frame: Frame, positions: np.ndarray) -> Boxes:
+    """Where these bars lie on screen; `kind` is twice the colour, plus one for ended bars."""
+    bars, window = frame.data.bars, frame.window
+    live = ~bars.ended[positions]
+    left, right = GUTTER_PX - _OFF_PX, frame.width_px + _OFF_PX
+
+    def pixels(at_ms: np.ndarray) -> np.ndarray:
+        return frame.snapped(np.clip(window.xs(at_ms) + GUTTER_PX, left, right))
+
+    end_ms = np.where(live, frame.now_ms, bars.end_ms[positions])
+    ahead_ms = np.where(live, np.maximum(bars.deadline_ms[positions], frame.now_ms), end_ms)
+    top, height = frame.layout.bar_tops(bars.lane[positions], bars.row[positions])
+    x = pixels(bars.start_ms[positions])
+    return Boxes(
+        positions,
+        x,
+        pixels(np.clip(bars.active_ms[positions], bars.start_ms[positions], end_ms)),
+        np.maximum(pixels(end_ms), x),
+        pixels(ahead_ms),
+        top - frame.scroll_px + RULER_PX,
+        height,
+        bars.colour[positions] * 2 + bars.ended[positions],
+        live,
+    )
+
+
+def bar_at(frame: Frame, x_px: float, y_px: float) -> int:
+    """The bar under a point, those ahead of now with their expected end; -1 where there is none."""
+    strip = frame.layout.strip_at(y_px - RULER_PX + frame.scroll_px)
+    if strip < 0 or x_px < GUTTER_PX or frame.layout.strip_lane[strip] < 0 or frame.layout.crowded(strip):
+        return -1
+    lane = int(frame.layout.strip_lane[strip])
+    boxes = boxes_of(frame, frame.index.in_lane(lane))
+    if not len(boxes):
+        return -1
+    shown = frame.data.bars.shown[boxes.bars]
+    beside = (boxes.x - 2 <= x_px) & (x_px <= np.maximum(boxes.x_ahead, boxes.x_end + 7))
+    level = (boxes.y - 2 <= y_px) & (y_px <= boxes.y + boxes.height + 2)
+    hits = boxes.bars[shown & beside & level]
+    return int(hits[-1]) if len(hits) else -1

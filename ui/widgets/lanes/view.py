@@ -1,0 +1,308 @@
+"""The widget: it keeps the window of time, the scroll and the selection, and paints a frame from them."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from ui import theme
+from ui.widgets.lanes import accessible, paint
+from ui.widgets.lanes.counting import Concurrency
+from ui.widgets.lanes.data import BarIndex, LaneData
+from ui.widgets.lanes.layout import LANE_PX, LaneLayout
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Frame, bar_at, bars_on_screen, boxes_of
+from ui.widgets.lanes.ticks import TickCache, TickSource
+from ui.widgets.lanes.window import TimeWindow
+
+ZOOM_STEP = 1.5
+_NONE = -1
+
+
+class LanesView(QAbstractScrollArea):
+    """Paints lanes, and changes what it shows when it is told to; `Lanes` adds mouse, wheel and keyboard.
+
+    `follow_changed` tells whether the window slides with now, `window_changed` which stretch of time is shown.
+    """
+
+    follow_changed = Signal(bool)
+    window_changed = Signal(object, object)
+
+    def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        accessible.install()
+        self.setAccessibleName(accessible_name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumSize(GUTTER_PX + 200, RULER_PX + 2 * LANE_PX)
+        self.data = LaneData()
+        self.selected: frozenset[int] = frozenset()
+        self.time = TimeWindow()
+        self.urgent_ms = 5 * 60_000
+        self.following = True
+        self.now_ms = 0
+        self._range_ms = (0, 0)
+        self._selected_ids: tuple[int, ...] = ()
+        self._hovered = _NONE
+        self._folded: frozenset[int] = frozenset()
+        self._index = BarIndex(self.data.bars, 0)
+        self._layout = LaneLayout(self.data.lane_rows, self.data.lane_group)
+        self._lane_live = np.zeros(0, int)
+        self._curves: dict[int, Concurrency] = {}
+        self._ticks = TickCache()
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    # What is shown
+
+    def set_tick_source(self, source: TickSource) -> None:
+        """Says where the marks inside the bars come from."""
+        self._ticks = TickCache(source)
+
+    def set_range(self, first_ms: int, last_ms: int) -> None:
+        """Says from when to when there is anything to see, apart from the bars themselves."""
+        self._range_ms = (first_ms, last_ms)
+
+    def clear(self) -> None:
+        """Forgets the record that was shown; the next data are those of another."""
+        self._ticks.forget()
+        self._hovered = _NONE
+        self._folded = frozenset()
+        self._show(LaneData(epoch=self.data.epoch - 1))
+
+    def set_data(self, data: LaneData, now_ms: int) -> None:
+        """Shows these bars as they are at `now_ms`."""
+        self.now_ms = now_ms
+        self._show(data)
+        if self.following:
+            self._slide()
+        self.viewport().update()
+
+    def _show(self, data: LaneData) -> None:
+        old, self.data = self.data, data
+        if data.epoch != old.epoch:
+            self._ticks.forget()
+            self._hovered = _NONE
+        if data.epoch != old.epoch or data.structure != old.structure:
+            self._index = BarIndex(data.bars, len(data.lane_rows))
+            if data.grouped and not old.grouped:
+                self._folded = frozenset(range(len(data.group_names)))
+            self._lay_out()
+            self._find_selected()
+        bars = data.bars
+        present = bars.lane[~bars.ended & bars.shown]
+        self._lane_live = np.bincount(present, minlength=len(data.lane_rows))
+        self._curves = {}
+
+    def _lay_out(self) -> None:
+        data = self.data
+        groups = len(data.group_names) if data.grouped else 0
+        room = self.viewport().height() - RULER_PX
+        self._layout = LaneLayout(data.lane_rows, data.lane_group, groups, self._folded, room)
+        scroll = self.verticalScrollBar()
+        scroll.setPageStep(max(1, room))
+        scroll.setSingleStep(LANE_PX)
+        scroll.setRange(0, max(0, int(self._layout.height_px) - room))
+
+    # Selection
+
+    def select(self, ids: Iterable[int]) -> None:
+        """Outlines the bars with these ids and scrolls to the last of them; tells nobody."""
+        self._selected_ids = tuple(ids)
+        self._find_selected()
+        if self._selected_ids:
+            self.reveal(self._index.position(self._selected_ids[-1]))
+        self.viewport().update()
+
+    def _find_selected(self) -> None:
+        positions = self._index.positions(np.array(self._selected_ids, np.int64))
+        self.selected = frozenset(positions[positions >= 0].tolist())
+
+    @property
+    def current(self) -> int:
+        """The position of the last bar selected; -1 if none is."""
+        return self._index.position(self._selected_ids[-1]) if self._selected_ids else _NONE
+
+    def reveal(self, bar: int) -> None:
+        """Scrolls up or down until the lane of a bar is on screen; a folded group stays folded."""
+        if bar < 0 or (strip := int(self._layout.lane_strip[int(self.data.bars.lane[bar])])) < 0:
+            return
+        scroll = self.verticalScrollBar()
+        top, height = int(self._layout.tops[strip]), int(self._layout.heights[strip])
+        room = self.viewport().height() - RULER_PX
+        scroll.setValue(min(max(scroll.value(), top + height - room), top))
+
+    # Window of time
+
+    def set_following(self, on: bool) -> None:
+        """Lets the window slide with now, or leaves it where it is."""
+        if on != self.following:
+            self.following = on
+            self.follow_changed.emit(on)
+        if on:
+            self._slide()
+            self.viewport().update()
+
+    def _slide(self) -> None:
+        self.time.follow(self.now_ms, self._range_ms[0])
+        self._announce_window()
+
+    def _announce_window(self) -> None:
+        self.window_changed.emit(int(self.time.first_ms), int(self.time.last_ms))
+        self.viewport().update()
+
+    def pan(self, by_px: float) -> None:
+        """Moves to later times; the window then no longer follows now."""
+        self.set_following(False)
+        self.time.pan(by_px)
+        self._announce_window()
+
+    def zoom(self, factor: float, at_px: float | None = None) -> None:
+        """Shows `factor` times as much detail around a pixel right of the names, or around now or the middle."""
+        now_x = self.time.x(self.now_ms)
+        if self.following or at_px is None:
+            at_px = now_x if 0 <= now_x <= self.time.width_px else self.time.width_px / 2
+        self.time.zoom(factor, at_px)
+        if self.following:
+            self.time.follow(self.now_ms, self._range_ms[0])
+        self._announce_window()
+
+    def zoom_in(self) -> None:
+        """Shows more detail."""
+        self.zoom(ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Shows more time."""
+        self.zoom(1 / ZOOM_STEP)
+
+    def show_span(self, span_ms: int) -> None:
+        """Chooses how much time the window shows; it goes on following."""
+        self.time.ms_per_px = span_ms / self.time.width_px
+        self.set_following(True)
+
+    def fit_all(self) -> None:
+        """Shows everything from the first bar to now, or to the last expected end."""
+        self.set_following(False)
+        bars = self.data.bars
+        first_ms, last_ms = self._range_ms[0], max(self.now_ms, self._range_ms[0] + 60_000)
+        if len(bars):
+            first_ms = min(first_ms, int(bars.start_ms.min()))
+            near = bars.deadline_ms[~bars.ended & (bars.deadline_ms < self.now_ms + self.time.span_ms)]
+            last_ms = max(last_ms, int(near.max(initial=0)))
+        self.time.show(first_ms, last_ms)
+        self._announce_window()
+
+    def fit_bar(self, bar: int) -> None:
+        """Shows one bar from its start to its end, or to now and a little of what is ahead."""
+        bars = self.data.bars
+        last_ms = int(bars.end_ms[bar]) if bars.ended[bar] else self.now_ms
+        if not bars.ended[bar]:
+            last_ms = min(int(bars.deadline_ms[bar]), last_ms + (last_ms - int(bars.start_ms[bar])) // 2 + 60_000)
+        self.set_following(False)
+        self.time.show(int(bars.start_ms[bar]), last_ms)
+        self.reveal(bar)
+        self._announce_window()
+
+    def fit(self) -> None:
+        """Shows the selected bar; if that is shown already, or none is selected, everything."""
+        bar = self.current
+        before = (self.time.first_ms, self.time.ms_per_px)
+        if bar >= 0:
+            self.fit_bar(bar)
+        if bar < 0 or before == (self.time.first_ms, self.time.ms_per_px):
+            self.fit_all()
+
+    def toggle_group(self, group: int) -> None:
+        """Folds a group into its curve, or unfolds it into its lanes."""
+        self._folded ^= {group}
+        self._lay_out()
+        self.viewport().update()
+
+    # Where things are
+
+    def frame(self) -> Frame:
+        """What is on screen now."""
+        port = self.viewport()
+        return Frame(
+            self.data, self._index, self._layout, self.time, self.now_ms, self.verticalScrollBar().value(),
+            port.width(), port.height(), self.devicePixelRatioF(), self.selected, self._hovered, self.urgent_ms,
+        )  # fmt: skip
+
+    def bar_under(self, point: QPoint | QPointF) -> int:
+        """The position of the bar under a point of the viewport; -1 where there is none."""
+        return bar_at(self.frame(), point.x(), point.y()) if point.y() > RULER_PX else _NONE
+
+    def bar_area(self, bar: int) -> QRectF:
+        """Where a bar of a lane on show lies in the viewport."""
+        box = boxes_of(self.frame(), np.array([bar]))
+        return QRectF(box.x[0], box.y[0], max(box.x_ahead[0], box.x_end[0]) - box.x[0], box.height[0])
+
+    def bars_in_view(self) -> list[int]:
+        """The positions of the bars on screen, lane by lane."""
+        return bars_on_screen(self.frame()).tolist()
+
+    def strip_under(self, point: QPoint | QPointF) -> int:
+        """The strip at the height of a point; -1 where there is none."""
+        if point.y() <= RULER_PX:
+            return _NONE
+        return self._layout.strip_at(point.y() - RULER_PX + self.verticalScrollBar().value())
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        frame = self.frame()
+        painter = QPainter(self.viewport())
+        boxes = boxes_of(frame, bars_on_screen(frame))
+        curves = self._curves_on_screen(frame)
+        window = frame.window
+        ticks = self._ticks.between(int(window.first_ms), int(window.last_ms) + 1, self.now_ms, self._index)
+        paint.paint_ground(painter, frame)
+        paint.paint_lanes(painter, frame, boxes, ticks, curves)
+        paint.paint_names(painter, frame, self._lane_live, self._folded)
+        paint.paint_scales(painter, frame, curves)
+        paint.paint_axis(painter, frame)
+        paint.paint_playhead(painter, frame)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(
+                QRectF(0.5, RULER_PX + 1.5, frame.width_px - 1, frame.height_px - RULER_PX - 2), 3, 3
+            )
+
+    def _curves_on_screen(self, frame: Frame) -> dict[int, Concurrency]:
+        layout, data = frame.layout, self.data
+        found = {}
+        for strip in frame.strips:
+            lane = int(layout.strip_lane[strip])
+            if lane >= 0 and not layout.crowded(strip):
+                continue
+            if strip not in self._curves:
+                if lane >= 0:
+                    members = self._index.in_lane(lane)
+                else:
+                    members = np.flatnonzero(data.lane_group[data.bars.lane] == layout.strip_group[strip])
+                self._curves[strip] = Concurrency(data.bars, members[data.bars.shown[members]])
+            found[strip] = self._curves[strip]
+        return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.time.resize(self.viewport().width() - GUTTER_PX)
+        self._lay_out()
+        if self.following:
+            self._slide()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.viewport().update()
+
+    def hover(self, bar: int) -> None:
+        """Outlines the bar under the pointer faintly."""
+        if bar != self._hovered:
+            self._hovered = bar
+            self.viewport().update()
+
+    def _scrolled(self, value: int) -> None:
+        self.viewport().update()
