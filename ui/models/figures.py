@@ -127,11 +127,12 @@ def _within(counts: Counter[int], first_bin: int, last_bin: int) -> int:
 
 
 def _rate(counts: Counter[int], now_ms: int, start_ms: int) -> float:
-    span_ms = min(RATE_WINDOW_MS, now_ms - start_ms)
-    if span_ms <= 0:
+    gone_ms = now_ms - start_ms
+    if gone_ms <= 0:
         return 0.0
-    first_bin = max((now_ms - span_ms) // BIN_MS + 1, start_ms // BIN_MS)
-    return _within(counts, first_bin, now_ms // BIN_MS) * 60_000 / span_ms
+    if gone_ms >= RATE_WINDOW_MS:
+        return _last(counts, RATE_WINDOW_MS, now_ms) * 60_000 / RATE_WINDOW_MS
+    return _within(counts, start_ms // BIN_MS, now_ms // BIN_MS) * 60_000 / gone_ms
 
 
 def _curve(counts: Counter[int], now_ms: int, start_ms: int) -> tuple[float, ...]:

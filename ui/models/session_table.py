@@ -7,6 +7,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from simulator.durations import format_left, format_time
+from simulator.events import Reason
 from simulator.limits import FOREVER_MS
 from simulator.roles import Role
 from simulator.snapshot import SessionView
@@ -240,7 +241,11 @@ class SessionTable(QAbstractTableModel):
         if column is Column.ROLE:
             return Role(session.role).label if session.role else "nobody"
         part = self._part(column, session)
-        return "" if part is None else urgency(part)
+        if part is None:
+            return ""
+        reason = self._workspace.snapshot.limits.reason(session.logged_in_at_ms, session.renewed_at_ms)
+        first = Column.IDLE_LEFT if reason is Reason.IDLE_TIMEOUT else Column.ABSOLUTE_LEFT
+        return urgency(part) if column is first else "faint"
 
     def _part(self, column: Column, session: SessionView) -> float | None:
         """How much of a limit is left, from 1 to 0; None where no limit runs."""

@@ -19,7 +19,7 @@ from ui.widgets.frames import CardHeader
 from ui.widgets.text import pill
 from ui.workspace import Workspace
 
-_WIDTHS_PX = (110, 116, 86, 120, 92, 118, 122, 130, 96, 72)
+_WIDTHS_PX = (140, 116, 84, 112, 88, 84, 118, 124, 92, 76)
 _STYLES = {
     Column.SESSION: ("mono", "text"),
     Column.USER: ("small_medium", "text"),
