@@ -44,7 +44,8 @@ class Simulation:
     def __init__(self, spec: RunSpec, store: SessionStore | None = None) -> None:
         self.spec = spec
         scenario = spec.scenario
-        self.stage = Stage(spec.policy, spec.seed, scenario.origin_s, spec.start_ms, store or MemoryStore())
+        store = MemoryStore() if store is None else store
+        self.stage = Stage(spec.policy, spec.seed, scenario.origin_s, spec.start_ms, store)
         self._commands = _in_order(spec)
         self._given = 0
         self._administrator = Administrator(self.stage)
