@@ -101,8 +101,10 @@ class SessionEngine:
             if 0 < reason < _ENDINGS_BELOW:
                 self.journal.emit(now, _DENIED, record.user, record.key, browser, route, reason, flags)
                 return Answer(reason, record.key, None)
-        flags |= lifecycle.access(record)
-        if not reason:
+        if reason:
+            flags |= self._access_in_vain(record)
+        else:
+            flags |= lifecycle.access(record)
             if needs & ~_MAY[record.role]:
                 reason = int(Reason.FORBIDDEN)
             elif fresh and now - record.logged_in_at_ms > lifecycle.rules.reauth_after_ms:
@@ -117,6 +119,13 @@ class SessionEngine:
         kind = _DENIED if reason else _ALLOWED
         self.journal.emit(now, kind, record.user, record.key, browser, route, reason, flags)
         return Answer(reason, record.key, cookie)
+
+    def _access_in_vain(self, record: SessionRecord) -> int:
+        """Accesses a session whose account refused it: a renewal counts as a look, but it found nothing open here."""
+        looked_at_ms = record.active_looked_at_ms
+        flags = self.lifecycle.access(record)
+        record.active_looked_at_ms = looked_at_ms
+        return flags
 
     def _stranger(self, key: int, browser: int, route: int, flags: int, reason: int) -> Answer:
         self.journal.emit(self.clock.now_ms, _DENIED, 0, key, browser, route, reason, flags)
@@ -263,15 +272,14 @@ class SessionEngine:
             return Answer(0, 0, self.lifecycle.cookie_cleared())
         flags = _POST | self.lifecycle.access(record)
         self.journal.emit(now, int(Kind.LOGOUT), record.user, record.key, browser, route, 0, flags)
-        server = self.policy.logout.server
-        if server == "none":
+        empties = self.policy.logout.server == "keys_removed"
+        if self.policy.logout.server == "none" or (empties and not record.user):
             self.store.save(record)
-            return Answer(0, record.key, self.lifecycle.cookie_cleared())
-        self.lifecycle.end(record, Reason.LOGOUT)
-        if server == "keys_removed":
-            self.lifecycle.open_anonymous(browser, record.digest)
-            return Answer(0, record.key, None)
-        return Answer(0, record.key, self.lifecycle.cookie_cleared())
+        else:
+            self.lifecycle.end(record, Reason.LOGOUT)
+            if empties:
+                self.lifecycle.open_anonymous(browser, record.digest)
+        return Answer(0, record.key, None if empties else self.lifecycle.cookie_cleared())
 
     def change_password(self, token: str, password: str, browser: int = 0, route: int = 0) -> Answer:
         """The user gives the own account a new password; nothing changes unless a page would be served."""
@@ -283,7 +291,7 @@ class SessionEngine:
         account = self.accounts.by_number[record.user]
         self.accounts.set_password(account, password)
         now = self.clock.now_ms
-        record.password_version, record.account_version = account.password_version, account.version
+        record.password_version = account.password_version
         self.store.save(record)
         self.journal.emit(now, int(Kind.PASSWORD_CHANGED), account.number, record.key, browser, route)
         change = self.policy.auth.password_change

@@ -1,0 +1,131 @@
+"""A session server to talk to: an engine with a clock, dice and a store of its own, and browsers that keep their ids."""
+
+import pytest
+
+from simulator.clock import VirtualClock
+from simulator.durations import parse_duration_ms
+from simulator.engine import MemoryStore, SessionEngine
+from simulator.engine.administration import Administration
+from simulator.engine.tokens import token_digest
+from simulator.entropy import SeededEntropy
+from simulator.events import Event, Kind, Reason, split_session_key
+from simulator.journal import Journal
+from simulator.policy import Policy
+from simulator.roles import Permission, Role
+
+START_MS = 9 * 3_600_000
+ACCOUNTS = {"ann": Role.USER, "max": Role.MANAGER, "root": Role.ADMIN, "bot": Role.SERVICE}
+
+
+class Server:
+    """Browsers are numbers; what they are told is the label of the reason, or `served`."""
+
+    def __init__(self, **changes):
+        policy = Policy().with_changes({name.replace("__", "."): value for name, value in changes.items()})
+        self.clock = VirtualClock(now_ms=START_MS)
+        self.journal = Journal()
+        self.store = MemoryStore()
+        self.engine = SessionEngine(
+            policy, clock=self.clock, entropy=SeededEntropy(1), store=self.store, journal=self.journal
+        )
+        self.lifecycle = self.engine.lifecycle
+        self.admin = Administration(self.engine)
+        self.accounts = {name: self.engine.accounts.create(name, role, name) for name, role in ACCOUNTS.items()}
+        self.tokens = {}
+        self.set_cookie = None
+
+    # --- time
+
+    @property
+    def now_ms(self):
+        """Since the server was started."""
+        return self.clock.now_ms - START_MS
+
+    def wait(self, pause):
+        """Lets a duration go by, or a number of milliseconds; what time ends in between, ends at its own instant."""
+        until_ms = self.clock.now_ms + (pause if isinstance(pause, int) else parse_duration_ms(pause))
+        self.lifecycle.expire(until_ms)
+        self.clock.now_ms = until_ms
+
+    # --- browsers
+
+    def login(self, name="ann", browser=1, password=None):
+        return self._told(browser, self.engine.log_in(name, password or name, self.tokens.get(browser, ""), browser, 9))
+
+    def visit(self, browser=1, needs=0, *, fresh=False):
+        return self._told(browser, self.engine.request(self.tokens.get(browser, ""), browser, 3, needs, False, fresh))
+
+    def submit(self, browser=1, needs=0, *, fresh=False):
+        return self._told(browser, self.engine.request(self.tokens.get(browser, ""), browser, 3, needs, True, fresh))
+
+    def logout(self, browser=1):
+        return self._told(browser, self.engine.log_out(self.tokens.get(browser, ""), browser))
+
+    def change_password(self, password="new", browser=1):
+        return self._told(browser, self.engine.change_password(self.tokens.get(browser, ""), password, browser))
+
+    def end_others(self, browser=1):
+        return self._told(browser, self.engine.end_others(self.tokens.get(browser, ""), browser))
+
+    def _told(self, browser, answer):
+        self.answer = answer
+        self.set_cookie = answer.set_cookie
+        if answer.set_cookie is not None:
+            value = answer.set_cookie.partition("=")[2].partition(";")[0]
+            if value:
+                self.tokens[browser] = value
+            else:
+                self.tokens.pop(browser, None)
+        return Reason(answer.reason).label if answer.reason else "served"
+
+    # --- an administrator
+
+    def act(self, do, *args, actor="root", why=""):
+        """Calls `do` of the administration; an account is named."""
+        args = [self.accounts.get(arg, arg) if isinstance(arg, str) else arg for arg in args]
+        getattr(self.admin, do)(*args, actor=actor, why=why)
+
+    def change(self, **changes):
+        """Puts changed settings in force."""
+        changes = {name.replace("__", "."): value for name, value in changes.items()}
+        self.admin.take_policy(self.engine.policy.with_changes(changes), '{"changes": {}}')
+
+    # --- what happened
+
+    def record(self, browser=1):
+        """The live session whose id a browser holds."""
+        return self.store.find(token_digest(self.tokens[browser])) if browser in self.tokens else None
+
+    def events(self, *kinds):
+        return [event for event in map(Event._make, self.journal.pending) if not kinds or event.kind in kinds]
+
+    @property
+    def endings(self):
+        """(browser, ordinal, reason, milliseconds since the start) of every session that ended, in order."""
+        return [
+            (*split_session_key(event.session), Reason(event.reason).label, event.at_ms - START_MS)
+            for event in self.events(Kind.SESSION_ENDED)
+        ]
+
+    @property
+    def live(self):
+        """(browser, ordinal) of every session that has not ended."""
+        return [split_session_key(record.key) for record in self.store.all()]
+
+
+@pytest.fixture
+def serve():
+    """Starts a server: `serve(time__idle="5m")`; what is not said is as in `owasp`."""
+    return Server
+
+
+@pytest.fixture
+def server():
+    """A server under `owasp`."""
+    return Server()
+
+
+@pytest.fixture
+def approve():
+    """The permission of managers and above."""
+    return int(Permission.APPROVE)
