@@ -1,0 +1,1 @@
+"""What Coatcheck costs, measured beside what others cost: `python -m benchmarks`."""

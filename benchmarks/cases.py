@@ -1,0 +1,93 @@
+"""The cases there are, in the order in which they are measured."""
+
+from benchmarks.case import Case, Figure, Goal, Round, Side, at_least, at_most
+
+_PEOPLE = 10_000
+
+
+def _ratio(title: str, dividend: tuple[str, str], divisor: tuple[str, str], goal: Goal) -> Figure:
+    """How often a quantity of one side contains that of another; both are `(side, quantity)`."""
+
+    def of(quantities: Round) -> float:
+        return quantities[dividend[0]][dividend[1]] / quantities[divisor[0]][divisor[1]]
+
+    return Figure(title, "×", of, goal)
+
+
+def _quantity(title: str, unit: str, side: str, quantity: str, goal: Goal | None = None) -> Figure:
+    return Figure(title, unit, lambda quantities: quantities[side][quantity], goal)
+
+
+_REQUEST = Case(
+    name="request",
+    title="a recorded simulated request beside one through Django's test client",
+    sides={
+        "coatcheck": Side("recorded_requests", {"people": _PEOPLE, "events": 100_000}),
+        "django": Side("django_requests", {"users": 200, "requests": 1_000}),
+    },
+    figures=(
+        _ratio("faster than Django's test client", ("django", "cpu_us"), ("coatcheck", "cpu_us"), at_least(60)),
+        _quantity("a recorded simulated request", "µs", "coatcheck", "cpu_us"),
+        _quantity("a request through Django's test client", "µs", "django", "cpu_us"),
+    ),
+    note=(
+        "ours is browser, cookies, engine, event, run file and checkpoints, among 10,000 people; Django's is a posted "
+        "form, CSRF, role, absolute timeout and a session saved in SQLite (WAL), 200 users. Django also parses HTTP, "
+        "routes and builds answers: what is compared is simulating traffic, not serving it."
+    ),
+)
+
+_GROWTH = Case(
+    name="growth",
+    title="what more people cost",
+    sides={
+        "1,000": Side("recorded_requests", {"people": 1_000, "events": 100_000}),
+        "10,000": Side("recorded_requests", {"people": 10_000, "events": 100_000}),
+        "100,000": Side("recorded_requests", {"people": 100_000, "events": 100_000}),
+    },
+    figures=(
+        _ratio(
+            "a recorded request among 100,000 people over one among 1,000",
+            ("100,000", "cpu_us"),
+            ("1,000", "cpu_us"),
+            at_most(2),
+        ),
+        _ratio("the same among 10,000", ("10,000", "cpu_us"), ("1,000", "cpu_us"), at_most(2)),
+        _quantity("a recorded request among 1,000", "µs", "1,000", "cpu_us"),
+        _quantity("a recorded request among 100,000", "µs", "100,000", "cpu_us"),
+        _quantity("memory a person with a session, of 100,000", "bytes", "100,000", "bytes_a_person", at_most(4_000)),
+    ),
+)
+
+_SCHEDULE = Case(
+    name="schedule",
+    title="the schedule beside SimPy, 10,000 actors",
+    sides={
+        "coatcheck": Side("scheduled", {"kernel": "own", "actors": _PEOPLE, "wakeups": 300_000}),
+        "simpy": Side("scheduled", {"kernel": "simpy", "actors": _PEOPLE, "wakeups": 300_000}),
+    },
+    figures=(
+        _ratio("faster than SimPy's processes", ("simpy", "cpu_us"), ("coatcheck", "cpu_us"), at_least(2)),
+        _quantity("a wake-up of ours", "µs", "coatcheck", "cpu_us"),
+        _quantity("a wake-up of SimPy's", "µs", "simpy", "cpu_us"),
+    ),
+)
+
+_RECORDING = Case(
+    name="recording",
+    title="batches of events beside sqlite3.executemany",
+    sides={
+        "recorder": Side("written_events", {"writer": "recorder", "events": 300_000}),
+        "executemany": Side("written_events", {"writer": "executemany", "events": 300_000}),
+    },
+    figures=(
+        _ratio(
+            "the speed of raw sqlite3.executemany", ("executemany", "cpu_us"), ("recorder", "cpu_us"), at_least(0.9)
+        ),
+        _quantity("an event in the file", "bytes", "recorder", "bytes_an_event", at_most(60)),
+        _quantity("an event recorded", "µs", "recorder", "cpu_us"),
+    ),
+    note="the recorder also writes the column blocks that questions about a whole run are answered from.",
+)
+
+CASES = {case.name: case for case in (_REQUEST, _GROWTH, _SCHEDULE, _RECORDING)}

@@ -1,0 +1,41 @@
+"""Recorded simulated requests: `rush`, once everybody has logged in, played into a run file as `coatcheck run` does."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from benchmarks.sides.memory import resident_bytes
+from benchmarks.sides.rush import everybody_in_ms, rush
+from benchmarks.trial import Quantities, Stopwatch, Trial
+from simulator.durations import SECOND_MS
+from simulator.events import Kind
+from simulator.experiments.playing import collector_at_rest, recording
+from simulator.world.simulation import Simulation
+
+
+def measure(trial: Trial, people: int, events: int) -> Quantities:
+    """Time for one request among `people`, over about so many `events`; memory for one person with a session."""
+    spec = rush(people)
+    file = trial.folder / f"rush-{people}.coatcheck"
+    resident_before = resident_bytes()
+    simulation = Simulation(spec)
+    with recording(simulation, file), collector_at_rest():
+        simulation.advance(everybody_in_ms(spec))
+        simulation.journal.drain()
+        bytes_a_person = (resident_bytes() - resident_before) / people
+        first_seq = simulation.journal.seq + 1
+        stopwatch = Stopwatch()
+        while simulation.journal.seq < first_seq + events:
+            simulation.advance(simulation.now_ms + SECOND_MS)
+        simulation.journal.drain()
+        wall_s, cpu_s = stopwatch.read()
+    requests = _requests(file, first_seq)
+    return {"wall_us": wall_s / requests * 1e6, "cpu_us": cpu_s / requests * 1e6, "bytes_a_person": bytes_a_person}
+
+
+def _requests(file: Path, first_seq: int) -> int:
+    """How many requests the file holds: only what was really recorded counts."""
+    query = "SELECT count(*) FROM event WHERE seq >= ? AND kind IN (?, ?)"
+    with closing(sqlite3.connect(file)) as connection:
+        chosen = (first_seq, int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED))
+        return int(connection.execute(query, chosen).fetchone()[0])
