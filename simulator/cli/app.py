@@ -54,6 +54,10 @@ def execute(app: typer.Typer, arguments: Sequence[str]) -> int:
         if _DEBUG in arguments:
             traceback.print_exc()
         return _say(_one_line(error), WRONG)
+    except Exception as error:  # noqa: BLE001 - a fault of ours is told in one line too
+        if _DEBUG in arguments:
+            traceback.print_exc()
+        return _say(f"a fault of this program: {error!r}; {_DEBUG} shows where", FAILED)
     # The library turns Ctrl-C into this status by itself, silently.
     if status == INTERRUPTED:
         return _say("stopped", INTERRUPTED)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.cli.app import INTERRUPTED, build_app, execute
+from simulator.cli.app import FAILED, INTERRUPTED, build_app, execute
 
 
 @pytest.mark.parametrize("words", [["run"], ["dance"], ["run", "--colour", "red"], ["schema", "colour"], ["replay"]])
@@ -35,3 +35,16 @@ def test_an_interrupted_command_says_so_in_one_line(capfd):
 
     assert execute(app, ["wait"]) == INTERRUPTED
     assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_a_fault_of_the_program_is_told_in_one_line_too(capfd):
+    app = build_app()
+
+    @app.command("break")
+    def broken() -> None:
+        raise ZeroDivisionError("by nought")
+
+    assert execute(app, ["break"]) == FAILED
+    said = capfd.readouterr().err
+    assert "by nought" in said
+    assert said.count("\n") == 1
