@@ -18,7 +18,7 @@ from ui import preflight
 WRONG = 2
 
 _SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})", re.ASCII)
-_LEAST_PX, _MOST_PX = (1040, 640), (7680, 4320)
+LEAST_PX, _MOST_PX = (1120, 640), (7680, 4320)
 DEFAULT_SIZE = "1440x900"
 
 
@@ -75,8 +75,8 @@ def parse_size(text: str) -> tuple[int, int]:
     if match is None:
         raise InputError("--size", f'"{text}" is not a size', f'write width and height, such as "{DEFAULT_SIZE}"')
     size_px = int(match[1]), int(match[2])
-    if not all(least <= px <= most for least, px, most in zip(_LEAST_PX, size_px, _MOST_PX, strict=True)):
-        bounds = f"{_LEAST_PX[0]}x{_LEAST_PX[1]} to {_MOST_PX[0]}x{_MOST_PX[1]}"
+    if not all(least <= px <= most for least, px, most in zip(LEAST_PX, size_px, _MOST_PX, strict=True)):
+        bounds = f"{LEAST_PX[0]}x{LEAST_PX[1]} to {_MOST_PX[0]}x{_MOST_PX[1]}"
         raise InputError("--size", f'"{text}" is out of bounds', f"use {bounds}")
     return size_px
 

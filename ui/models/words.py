@@ -207,7 +207,7 @@ def _revoked(event: Event, snapshot: Snapshot) -> str:
     scope, target = facts.get("scope", ""), facts.get("target", "")
     aim = target if scope == target else f"{scope} {target}"
     sessions, users = facts.get("sessions", 0), facts.get("users", 0)
-    return f"revoked {aim}: {count_words(sessions, 'session')} of {count_words(users, 'user')}"
+    return f"{aim}: {count_words(sessions, 'session')} of {count_words(users, 'user')}"
 
 
 def _policy_changed(event: Event, snapshot: Snapshot) -> str:

@@ -54,6 +54,7 @@ class EventsPanel(QWidget):
         column.setSpacing(0)
         self.header = CardHeader("Events", self)
         self._count = pill(parent=self)
+        self._count.setFixedHeight(20)
         self._follow = CheckBox("Follow the newest", self)
         self._follow.setObjectName("followBox")
         self._follow.setChecked(True)

@@ -29,6 +29,8 @@ class HeaderPanel(QFrame):
         workspace.run_changed.connect(self._show_run)
         workspace.pace_changed.connect(self._show_pace)
         theme.notice.theme_changed.connect(self._show_theme)
+        self._show_pace()
+        self._show_theme()
 
     def _build(self, actions: Actions) -> None:
         self.setProperty("look", "bar")

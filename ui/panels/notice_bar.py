@@ -33,6 +33,7 @@ class NoticeBar(QFrame):
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(10)
         self._mark = pill(parent=self)
+        self._mark.setFixedHeight(20)
         self._text = ElidedLabel("", "small_medium", parent=self)
         self._text.setObjectName("noticeText")
         self._close = tool_button("x", "Close this notice", size_px=28, icon_px=14, parent=self)
@@ -59,8 +60,8 @@ class NoticeBar(QFrame):
     def _quote(self, event: Event) -> str:
         snapshot = self._workspace.snapshot
         why = why_it_happened(event, snapshot)
-        said = f"event {event.seq:,}, {kind_words(event.kind)}: {what_happened(event, snapshot)}"
-        return f"{said} ({why})" if why else said
+        said = f"{kind_words(event.kind)}: {what_happened(event, snapshot)}"
+        return f"{said} · {why} · event {event.seq:,}" if why else f"{said} · event {event.seq:,}"
 
     def _tell_refusal(self, problem: str) -> None:
         self._show("Not done", "danger", problem, 0)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRectF, Qt
 from PySide6.QtGui import QContextMenuEvent, QPainter
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from simulator.roles import Role
 from ui.actions import ADMINISTRATION, Actions
@@ -84,8 +84,10 @@ class SessionsPanel(QWidget):
         column.setSpacing(0)
         self.header = CardHeader("Sessions", self)
         self._count = pill(parent=self)
+        self._count.setFixedHeight(20)
         self._showing = SegmentedButtons(_SHOWING, "Sessions listed", self)
         self._showing.setObjectName("showingButtons")
+        self._showing.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._showing.set_value(Showing.LIVE)
         self.header.row.addWidget(self._count)
         self.header.row.addSpacing(4)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from simulator.durations import format_time
 from ui import theme
@@ -52,6 +52,7 @@ class TransportPanel(QFrame):
         row.addSpacing(14)
         self._speeds = SegmentedButtons([(speed, speed_words(speed)) for speed in SPEEDS], "Speed", self)
         self._speeds.setObjectName("speedButtons")
+        self._speeds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(self._speeds, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(14)
         self._track = ProgressTrack("How much of the run has been played", self)
@@ -95,6 +96,7 @@ class TransportPanel(QFrame):
         self._workspace.run_changed.connect(self._show_run)
         self._workspace.moment_changed.connect(self._show_moment)
         self._workspace.pace_changed.connect(self._show_pace)
+        self._show_pace()
 
     def _go_to(self) -> None:
         self._controller.go_to_text(self.time_field.text())

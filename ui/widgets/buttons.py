@@ -53,11 +53,8 @@ class SegmentedButtons(QFrame):
             button.setCheckable(True)
             button.setAccessibleName(f"{accessible_name}: {text}")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            # The stretch below gives all the same room; a longer word must not be cut for it.
-            button.ensurePolished()
-            button.setMinimumWidth(button.sizeHint().width())
             self._group.addButton(button, position)
-            row.addWidget(button, 1)
+            row.addWidget(button)
         self._group.idClicked.connect(self._announce)
 
     @property

@@ -10,6 +10,7 @@ from ui.models.words import count_words
 from ui.panels.administration.acts import Act, commands_of
 from ui.panels.administration.impact_view import ImpactView
 from ui.widgets.fields import Select
+from ui.widgets.frames import Card
 from ui.widgets.text import label
 from ui.workspace import Workspace
 
@@ -56,7 +57,9 @@ class ConfirmDialog(QDialog):
                 form.addRow(label(box.accessibleName(), "small_medium", "muted", self), box)
         column.addLayout(form)
         self.impact = ImpactView(self)
-        column.addWidget(self.impact, 1)
+        card = Card(parent=self)
+        card.column.addWidget(self.impact)
+        column.addWidget(card, 1)
         self._why = QLineEdit(self)
         self._why.setObjectName("confirmReasonField")
         self._why.setAccessibleName("Reason")

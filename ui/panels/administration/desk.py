@@ -54,6 +54,8 @@ class AdministrationDesk(QObject):
         assert dialog is not None, "only an open dialog closes"
         if accepted:
             self._controller.give(*dialog.commands)
+        # Out of the window at once: who looks for the dialog must not find the one before.
+        dialog.setParent(None)
         dialog.deleteLater()
         if self._was_playing:
             self._controller.play()

@@ -1,0 +1,78 @@
+"""A whole window on a small office, found and driven by the names of its parts alone."""
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QTableView, QWidget
+
+from simulator.presets import load_policy
+from simulator.runspec.spec import RunSpec
+from simulator.world.casting import load_scenario
+from ui.application import build_window
+
+
+class Driver:
+    """What a person, or a UI test, does to the window."""
+
+    def __init__(self, window, qtbot):
+        self.window = window
+        self.qtbot = qtbot
+
+    def find(self, name: str, kind: type = QWidget) -> QObject:
+        found = self.window.findChild(kind, name)
+        assert found is not None, f"nothing in the window is called {name}"
+        return found
+
+    def click(self, name: str) -> None:
+        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+
+    def trigger(self, name: str) -> None:
+        self.find(name, QAction).trigger()
+
+    def column(self, table: str, header: str) -> list[str]:
+        model = self.find(table, QTableView).model()
+        section = self._section(model, header)
+        return [model.index(row, section).data() for row in range(model.rowCount())]
+
+    def row(self, table: str, row: int) -> dict[str, str]:
+        model = self.find(table, QTableView).model()
+        row = row % model.rowCount()
+        return {
+            model.headerData(section, Qt.Orientation.Horizontal): model.index(row, section).data()
+            for section in range(model.columnCount())
+        }
+
+    def select_row(self, table: str, row: int) -> dict[str, str]:
+        view = self.find(table, QTableView)
+        index = view.model().index(row, 0)
+        view.scrollTo(index)
+        self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center())
+        return self.row(table, row)
+
+    def confirm(self, why: str = "") -> str:
+        """Gives the reason, confirms the open dialog, and returns what it said would happen."""
+        dialog = self.find("confirmDialog", QDialog)
+        told = dialog.findChild(QWidget, "impactView").accessibleDescription()
+        if why:
+            self.qtbot.keyClicks(dialog.findChild(QWidget, "confirmReasonField"), why)
+        self.qtbot.mouseClick(dialog.findChild(QWidget, "confirmButton"), Qt.MouseButton.LeftButton)
+        return told
+
+    def _section(self, model, header: str) -> int:
+        headers = [model.headerData(s, Qt.Orientation.Horizontal) for s in range(model.columnCount())]
+        return headers.index(header)
+
+
+@pytest.fixture(scope="session")
+def office() -> RunSpec:
+    return RunSpec(scenario=load_scenario("office-day").with_users(45), policy=load_policy("owasp"))
+
+
+@pytest.fixture
+def drive(qtbot, office):
+    window = build_window(office)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    window.go_to("09:45")
+    return Driver(window, qtbot)

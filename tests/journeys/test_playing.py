@@ -1,0 +1,133 @@
+"""A trainer plays a day: play, pause, step, speeds, going to a time, and a limit that is changed on the way."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
+
+from simulator.events import Kind
+
+
+def test_the_play_button_plays_and_pauses(drive, qtbot):
+    workspace = drive.window.workspace
+    before_ms = workspace.now_ms
+    drive.click("playButton")
+    assert workspace.playing
+    assert drive.find("runPill", QLabel).text() == "Running at 60×"
+    qtbot.waitUntil(lambda: workspace.now_ms > before_ms)
+    drive.click("playButton")
+    assert not workspace.playing
+    assert drive.find("runPill", QLabel).text() == "Paused"
+
+
+def test_space_plays_and_pauses(drive, qtbot):
+    drive.find("sessionTable").setFocus()
+    qtbot.keyClick(drive.window, Qt.Key.Key_Space)
+    assert drive.window.workspace.playing
+    qtbot.keyClick(drive.window, Qt.Key.Key_Space)
+    assert not drive.window.workspace.playing
+
+
+def test_space_presses_the_button_that_has_the_keyboard(drive, qtbot):
+    step = drive.find("stepButton")
+    step.setFocus()
+    before = drive.window.workspace.snapshot.seq
+    qtbot.keyClick(step, Qt.Key.Key_Space)
+    assert not drive.window.workspace.playing
+    assert drive.window.workspace.snapshot.seq == before + 1
+
+
+def test_the_step_button_shows_exactly_one_more_event(drive):
+    before = drive.find("eventTable").model().rowCount()
+    for count in range(1, 30):
+        drive.click("stepButton")
+        assert drive.find("eventTable").model().rowCount() == before + count
+
+
+@pytest.mark.parametrize("speed", [1, 10, 60, 600, 0])
+def test_a_speed_is_chosen_by_its_button(drive, speed):
+    buttons = drive.find("speedButtons")
+    buttons.button(speed).click()
+    assert drive.window.workspace.speed == speed
+    assert buttons.value == speed
+
+
+def test_going_to_a_time_and_back_shows_the_same_moment(drive, qtbot):
+    drive.window.go_to("10:30")
+    handles = drive.column("sessionTable", "Session")
+    drive.window.go_to("09:00")
+    assert drive.find("clockLabel", QLabel).text() == "09:00:00"
+    field = drive.find("timeField")
+    qtbot.keyClicks(field, "10:30")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not drive.window.workspace.pace.seeking)
+    assert drive.find("clockLabel", QLabel).text() == "10:30:00"
+    assert drive.column("sessionTable", "Session") == handles
+
+
+def test_a_time_that_is_none_is_refused_in_one_line(drive, qtbot):
+    field = drive.find("timeField")
+    qtbot.keyClicks(field, "soon")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert '"soon"' in drive.find("noticeText", QLabel).text().replace("'", '"')
+
+
+def test_advancing_lets_virtual_seconds_pass(drive):
+    before_ms = drive.window.workspace.now_ms
+    drive.window.advance(90.5)
+    assert drive.window.workspace.now_ms == before_ms + 90_500
+
+
+def test_a_shorter_idle_limit_acts_at_once(drive, qtbot):
+    limits, snapshot = drive.window.workspace.snapshot.limits, drive.window.workspace.snapshot
+    now_ms = drive.window.workspace.now_ms
+    doomed = [
+        s.key for s in snapshot.live.values() if limits.idle_ms - (now_ms - s.renewed_at_ms) <= limits.idle_ms - 120_000
+    ]
+    assert doomed
+    field = drive.find("policy.time.idle")
+    field.selectAll()
+    qtbot.keyClicks(field, "2m")
+    assert not any(snapshot.sessions[key].ending for key in doomed), "a value that is still being typed must not act"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert all(snapshot.sessions[key].ending for key in doomed)
+    assert drive.window.workspace.snapshot.policy.value_text("time.idle") == "2m"
+    assert "time.idle = 2m" in drive.find("noticeText", QLabel).text()
+
+
+def test_the_absolute_limit_can_be_turned_off(drive, qtbot):
+    field = drive.find("policy.time.absolute")
+    field.selectAll()
+    qtbot.keyClicks(field, "off")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert set(drive.column("sessionTable", "Absolute left")) == {"never"}
+
+
+def test_restarting_goes_back_to_the_start_without_what_was_done_by_hand(drive):
+    drive.trigger("revokeAllAction")
+    drive.confirm()
+    drive.trigger("restartAction")
+    assert drive.window.workspace.now_ms == drive.window.workspace.start_ms
+    drive.window.go_to("10:00")
+    assert drive.window.workspace.snapshot.kinds[Kind.SESSIONS_REVOKED] == 0
+
+
+def test_another_scenario_starts_anew_under_the_same_policy(drive, qtbot):
+    box = drive.find("scenarioBox")
+    position = box.findText("first-session")
+    box.setCurrentIndex(position)
+    box.activated.emit(position)
+    assert drive.window.workspace.title == "A first session"
+    assert drive.window.workspace.run.policy == "owasp"
+    drive.window.go_to("09:01")
+    assert drive.window.workspace.pace.finished or drive.window.workspace.snapshot.kinds[Kind.LOGIN] == 1
+
+
+def test_the_theme_changes_while_the_window_is_open(drive):
+    from ui import theme
+
+    before = theme.current()
+    drive.find("themeAction", QAction).trigger()
+    assert theme.current() != before
+    drive.find("themeAction", QAction).trigger()
+    assert theme.current() == before

@@ -1,0 +1,70 @@
+"""Laws of what the window looks at: one moment, one selection, one filter, told once each."""
+
+import numpy as np
+
+from simulator.events import Kind
+from simulator.roles import Role
+from ui.workspace import RequestTicks, Workspace
+
+
+def request(at_ms: int, key: int) -> tuple:
+    return (1, at_ms, int(Kind.REQUEST_ALLOWED), 1, key, 1, 1, 0, 0, None)
+
+
+def test_the_same_selection_is_told_once(qtbot):
+    workspace = Workspace()
+    with qtbot.waitSignal(workspace.selection_changed):
+        workspace.select(7)
+    with qtbot.assertNotEmitted(workspace.selection_changed):
+        workspace.select_many([7])
+
+
+def test_the_session_chosen_last_is_the_one_that_details_are_shown_of():
+    workspace = Workspace()
+    workspace.select_many([3, 9, 5])
+    assert (workspace.selection, workspace.selected) == ((3, 9, 5), 5)
+    workspace.select(0)
+    assert (workspace.selection, workspace.selected) == ((), 0)
+
+
+def test_the_filter_by_role_hides_sessions_of_other_roles(stage, qtbot):
+    stage.go_to(10)
+    with qtbot.waitSignal(stage.workspace.filter_changed):
+        stage.workspace.show_roles([Role.ADMIN])
+    visible = {session.role for session in stage.snapshot.live.values() if stage.workspace.visible(session.key)}
+    assert visible == {Role.ADMIN}
+
+
+def test_request_ticks_grow_without_losing_any():
+    ticks = RequestTicks()
+    for start in range(0, 5000, 500):
+        ticks.add([request(at_ms, at_ms % 7 + 1) for at_ms in range(start, start + 500)])
+    at_ms, keys = ticks.between(1000, 1003)
+    assert at_ms.tolist() == [1000, 1001, 1002, 1003]
+    assert keys.tolist() == [n % 7 + 1 for n in at_ms.tolist()]
+    assert len(ticks.between(0, 10_000)[0]) == 5000
+
+
+def test_requests_between_are_those_of_the_snapshot(stage):
+    stage.go_to(10)
+    at_ms, keys = stage.workspace.requests_between(stage.workspace.start_ms, stage.workspace.now_ms)
+    assert np.all(np.diff(at_ms) >= 0)
+    assert len(at_ms) == sum(session.requests for session in stage.snapshot.sessions.values())
+    busiest = max(stage.snapshot.sessions.values(), key=lambda session: session.requests)
+    assert np.count_nonzero(keys == busiest.key) == busiest.requests
+
+
+def test_no_event_later_than_the_moment_is_read(stage):
+    stage.go_to(9)
+    stage.player.simulation.step()
+    stage.player._collect()
+    last = stage.snapshot.seq
+    assert stage.player.simulation.journal.seq > last
+    assert [event.seq for event in stage.workspace.events(last - 1, last + 5)] == [last - 1, last]
+
+
+def test_a_selected_session_leaves_the_selection_where_the_run_has_not_got_it(stage):
+    stage.go_to(10)
+    stage.workspace.select(next(reversed(stage.snapshot.sessions)))
+    stage.go_to(8)
+    assert stage.workspace.selection == ()

@@ -1,0 +1,132 @@
+"""Builds the window and joins its parts; the only place that does."""
+
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from simulator.runspec.spec import RunSpec
+from ui import theme
+from ui.controller import Controller
+from ui.main_window import MainWindow
+from ui.player import Player
+from ui.player.sources import spec_of
+from ui.workspace import Pace, ShownRun, Workspace
+
+
+class Projection(QObject):
+    """Puts what the player plays onto the workspace, where the panels see it."""
+
+    def __init__(self, player: Player, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._player = player
+        self._workspace = workspace
+        player.opened.connect(self._opened)
+        player.shown.connect(workspace.take_events)
+        player.moved.connect(self._moved)
+        player.paced.connect(self._paced)
+
+    def _opened(self) -> None:
+        player = self._player
+        spec = player.spec
+        self._workspace.open_run(
+            ShownRun(
+                record=player.tape,
+                snapshot=player.snapshot,
+                title=spec.scenario.title,
+                scenario=spec.scenario.name,
+                policy=spec.policy.name,
+                seed=spec.seed,
+                start_ms=spec.start_ms,
+                end_ms=spec.end_ms,
+            )
+        )
+
+    def _moved(self) -> None:
+        self._workspace.move_to(self._player.now_ms)
+
+    def _paced(self) -> None:
+        player = self._player
+        self._workspace.set_pace(
+            Pace(
+                playing=player.playing,
+                speed=player.speed,
+                behind=player.behind,
+                finished=player.finished,
+                seeking=player.seeking,
+            )
+        )
+
+
+def build_window(source: RunSpec | Path) -> MainWindow:
+    """The window on a run, paused at its start; it needs a QApplication and nothing else.
+
+    `source` is a spec, or the path of a scenario, a trace, an access log or a run file.
+
+    Raises:
+        InputError: the path is none of these.
+        RunFileError: the run file cannot be read, or the recording cannot be written.
+    """
+    spec = source if isinstance(source, RunSpec) else spec_of(source)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "a window needs a QApplication"
+    if not app.styleSheet():
+        theme.apply(app, theme.current())
+    player, workspace = Player(), Workspace()
+    controller = Controller(player)
+    window = MainWindow(player, workspace, controller)
+    Projection(player, workspace, window)
+    player.open(spec)
+    return window
+
+
+def run_dashboard(spec: RunSpec) -> int:
+    """Opens the window on a run, lets it play, and returns the exit status when the window has been closed.
+
+    Raises:
+        RunFileError: the recording cannot be written.
+    """
+    app = QApplication(["coatcheck"])
+    app.setApplicationName("Coatcheck")
+    sys.excepthook = tell_unexpected
+    window = build_window(spec)
+    window.show()
+    window.controller.play()
+    return app.exec()
+
+
+def draw_dashboard(spec: RunSpec, *, at_ms: int, theme_name: theme.ThemeName, size_px: tuple[int, int]) -> QPixmap:
+    """A picture of the window at a moment of a run, drawn by the same widgets.
+
+    Raises:
+        RunFileError: the recording cannot be written.
+    """
+    app = QApplication.instance() or QApplication(["coatcheck"])
+    assert isinstance(app, QApplication), "pictures need an application with widgets"
+    theme.apply(app, theme_name)
+    window = build_window(spec)
+    window.resize(*size_px)
+    window.show()
+    window.go_to_ms(at_ms)
+    app.processEvents()
+    picture = window.grab()
+    window.close()
+    return picture
+
+
+def tell_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An excepthook: what nobody expected is told in a dialog, with the details for a report, and on standard error."""
+    details = "".join(traceback.format_exception(kind, error, trace))
+    sys.stderr.write(details)
+    if QApplication.instance() is None or not issubclass(kind, Exception):
+        return
+    box = QMessageBox(QMessageBox.Icon.Critical, "Coatcheck", f"Something went wrong: {kind.__name__}: {error}")
+    box.setObjectName("unexpectedDialog")
+    box.setInformativeText("The run goes on. The details below help whoever mends it.")
+    box.setDetailedText(details)
+    box.setStandardButtons(QMessageBox.StandardButton.Close)
+    box.exec()

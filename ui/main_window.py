@@ -1,0 +1,208 @@
+"""The window: panels side by side, and the actions that concern all of them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.durations import parse_moment_ms
+from ui import theme
+from ui.actions import Actions
+from ui.controller import SPEEDS, Controller
+from ui.panels.administration import AdministrationDesk
+from ui.panels.events import EventsPanel
+from ui.panels.figures_strip import FiguresStrip
+from ui.panels.header import HeaderPanel
+from ui.panels.inspector import InspectorPanel
+from ui.panels.limits import LimitsPanel
+from ui.panels.notice_bar import NoticeBar
+from ui.panels.sessions import SessionsPanel
+from ui.panels.timeline import TimelinePanel
+from ui.panels.transport import TransportPanel
+from ui.player import Player
+from ui.widgets.buttons import SegmentedButtons
+from ui.widgets.frames import Card
+from ui.workspace import Workspace
+
+_SIZE_PX = (1440, 900)
+LEAST_PX = (1120, 640)
+_INSPECTOR_PX = 340
+_FILES = "What can be played (*.toml *.jsonl *.log *.coatcheck);;All files (*)"
+
+
+class MainWindow(QMainWindow):
+    """The dashboard of one run. `advance` and `go_to` move it in virtual time, at once."""
+
+    def __init__(self, player: Player, workspace: Workspace, controller: Controller) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.controller = controller
+        self._player = player
+        for part in (player, workspace, controller):
+            part.setParent(self)
+        self.actions_by_name = Actions(self)
+        self._desk = AdministrationDesk(workspace, controller, self.actions_by_name, self)
+        self.setWindowTitle("Coatcheck")
+        self.setMinimumSize(*LEAST_PX)
+        self.resize(*_SIZE_PX)
+        self._build()
+        self._connect()
+
+    def advance(self, seconds: float) -> None:
+        """Lets so many seconds of virtual time pass."""
+        self._player.advance(round(seconds * 1000))
+
+    def go_to(self, time: str) -> None:
+        """Shows the moment of a clock time (`14:30`) or of a time after the start (`90m`).
+
+        Raises:
+            ValueError: the text is neither.
+        """
+        self.go_to_ms(parse_moment_ms(time, self.workspace.start_ms))
+
+    def go_to_ms(self, at_ms: int) -> None:
+        """Shows the moment of a virtual time in milliseconds since midnight."""
+        self._player.go_to(at_ms)
+
+    def event(self, event: QEvent) -> bool:
+        # Space plays and pauses, but a button that has the keyboard keeps its own.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            focused = QApplication.focusWidget()
+            if event.key() == Qt.Key.Key_Space and isinstance(focused, QAbstractButton | QComboBox):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._player.close()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        root = QFrame(self)
+        root.setProperty("look", "root")
+        column = QVBoxLayout(root)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        parts = self.workspace, self.controller
+        self._header = HeaderPanel(*parts, self.actions_by_name, self)
+        self._header.add_limits(LimitsPanel(*parts, self))
+        self._transport = TransportPanel(*parts, self.actions_by_name, self)
+        column.addWidget(self._header)
+        column.addWidget(self._body(), 1)
+        column.addWidget(self._transport)
+        self.setCentralWidget(root)
+        self._sessions.view.setFocus()
+
+    def _body(self) -> QWidget:
+        parts = self.workspace, self.controller
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(NoticeBar(*parts, self))
+        column.addWidget(FiguresStrip(*parts, self))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        split = QSplitter(Qt.Orientation.Vertical, self)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(10)
+        split.addWidget(TimelinePanel(*parts, self))
+        split.addWidget(self._lists())
+        split.setStretchFactor(0, 11)
+        split.setStretchFactor(1, 9)
+        row.addWidget(split, 1)
+        inspector = InspectorPanel(*parts, self.actions_by_name, self)
+        inspector.setFixedWidth(_INSPECTOR_PX)
+        row.addWidget(inspector)
+        column.addLayout(row, 1)
+        return body
+
+    def _lists(self) -> QWidget:
+        card = Card(parent=self)
+        self._sessions = SessionsPanel(self.workspace, self.controller, self.actions_by_name, self)
+        self._events = EventsPanel(self.workspace, self.controller, self)
+        self._pages = QStackedWidget(self)
+        self._switches = []
+        for panel, page in ((self._sessions, 0), (self._events, 1)):
+            switch = SegmentedButtons([(0, "Sessions"), (1, "Events")], "List", self)
+            switch.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            switch.set_value(page)
+            switch.chosen.connect(self._pages.setCurrentIndex)
+            self._switches.append(switch)
+            panel.header.row.addWidget(switch)
+            self._pages.addWidget(panel)
+        self._pages.currentChanged.connect(self._show_switches)
+        card.column.addWidget(self._pages, 1)
+        return card
+
+    def _connect(self) -> None:
+        slots = {
+            "playAction": self.controller.toggle_play,
+            "stepAction": self.controller.step,
+            "restartAction": self.controller.restart,
+            "slowerAction": self._slower,
+            "fasterAction": self._faster,
+            "goToAction": self._transport.time_field.setFocus,
+            "openAction": self._open,
+            "themeAction": self._switch_theme,
+            "sessionsAction": self._show_sessions,
+            "eventsAction": self._show_events,
+            "quitAction": self.close,
+        }
+        for name, slot in slots.items():
+            self.actions_by_name[name].triggered.connect(slot)
+        self.workspace.run_changed.connect(self._name_window)
+
+    def _name_window(self) -> None:
+        self.setWindowTitle(f"{self.workspace.title} – Coatcheck")
+
+    def _show_sessions(self) -> None:
+        self._pages.setCurrentIndex(0)
+
+    def _show_events(self) -> None:
+        self._pages.setCurrentIndex(1)
+
+    def _show_switches(self, page: int) -> None:
+        for switch, own in zip(self._switches, (0, 1), strict=True):
+            switch.set_value(own)
+
+    def _slower(self) -> None:
+        self._change_speed(-1)
+
+    def _faster(self) -> None:
+        self._change_speed(1)
+
+    def _change_speed(self, by: int) -> None:
+        place = SPEEDS.index(self.workspace.speed) + by
+        if 0 <= place < len(SPEEDS):
+            self.controller.set_speed(SPEEDS[place])
+
+    def _open(self) -> None:
+        dialog = QFileDialog(self, "Open", "", _FILES)
+        dialog.setObjectName("openDialog")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._open_file)
+        dialog.open()
+
+    def _open_file(self, path: str) -> None:
+        self.controller.open_source(Path(path))
+
+    def _switch_theme(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "a window needs an application"
+        theme.apply(app, "light" if theme.current() == "dark" else "dark")
