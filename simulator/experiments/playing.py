@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from simulator.recording.recorder import Recorder
 from simulator.world.checkpoint import Checkpointer
 from simulator.world.simulation import Simulation
 
@@ -22,6 +21,8 @@ def recording(simulation: Simulation, path: Path) -> Iterator[None]:
         InputError: the place cannot be written, or holds something else than a run file.
         RunFileError: the disk is full, or another program has the run file open that would be replaced.
     """
+    from simulator.recording.recorder import Recorder  # noqa: PLC0415 - a run without a file needs no database library
+
     with Recorder(path, simulation.spec) as recorder:
         checkpointer = Checkpointer(simulation, recorder.checkpoint)
         simulation.journal.sinks += [recorder.add, lambda _: checkpointer()]

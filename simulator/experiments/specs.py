@@ -6,7 +6,6 @@ from pathlib import Path
 from simulator.durations import parse_moment_ms
 from simulator.errors import InputError
 from simulator.presets import load_policy
-from simulator.recording.reader import open_run
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.sources import read_traffic
 from simulator.runspec.spec import RunSpec
@@ -54,15 +53,19 @@ def spec_of(
 def is_run_file(source: str | Path) -> bool:
     """Whether that is a file that a run was recorded in, rather than something to make a run of."""
     path = Path(source)
+    if path.suffix == RUN_SUFFIX:
+        return True
     try:
         with path.open("rb") as file:
-            return file.read(len(_SQLITE_MAGIC)) == _SQLITE_MAGIC or path.suffix == RUN_SUFFIX
+            return file.read(len(_SQLITE_MAGIC)) == _SQLITE_MAGIC
     except OSError:
-        return path.suffix == RUN_SUFFIX
+        return False
 
 
 def _base(source: str | Path) -> RunSpec:
     if is_run_file(source):
+        from simulator.recording.reader import open_run  # noqa: PLC0415 - only run files need the database library
+
         run = open_run(Path(source))
         try:
             return run.spec

@@ -23,7 +23,9 @@ from simulator.world.stage import Person, Stage
 from simulator.world.traffic import Traffic, TrafficState
 
 EVERY_EVENTS = 50_000
-"""How many events lie between two checkpoints of a recorded run."""
+EVERY_EVENTS_A_PERSON = 10
+"""How many events lie between two checkpoints of a recorded run: the larger of the two, because saving a crowd costs
+in proportion to the crowd."""
 
 
 class BrowserState(msgspec.Struct, array_like=True):
@@ -147,16 +149,17 @@ def _restored_crowd(spec: RunSpec, scenario: Scenario, stage: Stage, saved: Crow
 class Checkpointer:
     """Saves a simulation every so many events: `keep` takes the number of the last event, its instant, and the body.
 
-    Call it between advances; it does nothing until `EVERY_EVENTS` have happened since it last did something.
+    Call it between advances; it does nothing until enough events have happened since it last did something.
     """
 
     def __init__(self, simulation: Simulation, keep: Callable[[int, int, bytes], None]) -> None:
         self._simulation = simulation
         self._keep = keep
         self._last_seq = simulation.journal.seq
+        self._every_events = max(EVERY_EVENTS, EVERY_EVENTS_A_PERSON * len(simulation.stage.people))
 
     def __call__(self) -> None:
         seq = self._simulation.journal.seq
-        if seq - self._last_seq >= EVERY_EVENTS:
+        if seq - self._last_seq >= self._every_events:
             self._last_seq = seq
             self._keep(seq, self._simulation.now_ms, save(self._simulation))
