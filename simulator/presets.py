@@ -32,6 +32,10 @@ def load_policy(source: str | Path) -> Policy:
     path, where = _locate(source, None)
     data = _merged(path, where, ())
     data.setdefault("name", path.stem)
+    return _validated(data, where)
+
+
+def _validated(data: dict[str, Any], where: str) -> Policy:
     try:
         return Policy.model_validate(data)
     except ValidationError as error:
@@ -62,6 +66,7 @@ def _merged(path: Path, where: str, seen: tuple[Path, ...]) -> dict[str, Any]:
         raise InputError(where, f"extends = {base}", 'write the name of a preset or a file, such as "owasp"')
     base_path, base_where = _locate(base, path.parent, where)
     below = _merged(base_path, base_where, (*seen, path.resolve()))
+    _validated(below, base_where)  # Here, so that a fault is told of the file that has it.
     below.pop("name", None)
     return _merge(below, data)
 
