@@ -20,17 +20,13 @@ class _RowMeasure(NamedTuple):
     gap_px: int
 
 
-_ONE, _TWO, _MANY = _RowMeasure(22, 0), _RowMeasure(18, 4), _RowMeasure(12, 3)
+_ONE, _TWO, _MANY = _RowMeasure(22, 0), _RowMeasure(14, 2), _RowMeasure(12, 3)
 
 
 def _heights(rows: np.ndarray) -> np.ndarray:
-    heights = np.select(
-        [rows <= 0, rows == 1, rows == 2, rows <= MOST_ROWS],
-        [0, LANE_PX, 2 * _TWO.bar_px + _TWO.gap_px + 2 * _PADDING_PX,
-         rows * (_MANY.bar_px + _MANY.gap_px) - _MANY.gap_px + 2 * _PADDING_PX],
-        CROWD_PX,
-    )  # fmt: skip
-    return heights.astype(float)
+    several = rows * (_MANY.bar_px + _MANY.gap_px) - _MANY.gap_px + 2 * _PADDING_PX
+    kinds = [rows <= 0, rows == 1, rows == 2, rows <= MOST_ROWS]
+    return np.select(kinds, [0, LANE_PX, LANE_PX + 4, several], CROWD_PX).astype(float)
 
 
 class LaneLayout:
@@ -98,12 +94,11 @@ class LaneLayout:
         lane = self.strip_lane[strip]
         return bool(lane >= 0 and self.lane_rows[lane] > MOST_ROWS)
 
-    def bar_tops(self, lanes: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Top and height of bars in these lanes and sub-rows; the lanes must be on show."""
+    def bar_tops(self, lanes: np.ndarray, row: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Top and height of bars in these lanes, each in sub-row `row` of `rows`; the lanes must be on show."""
         strips = self.lane_strip[lanes]
-        count = self.lane_rows[lanes]
-        bar = np.select([count == 1, count == 2], [_ONE.bar_px, _TWO.bar_px], _MANY.bar_px)
-        gap = np.select([count == 1, count == 2], [_ONE.gap_px, _TWO.gap_px], _MANY.gap_px)
-        block = count * (bar + gap) - gap
-        tops = self.tops[strips] + np.floor((self.heights[strips] - block) / 2) + rows * (bar + gap)
+        bar = np.select([rows == 1, rows == 2], [_ONE.bar_px, _TWO.bar_px], _MANY.bar_px)
+        gap = np.select([rows == 1, rows == 2], [_ONE.gap_px, _TWO.gap_px], _MANY.gap_px)
+        block = rows * (bar + gap) - gap
+        tops = self.tops[strips] + np.floor((self.heights[strips] - block) / 2) + row * (bar + gap)
         return tops, bar.astype(float)

@@ -8,6 +8,7 @@ from simulator.durations import format_time
 from ui import theme
 from ui.widgets.lanes.batch import draw_rects, rects
 from ui.widgets.lanes.counting import Concurrency
+from ui.widgets.lanes.density import DENSE_MOST, paint_density
 from ui.widgets.lanes.paint_bars import paint_bars, paint_endings, paint_labels, paint_outline, paint_ticks
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame, boxes_of
 from ui.widgets.lanes.window import tick_text
@@ -56,10 +57,13 @@ def paint_lanes(
     painter.setClipRect(QRectF(GUTTER_PX + 1, RULER_PX + 1, frame.width_px, frame.height_px))
     for strip, curve in curves.items():
         _paint_curve(painter, frame, strip, curve)
-    paint_bars(painter, frame, boxes)
-    paint_ticks(painter, frame, boxes, *ticks)
-    paint_labels(painter, frame, boxes)
-    paint_endings(painter, frame, boxes)
+    if len(boxes) > DENSE_MOST:
+        paint_density(painter, frame, boxes)
+    else:
+        paint_bars(painter, frame, boxes)
+        paint_ticks(painter, frame, boxes, *ticks)
+        paint_labels(painter, frame, boxes)
+        paint_endings(painter, frame, boxes)
     on_screen = {int(bar) for bar in boxes.bars}
     if frame.hovered in on_screen - frame.selected:
         paint_outline(painter, boxes_of(frame, np.array([frame.hovered])), theme.color("accent", 130), 1.2)
@@ -78,21 +82,28 @@ def strip_token(frame: Frame, strip: int) -> str:
 
 def _paint_curve(painter: QPainter, frame: Frame, strip: int, curve: Concurrency) -> None:
     top, height = frame.strip_top(strip), float(frame.layout.heights[strip])
-    x = np.arange(GUTTER_PX, frame.width_px, dtype=float)
-    at_ms = (frame.window.first_ms + (x - GUTTER_PX) * frame.window.ms_per_px).astype(np.int64)
-    past = at_ms <= frame.now_ms
-    count = np.where(past, curve.at(at_ms), curve.expected(at_ms))
-    tall = np.ceil(count / max(1, curve.most) * (height - 14) * frame.scale) / frame.scale
+    columns = np.arange(GUTTER_PX, frame.width_px, dtype=float)
+    at_ms = (frame.window.first_ms + (columns - GUTTER_PX) * frame.window.ms_per_px).astype(np.int64)
+    ahead = at_ms > frame.now_ms
+    count = np.where(ahead, curve.expected(at_ms), curve.at(at_ms))
+    # Neighbours of one height are one rectangle.
+    turns = np.flatnonzero(np.diff(count * 2 + ahead, prepend=-1))
+    x, width = columns[turns], np.diff(columns[turns], append=frame.width_px)
+    tall = frame.snapped(count[turns] / max(1, curve.most) * (height - 14))
     foot = top + height - 1
     token = strip_token(frame, strip)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for part, body, edge in ((past, theme.tint("live") + 40, 230), (~past, theme.tint("ended"), 120)):
-        drawn = part & (count > 0)
-        painter.setBrush(theme.color(token, body))
-        draw_rects(painter, rects(x[drawn], foot - tall[drawn], 1, tall[drawn]))
-        painter.setBrush(theme.color(token, edge))
-        draw_rects(painter, rects(x[drawn], foot - tall[drawn], 1, 1.5))
+    parts = (
+        (~ahead[turns], "surface", theme.tint("live") + 40, 230),
+        (ahead[turns], "raised", theme.tint("ended"), 120),
+    )
+    for part, ground, body, edge in parts:
+        drawn = part & (count[turns] > 0)
+        painter.setBrush(theme.mixed(token, ground, body))
+        draw_rects(painter, rects(x[drawn], foot - tall[drawn], width[drawn], tall[drawn]))
+        painter.setBrush(theme.mixed(token, ground, edge))
+        draw_rects(painter, rects(x[drawn], foot - tall[drawn], width[drawn], 1.5))
 
 
 def paint_names(painter: QPainter, frame: Frame, lane_live: np.ndarray, folded: frozenset[int]) -> None:

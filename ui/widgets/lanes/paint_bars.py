@@ -1,10 +1,11 @@
 """Paints the bars: live ones strong and outlined, ended ones pale, idle time hatched, the time ahead dashed."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QStaticText
 
 from simulator.durations import format_left
 from ui import theme
@@ -20,8 +21,6 @@ _RADIUS_PX = 4.0
 _EDGE_PX = 3.0
 _RICH_PX = 6.0
 _DASH_PX, _PERIOD_PX = 4.0, 7.0
-_LABEL_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
 
 
 def paint_bars(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
@@ -124,7 +123,7 @@ def paint_ticks(painter: QPainter, frame: Frame, boxes: Boxes, at_ms: np.ndarray
     owner = runs[:, 0]
     x = GUTTER_PX + runs[:, 1] / frame.scale
     length = np.maximum(runs[:, 2] / frame.scale, 1.0)
-    tall = np.where(boxes.height[owner] > 14, 5.0, 3.0)
+    tall = np.where(boxes.height[owner] > 14, 5.0, 2.0)
     marks = rects(x, boxes.y[owner] + boxes.height[owner] - tall - boxes.live[owner], length, tall)
     kinds = boxes.kind[owner]
     painter.setPen(Qt.PenStyle.NoPen)
@@ -134,50 +133,57 @@ def paint_ticks(painter: QPainter, frame: Frame, boxes: Boxes, at_ms: np.ndarray
         draw_rects(painter, marks[kinds == kind])
 
 
+class _Words(NamedTuple):
+    """A text laid out once, since most texts are the same in the next frame."""
+
+    text: QStaticText
+    width: float
+    height: float
+
+
 @lru_cache(maxsize=4096)
-def _widths(text: str, style: str) -> tuple[float, str, float]:
-    """The width of a text, its first part, and the width of that."""
-    short = text.split(" · ", maxsplit=1)[0]
-    metrics = theme.metrics(style)
-    return metrics.horizontalAdvance(text), short, metrics.horizontalAdvance(short)
+def _words(text: str, style: str) -> _Words:
+    laid_out = QStaticText(text)
+    laid_out.setTextFormat(Qt.TextFormat.PlainText)
+    laid_out.prepare(font=theme.font(style))
+    return _Words(laid_out, theme.metrics(style).horizontalAdvance(text), laid_out.size().height())
 
 
 def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
     """Paints the words of the bars that have room for them, and the time left in the time ahead."""
     if len(boxes) > RICH_MOST:
         return
-    bars, now_ms = frame.data.bars, frame.now_ms
     strong, pale = theme.color("text"), theme.color("muted")
-    left = np.maximum(boxes.x, GUTTER_PX).tolist()
-    columns = (boxes.bars, boxes.x_end, boxes.x_ahead, boxes.y, boxes.height, boxes.live)
-    for x, bar, right, ahead, y, height, live in zip(left, *(c.tolist() for c in columns), strict=True):
+    left = np.maximum(boxes.x, GUTTER_PX)
+    room = boxes.x_end - left - np.where(boxes.live, 12, 22)
+    columns = (boxes.bars, left, room, boxes.y, boxes.height, boxes.live)
+    for bar, x, space, y, height, live in zip(*(column[room > 24].tolist() for column in columns), strict=True):
         style = "caption_medium" if height > 14 else "micro"
-        room = right - x - (12 if live else 22)
-        if room > 24 and (label := frame.data.label(bar)):
-            whole, short, short_width = _widths(label, style)
-            text = label if whole <= room else short if short_width <= room else ""
-            if text:
-                painter.setFont(theme.font(style))
-                painter.setPen(strong if live else pale)
-                lift = 2 if height > 14 else 0
-                painter.drawText(QRectF(x + 9, y - lift, room, height), _LABEL_LEFT, text)
-        if live and ahead > right + 3 and height > 10:
-            _paint_time_left(
-                painter, frame, int(bars.deadline_ms[bar]) - now_ms, QRectF(right, y, ahead - right, height)
-            )
+        label = frame.data.label(bar)
+        words = _words(label, style)
+        if words.width > space:
+            words = _words(label.split(" · ", maxsplit=1)[0], style)
+        if words.width <= space:
+            painter.setFont(theme.font(style))
+            painter.setPen(strong if live else pale)
+            lift = 2 if height > 14 else 1.5
+            painter.drawStaticText(QPointF(x + 9, y - lift + (height - words.height) / 2), words.text)
+    _paint_times_left(painter, frame, boxes.only(boxes.live & (boxes.x_ahead > boxes.x_end + 3)))
 
 
-def _paint_time_left(painter: QPainter, frame: Frame, left_ms: int, area: QRectF) -> None:
-    text = format_left(left_ms)
-    width = _widths(text, "micro_strong")[0]
+def _paint_times_left(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
+    """Paints the time left in the middle of the time ahead, or beside it where that is too short."""
     painter.setFont(theme.font("micro_strong"))
-    painter.setPen(theme.color("danger" if left_ms < frame.urgent_ms else "muted"))
-    seen = QRectF(max(area.left(), GUTTER_PX), area.top(), 0, area.height())
-    seen.setRight(min(area.right(), frame.width_px))
-    if seen.width() > width + 8:
-        painter.drawText(seen, _CENTRE, text)
-    elif area.right() + width + 8 < frame.width_px:
-        painter.drawText(QRectF(area.right() + 5, area.top(), width + 4, area.height()), _LABEL_LEFT, text)
+    left = np.maximum(boxes.x_end, GUTTER_PX)
+    right = np.minimum(boxes.x_ahead, frame.width_px)
+    left_ms = frame.data.bars.deadline_ms[boxes.bars] - frame.now_ms
+    columns = (left_ms, left, right, boxes.y, boxes.height)
+    for time_ms, start, end, y, height in zip(*(column.tolist() for column in columns), strict=True):
+        words = _words(format_left(time_ms), "micro_strong")
+        x = (start + end - words.width) / 2 if end - start > words.width + 8 else end + 5
+        if x + words.width < frame.width_px:
+            painter.setPen(theme.color("danger" if time_ms < frame.urgent_ms else "muted"))
+            painter.drawStaticText(QPointF(x, y + (height - words.height) / 2), words.text)
 
 
 def paint_endings(painter: QPainter, frame: Frame, boxes: Boxes) -> None:

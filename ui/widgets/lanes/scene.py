@@ -101,7 +101,7 @@ def boxes_of(frame: Frame, positions: np.ndarray) -> Boxes:
 
     end_ms = np.where(live, frame.now_ms, bars.end_ms[positions])
     ahead_ms = np.where(live, np.maximum(bars.deadline_ms[positions], frame.now_ms), end_ms)
-    top, height = frame.layout.bar_tops(bars.lane[positions], bars.row[positions])
+    top, height = frame.layout.bar_tops(bars.lane[positions], bars.row[positions], bars.rows[positions])
     x = pixels(bars.start_ms[positions])
     return Boxes(
         positions,

@@ -52,6 +52,8 @@ class LanesView(QAbstractScrollArea):
         self._lane_live = np.zeros(0, int)
         self._curves: dict[int, Concurrency] = {}
         self._ticks = TickCache()
+        # Every frame covers all of it: nothing behind needs to be painted first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     # What is shown
@@ -125,13 +127,14 @@ class LanesView(QAbstractScrollArea):
         return self._index.position(self._selected_ids[-1]) if self._selected_ids else _NONE
 
     def reveal(self, bar: int) -> None:
-        """Scrolls up or down until the lane of a bar is on screen; a folded group stays folded."""
+        """Scrolls the lane of a bar to the middle unless it is on screen; a folded group stays folded."""
         if bar < 0 or (strip := int(self._layout.lane_strip[int(self.data.bars.lane[bar])])) < 0:
             return
         scroll = self.verticalScrollBar()
         top, height = int(self._layout.tops[strip]), int(self._layout.heights[strip])
         room = self.viewport().height() - RULER_PX
-        scroll.setValue(min(max(scroll.value(), top + height - room), top))
+        if not top + height - room <= scroll.value() <= top:
+            scroll.setValue(top - (room - height) // 2)
 
     # Window of time
 

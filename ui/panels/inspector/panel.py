@@ -1,0 +1,238 @@
+"""The inspector: three pages about the selected session, and below them what can be done to it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from simulator.durations import format_time
+from simulator.snapshot import SessionView
+from ui import theme
+from ui.actions import Actions
+from ui.controller import Controller
+from ui.models.words import role_words
+from ui.panels.inspector.explain import renewal
+from ui.panels.inspector.history import MOST_EVENTS, HistoryModel, HistoryView
+from ui.panels.inspector.others import OtherSessions, others_of
+from ui.panels.inspector.parts import Clocks, EndingNote, Identity, idle_since
+from ui.widgets.buttons import SegmentedButtons, tool_button
+from ui.widgets.facts import FactList
+from ui.widgets.frames import Card, EmptyState, line
+from ui.widgets.text import Paragraph, label
+from ui.workspace import Workspace
+
+_FACTS = (
+    ("handle", "Handle"),
+    ("signed_in", "Signed in"),
+    ("last_request", "Last request"),
+    ("idle_since", "Idle since"),
+    ("address", "Address"),
+    ("requests", "Requests"),
+    ("role_now", "Account now"),
+)
+_MENU = ("revokeUserAction", "forcePasswordAction", "changeRoleAction", "deactivateUserAction", "reactivateUserAction")
+_SESSION, _REQUESTS, _OTHERS = range(3)
+
+
+class InspectorPanel(Card):
+    """Everything about the session that is selected."""
+
+    def __init__(
+        self, workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent=parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName("Inspector")
+        self._workspace = workspace
+        self._actions = actions
+        self._history = HistoryModel(self)
+        self._family: tuple[int, int, int] = (0, 0, 0)
+        self._others: list[SessionView] = []
+        self._pages = QStackedWidget(self)
+        self._empty = EmptyState(
+            "identification-card",
+            "Select a session",
+            "Click a bar in the timeline or a row in the table to see what will end it, and what it was told.",
+            self._pages,
+        )
+        self._details = QWidget(self._pages)
+        self._build()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self._details)
+        self.column.addWidget(self._pages)
+        self._connect()
+        self._show_selection()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self._details)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(0)
+        self.identity = Identity(self._details)
+        tabs = [(_SESSION, "Session"), (_REQUESTS, "Requests"), (_OTHERS, "Same user")]
+        self._tabs = SegmentedButtons(tabs, "About the session", self._details)
+        self._tabs.set_value(_SESSION)
+        self._parts = QStackedWidget(self._details)
+        self._parts.addWidget(self._session_page())
+        self.history = HistoryView(self._history, "What the session did", self._parts)
+        self._parts.addWidget(self.history)
+        self.others = OtherSessions(self._parts)
+        self._parts.addWidget(self.others)
+        column.addWidget(self.identity)
+        column.addSpacing(12)
+        column.addWidget(self._tabs)
+        column.addSpacing(14)
+        column.addWidget(self._parts, 1)
+        column.addWidget(line(self._details))
+        column.addSpacing(12)
+        column.addLayout(self._action_row())
+
+    def _session_page(self) -> QWidget:
+        area = QScrollArea(self._parts)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget(area)
+        page.setProperty("look", "page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.clocks = Clocks(page)
+        self.ending = EndingNote(page)
+        self.facts = FactList(_FACTS, frozenset({"handle", "address"}), page)
+        self._renewal = Paragraph(parent=page)
+        for part in (self.clocks, self.ending, line(page), self.facts, self._renewal, line(page)):
+            column.addWidget(part)
+        heading = QHBoxLayout()
+        heading.addWidget(label("Last requests", "body_strong", parent=page))
+        heading.addStretch()
+        self._all = QPushButton("Show all", page)
+        self._all.setProperty("look", "link")
+        self._all.setFont(theme.font("small_medium"))
+        self._all.setAccessibleName("Show all requests")
+        heading.addWidget(self._all)
+        column.addLayout(heading)
+        latest = HistoryView(self._history, "Last requests", page)
+        latest.show_whole_rows()
+        column.addWidget(latest, 1)
+        area.setWidget(page)
+        return area
+
+    def _action_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._revoke = QPushButton("Revoke session", self._details)
+        self._revoke.setProperty("look", "danger")
+        self._revoke.setFont(theme.font("body_medium"))
+        self._revoke.setObjectName("revokeButton")
+        self._revoke.setAccessibleName("Revoke session")
+        self._more: QToolButton = tool_button("dots-three", "More actions", size_px=34, parent=self._details)
+        self._more.setObjectName("moreActionsButton")
+        self._more.setProperty("look", "outlined")
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._more)
+        for name in _MENU:
+            menu.addAction(self._actions[name])
+        self._more.setMenu(menu)
+        row.addWidget(self._revoke, 1)
+        row.addWidget(self._more)
+        return row
+
+    def _connect(self) -> None:
+        workspace = self._workspace
+        workspace.run_changed.connect(self._show_selection)
+        workspace.selection_changed.connect(self._show_selection)
+        workspace.moment_changed.connect(self._show_moment)
+        self._tabs.chosen.connect(self._show_part)
+        self._all.clicked.connect(self._show_all_requests)
+        self._revoke.clicked.connect(self._actions["revokeSessionAction"].trigger)
+        self.others.chosen.connect(workspace.select)
+
+    def _show_part(self, part: int) -> None:
+        self._parts.setCurrentIndex(part)
+        self._show_selection()
+
+    def _show_all_requests(self) -> None:
+        self._tabs.set_value(_REQUESTS)
+        self._show_part(_REQUESTS)
+
+    def _session(self) -> SessionView | None:
+        return self._workspace.snapshot.sessions.get(self._workspace.selected)
+
+    def _show_selection(self) -> None:
+        session = self._session()
+        self._pages.setCurrentWidget(self._details if session else self._empty)
+        if session is not None:
+            self._show_history(session)
+            self._show_session(session)
+
+    def _show_moment(self) -> None:
+        session = self._session()
+        if session is None:
+            self._pages.setCurrentWidget(self._empty)
+            return
+        if session.key in self._workspace.changed:
+            self._show_history(session)
+        self._show_session(session)
+
+    def _show_history(self, session: SessionView) -> None:
+        events = self._workspace.events_of_session(session.key, MOST_EVENTS)
+        self._history.show_events(events, self._workspace.snapshot)
+
+    def _show_session(self, session: SessionView) -> None:
+        snapshot, now_ms = self._workspace.snapshot, self._workspace.now_ms
+        self._pages.setCurrentWidget(self._details)
+        self.identity.show_session(session, snapshot, now_ms)
+        self._revoke.setEnabled(session.live)
+        part = self._parts.currentIndex()
+        if part == _OTHERS:
+            self._show_others(session)
+        elif part == _SESSION:
+            self._show_facts(session)
+
+    def _show_facts(self, session: SessionView) -> None:
+        snapshot, now_ms = self._workspace.snapshot, self._workspace.now_ms
+        self.clocks.setVisible(session.live)
+        self.ending.setVisible(not session.live)
+        self._renewal.setVisible(session.live)
+        if session.live:
+            self.clocks.show_session(session, snapshot, now_ms)
+            self._renewal.setText(renewal(snapshot.policy))
+        else:
+            self.ending.show_session(session, snapshot)
+        user = snapshot.users.get(session.user)
+        route = snapshot.routes.get(session.last_route, "")
+        last = f"{format_time(session.accessed_at_ms)} · {route}" if route else format_time(session.accessed_at_ms)
+        role = role_words(user.role) if user and user.role != session.role else ""
+        closed = "deactivated" if user and not user.active else ""
+        facts = {
+            "handle": snapshot.handle(session.key),
+            "signed_in": format_time(session.logged_in_at_ms) if session.user else "",
+            "last_request": last,
+            "idle_since": idle_since(session, snapshot, now_ms) if session.live else "",
+            "address": snapshot.browsers[session.browser].address,
+            "requests": _count_words(session),
+            "role_now": ", ".join(word for word in (role, closed) if word),
+        }
+        for key, value in facts.items():
+            self.facts.show_fact(key, value)
+
+    def _show_others(self, session: SessionView) -> None:
+        snapshot = self._workspace.snapshot
+        family = (session.key, session.user, len(snapshot.sessions))
+        if family != self._family or self._workspace.changed:
+            self._family = family
+            self._others = others_of(session, snapshot)
+        self.others.show_sessions(self._others, snapshot, self._workspace.now_ms)
+
+
+def _count_words(session: SessionView) -> str:
+    if not session.denied:
+        return f"{session.requests:,}, none denied"
+    return f"{session.requests:,}, {session.denied:,} denied"

@@ -1,0 +1,135 @@
+"""The card of the timeline: its header with what the signs mean, and the lanes."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from simulator.roles import ROLE_NAMES
+from simulator.snapshot import Snapshot
+from ui.controller import Controller
+from ui.panels.timeline.columns import SessionLanes
+from ui.widgets.badges import Legend
+from ui.widgets.buttons import tool_button
+from ui.widgets.frames import Card, CardHeader, EmptyState
+from ui.widgets.glyphs import ENDINGS
+from ui.widgets.lanes import Lanes
+from ui.workspace import Workspace
+
+_SPAN_MS = 90 * 60_000
+_BUTTON_PX = 28
+
+
+class _Header(CardHeader):
+    """Title, what colours and signs mean, and buttons for the view. Where it is tight, signs lose their words."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Sessions over time", parent)
+        self._roles = Legend([(name, name.capitalize()) for name in ROLE_NAMES], "Roles", self)
+        self._endings = Legend([(kind, ending.word) for kind, ending in ENDINGS.items()], "What ended a session", self)
+        self.zoom_out = self._button("magnifying-glass-minus", "Zoom out (S)", "zoomOutButton")
+        self.zoom_in = self._button("magnifying-glass-plus", "Zoom in (W)", "zoomInButton")
+        self.fit = self._button("corners-out", "Fit selection, then all (F)", "fitButton")
+        self.follow = self._button("crosshair-simple", "Follow now (End)", "followButton")
+        self.follow.setCheckable(True)
+        self.follow.setChecked(True)
+        self.row.addSpacing(8)
+        self.row.addWidget(self._roles)
+        self.row.addStretch()
+        self.row.addWidget(self._endings)
+        for button in (self.zoom_out, self.zoom_in, self.fit, self.follow):
+            self.row.addWidget(button)
+
+    def _button(self, icon: str, tip: str, name: str) -> QWidget:
+        return tool_button(icon, tip, size_px=_BUTTON_PX, name=name, parent=self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fixed = self.title.sizeHint().width() + 4 * (_BUTTON_PX + 8) + 72
+        room = self.width() - fixed
+        self._endings.set_compact(room < self._roles.full_width + self._endings.full_width)
+        self._roles.set_compact(room < self._roles.full_width + self._endings.compact_width)
+
+
+class TimelinePanel(Card):
+    """Shows the sessions of the workspace as bars over time; a click selects, a click on the axis goes there."""
+
+    def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._workspace = workspace
+        self._controller = controller
+        self._snapshot: Snapshot | None = None
+        self._seq = 0
+        self._run: tuple[object, ...] = ()
+        self._build()
+        self._connect()
+        self._show_run()
+
+    def _build(self) -> None:
+        self._header = _Header(self)
+        self._pages = QStackedWidget(self)
+        self.lanes = Lanes("Sessions over time", self)
+        self.lanes.setObjectName("timeline")
+        self.lanes.setAccessibleDescription("One lane a person; the table of sessions lists the same")
+        self._empty = EmptyState(
+            "users-three", "No sessions yet", "Let time pass: every log-in opens a bar here.", self._pages
+        )
+        self._filtered = EmptyState(
+            "funnel", "No session passes the filter", "Let more roles through to see their sessions.", self._pages
+        )
+        for page in (self.lanes, self._empty, self._filtered):
+            self._pages.addWidget(page)
+        self.column.addWidget(self._header)
+        self.column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        workspace, lanes, header = self._workspace, self.lanes, self._header
+        workspace.run_changed.connect(self._show_run)
+        workspace.moment_changed.connect(self._show_moment)
+        workspace.selection_changed.connect(self._show_selection)
+        workspace.filter_changed.connect(self._show_filter)
+        lanes.bar_chosen.connect(workspace.select)
+        lanes.time_chosen.connect(self._controller.go_to)
+        lanes.follow_changed.connect(header.follow.setChecked)
+        lanes.set_tick_source(workspace.requests_between)
+        header.zoom_out.clicked.connect(lanes.zoom_out)
+        header.zoom_in.clicked.connect(lanes.zoom_in)
+        header.fit.clicked.connect(lanes.fit)
+        header.follow.clicked.connect(lanes.set_following)
+
+    def _show_run(self) -> None:
+        workspace = self._workspace
+        run = (workspace.title, workspace.seed, workspace.start_ms, workspace.end_ms)
+        self.lanes.set_range(workspace.start_ms, workspace.end_ms)
+        self._start_over()
+        if run != self._run:
+            self._run = run
+            self.lanes.show_span(min(_SPAN_MS, max(60_000, workspace.end_ms - workspace.start_ms)))
+
+    def _start_over(self) -> None:
+        self._snapshot = self._workspace.snapshot
+        self._sessions = SessionLanes(self._snapshot, self._workspace.visible)
+        self._show_data()
+        self._show_selection()
+
+    def _show_moment(self) -> None:
+        snapshot = self._workspace.snapshot
+        if snapshot is not self._snapshot or snapshot.seq < self._seq:
+            self._start_over()
+            return
+        self._sessions.update(self._workspace.changed)
+        self._show_data()
+
+    def _show_data(self) -> None:
+        self._seq = self._workspace.snapshot.seq
+        data = self._sessions.data(self._workspace.now_ms)
+        self.lanes.set_data(data, self._workspace.now_ms)
+        if (data.lane_rows > 0).any():
+            self._pages.setCurrentWidget(self.lanes)
+        else:
+            self._pages.setCurrentWidget(self._filtered if len(self._sessions) else self._empty)
+
+    def _show_filter(self) -> None:
+        self._sessions.filter()
+        self._show_data()
+
+    def _show_selection(self) -> None:
+        self.lanes.select(self._workspace.selection)
