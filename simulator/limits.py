@@ -1,6 +1,6 @@
 """When time ends a session: the one rule that the engine enforces and the dashboard counts down to."""
 
-from typing import NamedTuple
+import msgspec
 
 from simulator.events import Reason
 from simulator.policy import Policy
@@ -9,7 +9,7 @@ FOREVER_MS = 1 << 60
 """Later than any run: the deadline of what is never ended by time."""
 
 
-class Limits(NamedTuple):
+class Limits(msgspec.Struct, frozen=True, gc=False):
     """The time limits of a policy in milliseconds, `FOREVER_MS` where one is off.
 
     A deadline is the first instant at which the session is no longer valid: with `valid_at_limit` that is one
@@ -32,7 +32,7 @@ class Limits(NamedTuple):
         """The earlier of the two ends."""
         idle_ms = renewed_at_ms + self.idle_ms
         absolute_ms = logged_in_at_ms + self.absolute_ms
-        return (min(absolute_ms, idle_ms)) + self.edge_ms
+        return (idle_ms if idle_ms < absolute_ms else absolute_ms) + self.edge_ms
 
     def reason(self, logged_in_at_ms: int, renewed_at_ms: int) -> Reason:
         """Which limit the deadline comes from; at a tie it is inactivity, the check that is made first."""

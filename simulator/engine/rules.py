@@ -1,6 +1,6 @@
 """A policy made ready for the engine: looked up once, compared with on every request."""
 
-from typing import NamedTuple
+import msgspec
 
 from simulator.limits import FOREVER_MS, Limits, limits_of
 from simulator.policy import Policy, recheck_after_ms
@@ -10,7 +10,7 @@ ALWAYS = -1
 """A look that is due at every request: more than -1 ms have always passed since the last."""
 
 
-class Rules(NamedTuple):
+class Rules(msgspec.Struct, frozen=True):
     """The settings that requests and log-ins meet, in milliseconds and yes or no.
 
     `*_after_ms` is how old the last look may be before the account is looked at again: `ALWAYS`, an interval, or
@@ -21,6 +21,7 @@ class Rules(NamedTuple):
     renews_on_access: bool
     renews_on_write: bool
     renews_at_half_life: bool
+    cookie_name: str
     cookie_life_ms: int | None
     cookie_renewal: str
     cookie_attributes: str
@@ -41,6 +42,7 @@ def compile_rules(policy: Policy) -> Rules:
         renews_on_access=time.renew == "on_access",
         renews_on_write=time.renew == "on_write",
         renews_at_half_life=time.renew == "half_life",
+        cookie_name=policy.cookie.name,
         cookie_life_ms=max_age_ms(policy.cookie, time.idle),
         cookie_renewal=time.renew_cookie,
         cookie_attributes=cookie_attributes(policy.cookie, time.idle, secure_request=True),

@@ -13,7 +13,7 @@ Every request is checked in this order, and the first check that fails gives the
 A request that presents a known, unexpired session accesses it, whatever the answer.
 """
 
-from typing import NamedTuple
+import msgspec
 
 from simulator.clock import VirtualClock, WallClock
 from simulator.engine.accounts import Account, Accounts
@@ -38,7 +38,7 @@ _ENDINGS_BELOW = int(Reason.NO_SESSION)
 _MAY = (0, *(int(PERMISSIONS[role]) for role in Role))
 
 
-class Answer(NamedTuple):
+class Answer(msgspec.Struct, frozen=True, gc=False):
     """What a request was told: the number of the `Reason` (0: served), the key of the session it presented
     (0: none that is or was known), and the value of a `Set-Cookie` header, if one was sent."""
 

@@ -1,6 +1,6 @@
 """The simulated web application: pages that need permissions, and the forms that change a session."""
 
-from typing import NamedTuple
+import msgspec
 
 from simulator.engine.session_engine import Answer, SessionEngine
 from simulator.events import Kind, facts_text
@@ -11,7 +11,7 @@ from simulator.world.browser import Browser
 ORIGIN = "https://app.coatcheck.example"
 
 
-class Page(NamedTuple):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """A page: the number that events call it by, its address, and the permission it asks for (0: logged in is enough)."""
 
     route: int
@@ -71,7 +71,7 @@ class Site:
     def visit(self, browser: Browser, page: Page, *, post: bool = False, fresh: bool = False) -> Answer:
         """The browser reads a page, or posts its form."""
         header = browser.jar.header(page.url, method="POST" if post else "GET")
-        token = cookie_value(header, self.engine.lifecycle.policy.cookie.name) if header else ""
+        token = cookie_value(header, self.engine.lifecycle.rules.cookie_name) if header else ""
         answer = self.engine.request(token, browser.number, page.route, page.needs, post, fresh)
         if answer.set_cookie is not None:
             browser.jar.store(answer.set_cookie, page.url)

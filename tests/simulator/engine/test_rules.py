@@ -11,11 +11,8 @@ def rules(**changes):
 
 def test_limits_are_those_of_the_policy():
     assert rules().limits == Limits(15 * 60_000, 8 * 3_600_000, 0)
-    assert rules(time__idle="off", time__absolute="off", time__valid_at_limit=True).limits == (
-        FOREVER_MS,
-        FOREVER_MS,
-        1,
-    )
+    unlimited = rules(time__idle="off", time__absolute="off", time__valid_at_limit=True)
+    assert unlimited.limits == Limits(FOREVER_MS, FOREVER_MS, 1)
 
 
 @pytest.mark.parametrize("renew", ["never", "on_write", "on_access", "half_life"])
