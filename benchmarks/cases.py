@@ -43,7 +43,7 @@ _GROWTH = Case(
     sides={
         "1,000": Side("recorded_requests", {"people": 1_000, "events": 100_000}),
         "10,000": Side("recorded_requests", {"people": 10_000, "events": 100_000}),
-        "100,000": Side("recorded_requests", {"people": 100_000, "events": 100_000}),
+        "100,000": Side("recorded_requests", {"people": 100_000, "events": 1_000_000}),
     },
     figures=(
         _ratio(
