@@ -1,13 +1,17 @@
 """Builds the window and joins its parts; the only place that does."""
 
+import signal
+import socket
 import sys
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from simulator.runspec.spec import RunSpec
 from ui import theme
@@ -96,7 +100,32 @@ def run_dashboard(spec: RunSpec) -> int:
     window = build_window(spec)
     window.show()
     window.controller.play()
-    return app.exec()
+    with closed_by_interrupt(window):
+        return app.exec()
+
+
+@contextmanager
+def closed_by_interrupt(window: QWidget) -> Iterator[None]:
+    """Lets Ctrl-C in the terminal close the window, also while Qt waits and Python would not hear of it."""
+    hearing, calling = socket.socketpair()
+    for end in (hearing, calling):
+        end.setblocking(False)
+    before = signal.signal(signal.SIGINT, _hear)
+    signal.set_wakeup_fd(calling.fileno())
+    notifier = QSocketNotifier(hearing.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(window.close)
+    try:
+        yield
+    finally:
+        notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGINT, before)
+        hearing.close()
+        calling.close()
+
+
+def _hear(number: int, frame: FrameType | None) -> None:
+    """The wakeup descriptor does the work; Python only must not raise."""
 
 
 def draw_dashboard(spec: RunSpec, *, at_ms: int, theme_name: theme.ThemeName, size_px: tuple[int, int]) -> QPixmap:
@@ -112,6 +141,7 @@ def draw_dashboard(spec: RunSpec, *, at_ms: int, theme_name: theme.ThemeName, si
     window.resize(*size_px)
     window.show()
     window.go_to_ms(at_ms)
+    window.select_first()
     app.processEvents()
     picture = window.grab()
     window.close()

@@ -41,6 +41,7 @@ class Controller(QObject):
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = player
+        player.troubled.connect(self.refused)
 
     @property
     def scenario_names(self) -> tuple[str, ...]:

@@ -78,6 +78,12 @@ class MainWindow(QMainWindow):
         """Shows the moment of a virtual time in milliseconds since midnight."""
         self._player.go_to(at_ms)
 
+    def select_first(self) -> None:
+        """Selects the session on top of the table, so that a picture shows the details of one."""
+        model = self._sessions.view.model()
+        if model.rowCount():
+            self.workspace.select(model.key_at(0))
+
     def event(self, event: QEvent) -> bool:
         # Space plays and pauses, but a button that has the keyboard keeps its own.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

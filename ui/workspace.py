@@ -46,6 +46,11 @@ class ShownRun:
     start_ms: int
     end_ms: int
 
+    @property
+    def identity(self) -> tuple[str, str, int]:
+        """What two showings of one run have in common."""
+        return self.scenario, self.policy, self.seed
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
@@ -198,13 +203,15 @@ class Workspace(QObject):
             self.filter_changed.emit()
 
     def open_run(self, run: ShownRun) -> None:
-        """Shows another run, or the same one from its start; sessions that it has not got leave the selection."""
+        """Shows another run, or the same one from its start, which then has the same sessions and keeps them selected."""
+        same = run.identity == self.run.identity
         self.run = run
         self.now_ms = run.start_ms
         self.changed = set()
         self._ticks = RequestTicks()
         self.run_changed.emit()
-        self.select_many(key for key in self.selection if key in run.snapshot.sessions)
+        if not same:
+            self.select_many(())
 
     def take_events(self, batch: list[EventTuple]) -> None:
         """Keeps what the views want to know of events that the snapshot has just folded in."""

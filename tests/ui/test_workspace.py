@@ -1,5 +1,7 @@
 """Laws of what the window looks at: one moment, one selection, one filter, told once each."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from simulator.events import Kind
@@ -63,8 +65,11 @@ def test_no_event_later_than_the_moment_is_read(stage):
     assert [event.seq for event in stage.workspace.events(last - 1, last + 5)] == [last - 1, last]
 
 
-def test_a_selected_session_leaves_the_selection_where_the_run_has_not_got_it(stage):
+def test_going_back_keeps_what_is_selected_and_another_run_does_not(stage, office):
     stage.go_to(10)
-    stage.workspace.select(next(reversed(stage.snapshot.sessions)))
-    stage.go_to(8)
+    youngest = next(reversed(stage.snapshot.sessions))
+    stage.workspace.select(youngest)
+    stage.go_to(8.5)
+    assert stage.workspace.selected == youngest
+    stage.player.open(replace(office, seed=2))
     assert stage.workspace.selection == ()

@@ -19,7 +19,12 @@ from ui.widgets.frames import CardHeader
 from ui.widgets.text import pill
 from ui.workspace import Workspace
 
-_WIDTHS_PX = (140, 116, 84, 112, 88, 84, 118, 124, 92, 76)
+# What has ended has no time left, but a longer story of its state.
+_WIDTHS_PX = {
+    Showing.LIVE: (124, 108, 84, 98, 84, 76, 106, 110, 90, 70),
+    Showing.ENDED: (140, 116, 88, 120, 88, 148, 66, 96, 116, 70),
+    Showing.ALL: (124, 108, 84, 98, 84, 148, 106, 110, 108, 70),
+}
 _STYLES = {
     Column.SESSION: ("mono", "text"),
     Column.USER: ("small_medium", "text"),
@@ -52,7 +57,7 @@ class SessionView(FittedTable):
     """The table; a context menu offers what an administrator may do."""
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__("Sessions", _WIDTHS_PX, parent)
+        super().__init__("Sessions", _WIDTHS_PX[Showing.LIVE], parent)
         self.setObjectName("sessionTable")
         self.setItemDelegate(_SessionCells(self))
         self.setSelectionMode(FittedTable.SelectionMode.ExtendedSelection)
@@ -125,6 +130,7 @@ class SessionsPanel(QWidget):
         self._show_sessions(showing)
 
     def _show_sessions(self, showing: Showing) -> None:
+        self.view.set_widths(_WIDTHS_PX[Showing(showing)])
         self._model.show(Showing(showing))
         self._show_selection()
 

@@ -28,13 +28,15 @@ class Player(QObject):
     """The only one who reaches a running simulation.
 
     `opened`: there is another run, or the same one from its start; `shown` carries each batch of events just folded
-    into `snapshot`; `moved`: a frame has ended; `paced`: how time passes has changed. Times are virtual milliseconds.
+    into `snapshot`; `moved`: a frame has ended; `paced`: how time passes has changed; `troubled` carries one line, once,
+    where the recording could not go on. Times are virtual milliseconds.
     """
 
     opened = Signal()
     shown = Signal(object)
     moved = Signal()
     paced = Signal()
+    troubled = Signal(str)
 
     def __init__(self, parent: QObject | None = None, stopwatch: Callable[[], float] = stopwatch_s) -> None:
         super().__init__(parent)
@@ -45,6 +47,7 @@ class Player(QObject):
         self._metronome = Metronome(stopwatch)
         self._frame_s = 0.0
         self._runs = 0
+        self._told_trouble = False
         self._unshown: deque[EventTuple] = deque()
         self._simulation: Simulation | None = None
         self._seek_ms: int | None = None
@@ -194,6 +197,7 @@ class Player(QObject):
         simulation.journal.sinks += (tape.add, self._unshown.extend)
         self.snapshot = Snapshot()
         self.now_ms = spec.start_ms
+        self._told_trouble = False
         self.opened.emit()
         self._collect()
         self._show_all()
@@ -250,6 +254,9 @@ class Player(QObject):
 
     def _collect(self) -> None:
         self.simulation.journal.drain()
+        if self.tape.failure is not None and not self._told_trouble:
+            self._told_trouble = True
+            self.troubled.emit(f"The run goes on without its recording: {self.tape.failure}")
 
     def _show_all(self) -> None:
         if self._unshown:

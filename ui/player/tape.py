@@ -1,7 +1,10 @@
 """The run file that the playing run is recorded in, with its last events at hand in memory."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from simulator.errors import RunFileError
 from simulator.events import Event, EventTuple
 from simulator.recording.reader import Run, open_run
 from simulator.recording.recorder import Recorder
@@ -23,22 +26,23 @@ class Tape:
         self._reader: Run | None = None
         self._tail: list[EventTuple] = []
         self._older: dict[tuple[int, int], list[Event]] = {}
+        self.failure: RunFileError | None = None
 
     def add(self, batch: list[EventTuple]) -> None:
-        """A journal's sink."""
-        self._recorder.add(batch)
+        """A journal's sink. Where the disk is full the run goes on without its recording, and `failure` says so."""
+        self._try(partial(self._recorder.add, batch))
         self._tail += batch
         if len(self._tail) > 2 * _KEPT:
             del self._tail[:-_KEPT]
             self._older.clear()
 
     def flush(self) -> None:
-        """Has everything on disk when it returns."""
-        self._recorder.flush()
+        """Has everything on disk when it returns, unless recording has failed."""
+        self._try(self._recorder.flush)
 
     def save_spec(self, spec: RunSpec) -> None:
         """Records that the run goes on with more commands than it began with."""
-        self._recorder.save_spec(spec)
+        self._try(partial(self._recorder.save_spec, spec))
 
     def events(self, first_seq: int, last_seq: int) -> list[Event]:
         """The events with these numbers, both included, in order."""
@@ -60,15 +64,21 @@ class Tape:
         """Ends the recording; the file stays."""
         if self._reader is not None:
             self._reader.close()
-        self._recorder.close()
+        self._try(self._recorder.close)
 
     def discard(self) -> None:
         """Ends the recording and removes the file."""
         self.close()
         self._path.unlink(missing_ok=True)
 
+    def _try(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except RunFileError as error:
+            self.failure = self.failure or error
+
     def _read(self) -> Run:
-        self._recorder.commit()
+        self._try(self._recorder.commit)
         if self._reader is None:
             self._reader = open_run(self._path)
         return self._reader

@@ -39,6 +39,12 @@ class FittedTable(QTableView):
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.sectionResized.connect(self._section_resized)
 
+    def set_widths(self, widths_px: Sequence[int]) -> None:
+        """Shares the room out anew, for other contents."""
+        self._widths_px = list(widths_px)
+        self._dragged.clear()
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

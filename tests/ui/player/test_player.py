@@ -137,3 +137,18 @@ def test_the_recording_goes_when_the_player_is_closed(office, qtbot):
     player.close()
     assert not folder.exists()
     player.deleteLater()
+
+
+def test_a_run_goes_on_where_its_recording_cannot(stage, qtbot, monkeypatch):
+    from simulator.errors import RunFileError
+
+    def full(batch):
+        raise RunFileError("the disk is full")
+
+    monkeypatch.setattr(stage.player.tape._recorder, "add", full)
+    with qtbot.waitSignal(stage.controller.refused) as refused:
+        stage.go_to(9)
+    assert refused.args == ["The run goes on without its recording: the disk is full"]
+    assert stage.snapshot.live
+    with qtbot.assertNotEmitted(stage.controller.refused):
+        stage.go_to(9.1)
