@@ -21,7 +21,7 @@ from hashlib import sha256
 
 import msgspec
 
-from simulator.durations import parse_duration_ms, parse_time_ms
+from simulator.durations import SECOND_MS, parse_duration_ms, parse_time_ms
 from simulator.engine.session_engine import Answer
 from simulator.entropy import EXPONENTIAL, EXPONENTIAL_BITS, MASK_64, draw
 from simulator.events import Reason
@@ -53,6 +53,7 @@ _TO_LOGIN = frozenset(
     int(reason) for reason in Reason if reason not in (Reason.NONE, Reason.FORBIDDEN, Reason.INACTIVE_USER)
 )
 _HALF = 1 << 32
+_STEPS_AT_MOST = 10_000
 
 
 class Program:
@@ -81,6 +82,8 @@ class Day:
         return Program(self._steps, self._listing)
 
     def _add(self, step: Step, words: str) -> int:
+        if len(self._steps) >= _STEPS_AT_MOST:
+            raise ValueError(f"a day has at most {_STEPS_AT_MOST} steps; repeat less of it")
         self._steps.append(step)
         self._listing.append(words)
         return len(self._steps) - 1
@@ -102,8 +105,10 @@ class Day:
         self._add(lambda actor, stage: span_ms * (actor.draw() >> 32) >> 32, f"within {span_ms}")
 
     def wait(self, duration: str) -> None:
-        """Waits exactly that long."""
+        """Waits exactly that long, at least a second: a loop without a pause would stop time."""
         duration_ms = parse_duration_ms(duration)
+        if duration_ms < SECOND_MS:
+            raise ValueError(f"a wait of {duration} is too short; wait at least 1s")
         self._add(lambda actor, stage: duration_ms, f"wait {duration_ms}")
 
     def think(self, mean: str) -> None:
@@ -111,7 +116,7 @@ class Day:
         mean_ms = parse_duration_ms(mean)
 
         def step(actor: Actor, stage: Stage) -> int:
-            return 1_000 + (mean_ms * EXPONENTIAL[actor.draw() >> 54] >> EXPONENTIAL_BITS)
+            return SECOND_MS + (mean_ms * EXPONENTIAL[actor.draw() >> 54] >> EXPONENTIAL_BITS)
 
         self._add(step, f"think {mean_ms}")
 
@@ -247,6 +252,8 @@ class Day:
     @contextmanager
     def sometimes(self, chance: float) -> Iterator[None]:
         """Does what is inside with that chance, each time anew."""
+        if not 0 <= chance <= 1:
+            raise ValueError(f"{chance} is no chance; a chance is a number from 0 to 1")
         below = int(chance * (MASK_64 + 1))
         end = [0]
 

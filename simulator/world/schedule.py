@@ -36,7 +36,7 @@ class Schedule:
         """Schedules a wake-up, not before one that was popped."""
         self._seq = seq = self._seq + 1
         key = at_ms >> self._shift
-        if key == self._key:
+        if key <= self._key:  # Below it: the time between the last wake-up and a next one already looked at.
             insort(self._current, (at_ms, seq, actor), self._index)
             return
         bucket = self._buckets.get(key)

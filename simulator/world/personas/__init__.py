@@ -4,13 +4,18 @@ A persona is a function of a `Day` and of habits with defaults; its name is the 
 """
 
 import inspect
+import json
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
+from simulator.runspec.scenario import Habit
 from simulator.world.actor import Day, Program
 
 Persona = Callable[..., None]
+
+_WRITTEN_AS = {str: (str,), int: (int,), float: (int, float)}
+"""What a file may say for a habit whose default is of a type."""
 
 
 def persona_names() -> tuple[str, ...]:
@@ -18,7 +23,7 @@ def persona_names() -> tuple[str, ...]:
     return tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
-def write_program(name: str, habits: Mapping[str, str | int | float | bool]) -> Program:
+def write_program(name: str, habits: Mapping[str, Habit]) -> Program:
     """The day of the persona `name` with these habits.
 
     Raises:
@@ -27,13 +32,33 @@ def write_program(name: str, habits: Mapping[str, str | int | float | bool]) -> 
     if name not in persona_names():
         raise ValueError(f"unknown persona {name!r}; personas are {', '.join(persona_names())}")
     persona: Persona = getattr(import_module(f"{__name__}.{name}"), name)
-    known = [parameter for parameter in inspect.signature(persona).parameters if parameter != "day"]
-    for habit in habits:
-        if habit not in known:
-            raise ValueError(f"{name} has no habit {habit!r}; its habits are {', '.join(known) or 'none'}")
-    day = Day()
+    defaults = {p.name: p.default for p in inspect.signature(persona).parameters.values() if p.name != "day"}
+    for habit, value in habits.items():
+        if habit not in defaults:
+            raise ValueError(f"{name} has no habit {habit!r}; its habits are {', '.join(defaults) or 'none'}")
+        if isinstance(value, bool) or not isinstance(value, _WRITTEN_AS[type(defaults[habit])]):
+            raise ValueError(f"{_said(habit, value)}: write a value such as {json.dumps(defaults[habit])}")
     try:
-        persona(day, **habits)
-    except (TypeError, AttributeError) as error:
-        raise ValueError(f"a habit of {name} has a value that it cannot live by: {error}") from None
+        return _lived(persona, habits)
+    except ValueError as error:
+        raise ValueError(f"{_to_blame(persona, habits)}{error}") from None
+
+
+def _lived(persona: Persona, habits: Mapping[str, Habit]) -> Program:
+    day = Day()
+    persona(day, **habits)
     return day.program()
+
+
+def _to_blame(persona: Persona, habits: Mapping[str, Habit]) -> str:
+    """The habit that cannot be lived by, even if it is the only one, with what stands between it and the reason."""
+    for habit, value in habits.items():
+        try:
+            _lived(persona, {habit: value})
+        except ValueError:
+            return f"{_said(habit, value)}: "
+    return ""
+
+
+def _said(habit: str, value: Habit) -> str:
+    return f"habits.{habit} = {json.dumps(value, ensure_ascii=False)}"
