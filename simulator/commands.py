@@ -1,9 +1,10 @@
-"""What is asked of a run: an administrator's acts, each at its virtual time, each on record.
+"""What is asked of a run: an administrator's acts and what is done by hand, each at its virtual time, on record.
 
 A scenario states some; a click on the dashboard makes another, appended to the spec, so that what a person did by hand
 replays too. A command names people and browsers as the scenario does, and sessions by their handles.
 """
 
+import re
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
@@ -27,7 +28,16 @@ class Do(StrEnum):
     SET_ROLE = "set_role"
     SET_PASSWORD = "set_password"
     CHANGE_POLICY = "change_policy"
+    ADD_PERSON = "add_person"
+    LOG_IN = "log_in"
+    VISIT = "visit"
+    SUBMIT = "submit"
+    LOG_OUT = "log_out"
+    CLOSE_BROWSER = "close_browser"
 
+
+BY_HAND = frozenset({Do.ADD_PERSON, Do.LOG_IN, Do.VISIT, Do.SUBMIT, Do.LOG_OUT, Do.CLOSE_BROWSER})
+"""What somebody does who takes a person's place, rather than an administrator's: a further actor among the crowd."""
 
 _NEEDS = {
     Do.REVOKE_SESSION: {"session"},
@@ -39,8 +49,17 @@ _NEEDS = {
     Do.SET_ROLE: {"user", "role"},
     Do.SET_PASSWORD: {"user"},
     Do.CHANGE_POLICY: {"policy"},
+    Do.ADD_PERSON: {"user", "role"},
+    Do.LOG_IN: {"user", "browser"},
+    Do.VISIT: {"browser", "page"},
+    Do.SUBMIT: {"browser", "page"},
+    Do.LOG_OUT: {"browser"},
+    Do.CLOSE_BROWSER: {"browser"},
 }
-_TARGETS = ("session", "user", "role", "policy")
+_MAY_TAKE = {Do.ADD_PERSON: {"display"}}
+_ACCOUNT_NAME = r"[a-z0-9][a-z0-9._-]{0,39}"
+_BROWSER_NAME = r"^[A-Za-z0-9][A-Za-z0-9._/~-]{0,79}$"
+_TARGETS = ("session", "user", "role", "policy", "browser", "page", "display")
 
 
 def _at_ms(value: object) -> object:
@@ -51,7 +70,8 @@ class Command(BaseModel):
     """One act: `do` with its target, by `actor`, because of `why`, at `at_ms` (virtual; files may write `"10:15"`).
 
     `session` is a handle (`browser#2`) or a browser's name, which means the session that browser holds at that time;
-    `policy` maps dotted field names to values as a policy file writes them.
+    `policy` maps dotted field names to values as a policy file writes them. What is done by hand names a `browser`,
+    which a log-in brings along where it is new, and a `page` as personas name it; `display` is a new person's name.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -62,6 +82,9 @@ class Command(BaseModel):
     user: str | None = None
     role: str | None = None
     policy: dict[str, Any] | None = None
+    browser: Annotated[str, Field(pattern=_BROWSER_NAME)] | None = None
+    page: str | None = None
+    display: Annotated[str, Field(min_length=1, max_length=80)] | None = None
     actor: str = DEFAULT_ACTOR
     why: str = ""
 
@@ -71,8 +94,10 @@ class Command(BaseModel):
         needed = _NEEDS[self.do]
         if missing := sorted(needed - given):
             raise ValueError(f"{self.do.value} needs {' and '.join(missing)}")
-        if surplus := sorted(given - needed):
+        if surplus := sorted(given - needed - _MAY_TAKE.get(self.do, set())):
             raise ValueError(f"{self.do.value} does not take {' or '.join(surplus)}")
+        if self.do is Do.ADD_PERSON and not re.fullmatch(_ACCOUNT_NAME, self.user or ""):
+            raise ValueError(f"user {self.user!r} is no account name; write lower-case letters, digits, dots or dashes")
         if self.role is not None and self.role not in ROLE_NAMES:
             raise ValueError(f"unknown role {self.role!r}; roles are {', '.join(ROLE_NAMES)}")
         return self
@@ -82,4 +107,4 @@ class Command(BaseModel):
         """What it is aimed at, as text."""
         if self.do is Do.REVOKE_ALL:
             return "everybody"
-        return self.session or self.user or self.role or ", ".join(self.policy or ())
+        return self.session or self.user or self.role or self.browser or ", ".join(self.policy or ())

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from simulator.commands import Command, Do
 from simulator.limits import limits_of
-from simulator.roles import Role
+from simulator.roles import Role, parse_role
 from simulator.snapshot.fold import Snapshot
 from simulator.snapshot.views import SessionView
 
@@ -92,8 +92,9 @@ def _aimed_at(command: Command, snapshot: Snapshot) -> tuple[list[SessionView], 
             s for s in live if target is not None and s is not target and s.user == target.user and s.user
         ]
     if command.do is Do.REVOKE_ROLE:
-        aimed = [s for s in live if s.role and Role(s.role).label == command.role]
-        changed = [s for s in live if s.user and snapshot.users[s.user].role.label == command.role and s not in aimed]
+        aimed_role = parse_role(command.role or "")
+        aimed = [s for s in live if s.role == aimed_role]
+        changed = [s for s in live if s.user and snapshot.users[s.user].role == aimed_role and s.role != aimed_role]
         return aimed, changed
     if command.do is Do.CHANGE_POLICY:
         return _cut_short(command, snapshot), []

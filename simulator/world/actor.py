@@ -25,7 +25,7 @@ from simulator.durations import SECOND_MS, parse_duration_ms, parse_time_ms
 from simulator.engine.session_engine import Answer
 from simulator.entropy import EXPONENTIAL, EXPONENTIAL_BITS, MASK_64, draw
 from simulator.events import Reason
-from simulator.world.site import PAGES
+from simulator.world.site import page_named
 from simulator.world.stage import Stage
 
 
@@ -195,7 +195,7 @@ class Day:
         self._once(page, post=True)
 
     def _once(self, page: str, *, post: bool) -> None:
-        path, needs = _page_named(page)
+        path, needs = page_named(page)
 
         def step(actor: Actor, stage: Stage) -> None:
             stage.site.visit(stage.browsers[actor.browser], stage.site.page(path, needs), post=post)
@@ -203,7 +203,7 @@ class Day:
         self._add(step, f"{'post' if post else 'look'} {path} {needs}")
 
     def _ask(self, page: str, *, post: bool) -> None:
-        path, needs = _page_named(page)
+        path, needs = page_named(page)
         words = f"{'submit' if post else 'read'} {path} {int(needs)}"
         done = [0]
 
@@ -286,10 +286,3 @@ class Day:
 
 def _done(answer: Answer) -> None:
     """An answer that the script does not act on."""
-
-
-def _page_named(name: str) -> tuple[str, int]:
-    if name not in PAGES:
-        raise ValueError(f"there is no page {name!r}; pages are {', '.join(PAGES)}")
-    path, needs = PAGES[name]
-    return path, int(needs)

@@ -4,7 +4,7 @@ import json
 
 from pydantic import ValidationError
 
-from simulator.commands import Command, Do
+from simulator.commands import BY_HAND, Command, Do
 from simulator.engine.accounts import Account
 from simulator.engine.administration import Administration
 from simulator.engine.store.base import SessionRecord
@@ -12,6 +12,7 @@ from simulator.engine.tokens import token_digest
 from simulator.events import format_handle
 from simulator.roles import parse_role
 from simulator.validation import first_problem
+from simulator.world.hands import Hands
 from simulator.world.stage import Stage
 
 
@@ -21,6 +22,7 @@ class Administrator:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._acts = Administration(stage.engine)
+        self._hands = Hands(stage, self._acts)
 
     def carry_out(self, command: Command) -> None:
         """Does what `command` says, now."""
@@ -34,6 +36,8 @@ class Administrator:
             acts.revoke_session(self._session(command.session or ""), command.target, actor=who, why=why)
         elif command.do is Do.CHANGE_POLICY:
             self._change_policy(command)
+        elif command.do in BY_HAND:
+            self._hands.carry_out(command)
         else:
             account = self._stage.engine.accounts.named(command.user or "")
             if account is None:

@@ -35,6 +35,18 @@ PAGES = {
 """The pages of the simulated company, by the names that personas use."""
 
 
+def page_named(name: str) -> tuple[str, int]:
+    """Path and permission of the page that personas call `name`.
+
+    Raises:
+        ValueError: there is none; the text names those there are.
+    """
+    if name not in PAGES:
+        raise ValueError(f"there is no page {name!r}; pages are {', '.join(PAGES)}")
+    path, needs = PAGES[name]
+    return path, int(needs)
+
+
 class Site:
     """The application in front of an engine: reads the cookie that a browser sends, and hands back what it is told."""
 

@@ -14,6 +14,12 @@ COMPLETE = {
     Do.SET_ROLE: {"user": "ann", "role": "admin"},
     Do.SET_PASSWORD: {"user": "ann"},
     Do.CHANGE_POLICY: {"policy": {"time.idle": "5m"}},
+    Do.ADD_PERSON: {"user": "ann", "role": "user"},
+    Do.LOG_IN: {"user": "ann", "browser": "ann/laptop"},
+    Do.VISIT: {"browser": "ann/laptop", "page": "inbox"},
+    Do.SUBMIT: {"browser": "ann/laptop", "page": "reports"},
+    Do.LOG_OUT: {"browser": "ann/laptop"},
+    Do.CLOSE_BROWSER: {"browser": "ann/laptop"},
 }
 
 
