@@ -156,7 +156,7 @@ SCENARIO = 'name = "mine"\ntitle = "Mine"\ndate = 2026-05-12\nstart = "09:00"\ne
         ),
         (
             SCENARIO + '[[crowd]]\npersona = "manager"\nrole = "user"\npeople = 3\nhabits = { arrive = 9 }',
-            ["crowd.0", "manager"],
+            ["crowd.0", "arrive = 9", "08:20"],
         ),
         (SCENARIO.replace("10:00", "08:00"), ["end", "08:00"]),
         (SCENARIO + "colour = 1", ["colour", "unknown field"]),
