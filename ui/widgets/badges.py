@@ -53,14 +53,18 @@ class FilterChip(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
-def pill_width_px(word: str) -> float:
+def pill_width_px(word: str, shape: str = "disc") -> float:
     """How wide `paint_pill` draws the pill of a word."""
-    return theme.metrics("caption_medium").horizontalAdvance(word) + 27
+    return theme.metrics("caption_medium").horizontalAdvance(word) + _mark_px(shape) + 9
+
+
+def _mark_px(shape: str) -> int:
+    return 21 if shape in ENDINGS else 18
 
 
 def paint_pill(painter: QPainter, left: float, middle: float, word: str, tone: str, shape: str) -> None:
     """Draws a state: a soft pill from `left`, centred on the height `middle`, with a mark and the word."""
-    width = pill_width_px(word)
+    width = pill_width_px(word, shape)
     rect = QRectF(left, middle - _PILL_PX / 2, width, _PILL_PX)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(f"{tone}_soft"))
@@ -68,7 +72,7 @@ def paint_pill(painter: QPainter, left: float, middle: float, word: str, tone: s
     paint_state(painter, shape, QPointF(left + 10.5, middle), tone)
     painter.setFont(theme.font("caption_medium"))
     painter.setPen(theme.color("muted" if tone == "neutral" else tone))
-    painter.drawText(rect.adjusted(18, 0, 0, 0), _LEFT, word)
+    painter.drawText(rect.adjusted(_mark_px(shape), 0, 0, 0), _LEFT, word)
 
 
 class StatePill(QWidget):
@@ -93,7 +97,7 @@ class StatePill(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(int(pill_width_px(self.word)) + 1, _PILL_PX)
+        return QSize(int(pill_width_px(self.word, self._state[2])) + 1, _PILL_PX)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -56,14 +56,21 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def paint_text(
-    painter: QPainter, rect: QRectF, text: str, style: str = "small", token: str = "text", *, right: bool = False
+    painter: QPainter,
+    rect: QRectF,
+    text: str,
+    style: str = "small",
+    token: str = "text",
+    *,
+    right: bool = False,
+    cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
 ) -> None:
-    """Draws a line of text, cut to the room there is."""
+    """Draws a line of text, cut to the room there is: at its end, or where its end tells it from others, before that."""
     painter.setFont(theme.font(style))
     painter.setPen(theme.color(token))
     metrics = theme.metrics(style)
     if metrics.horizontalAdvance(text) > rect.width():
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        text = metrics.elidedText(text, cut, rect.width())
     painter.drawText(rect, _RIGHT if right else _LEFT, text)
 
 

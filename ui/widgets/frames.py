@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.text import label
@@ -38,6 +38,27 @@ def line(parent: QWidget | None = None) -> QFrame:
     made.setProperty("look", "line")
     made.setFixedHeight(1)
     return made
+
+
+class PageScroll(QScrollArea):
+    """A page that scrolls up and down when it must. Its bar lies in the margin on the right, where nothing else is."""
+
+    def __init__(self, margin_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._margin_px = margin_px
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget(self)
+        page.setProperty("look", "page")
+        self.column = QVBoxLayout(page)
+        self.setWidget(page)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_margin)
+        self._keep_margin(0, 0)
+
+    def _keep_margin(self, least: int, most: int) -> None:
+        bar_px = self.verticalScrollBar().sizeHint().width() if most > least else 0
+        self.column.setContentsMargins(0, 0, max(0, self._margin_px - bar_px), 0)
 
 
 class _Picture(QWidget):

@@ -43,8 +43,8 @@ class Setting(NamedTuple):
 
     @property
     def text(self) -> str:
-        """Name, value and clause on one line."""
-        return f"{self.field} = {self.value}" + (f" · {self.clause}" if self.clause else "")
+        """Clause, name and value on one line."""
+        return (f"{self.clause}: " if self.clause else "") + f"{self.field} = {self.value}"
 
 
 def setting_behind(reason: int, policy: Policy) -> Setting | None:

@@ -137,6 +137,11 @@ class HistoryView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    def set_right_margin(self, margin_px: int) -> None:
+        """Keeps a margin right of the rows; the scroll bar lies outside of it."""
+        bar_px = self.verticalScrollBar().sizeHint().width()
+        self.setViewportMargins(0, 0, max(0, margin_px - bar_px), 0)
+
     def sizeHint(self) -> QSize:
         return QSize(200, 2 * ROW_PX)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from simulator.durations import format_left, format_time
 from simulator.limits import FOREVER_MS
@@ -11,7 +11,7 @@ from ui import theme
 from ui.models.states import StateWords, state_words
 from ui.widgets.badges import paint_pill, pill_width_px
 from ui.widgets.cells import paint_focus, paint_text
-from ui.widgets.frames import EmptyState
+from ui.widgets.frames import EmptyState, PageScroll
 
 _ROW_PX = 48
 _MOST_ROWS = 40
@@ -55,7 +55,7 @@ class _SessionRow(QAbstractButton):
         painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.color("grid"))
         handle, client, time = self._lines
         word, tone, shape = self._state
-        width = pill_width_px(word)
+        width = pill_width_px(word, shape)
         paint_pill(painter, rect.right() - width, 15, word, tone, shape)
         paint_text(painter, QRectF(0, 6, rect.width() - width - 8, 18), handle, "mono")
         lower = QRectF(0, 25, rect.width(), 16)
@@ -66,28 +66,21 @@ class _SessionRow(QAbstractButton):
             paint_focus(painter, rect)
 
 
-class OtherSessions(QScrollArea):
+class OtherSessions(PageScroll):
     """A list of the user's other sessions, the live ones first; `chosen` carries the key of the one clicked."""
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def __init__(self, margin_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(margin_px, parent)
         self.setAccessibleName("Other sessions of this user")
-        page = QWidget(self)
-        page.setProperty("look", "page")
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, 4, 0)
-        self._column.setSpacing(0)
+        self.column.setSpacing(0)
         self._rows: list[_SessionRow] = []
         self._none = EmptyState(
-            "user-circle", "No other session", "This is the only session that its user has had so far.", page
+            "user-circle", "No other session", "This is the only session that its user has had so far.", self.widget()
         )
-        self._column.addWidget(self._none)
-        self._column.addStretch()
-        self.setWidget(page)
+        self.column.addWidget(self._none)
+        self.column.addStretch()
 
     def show_sessions(self, sessions: list[SessionView], snapshot: Snapshot, now_ms: int) -> None:
         """Shows these sessions."""
@@ -95,7 +88,7 @@ class OtherSessions(QScrollArea):
         while len(self._rows) < len(sessions):
             row = _SessionRow(self.widget())
             row.clicked.connect(self._row_clicked)
-            self._column.insertWidget(len(self._rows), row)
+            self.column.insertWidget(len(self._rows), row)
             self._rows.append(row)
         for row, session in zip(self._rows, sessions, strict=False):
             client = snapshot.browsers[session.browser].client

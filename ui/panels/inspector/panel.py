@@ -1,11 +1,9 @@
 """The inspector: three pages about the selected session, and below them what can be done to it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -24,7 +22,7 @@ from ui.panels.inspector.others import OtherSessions, others_of
 from ui.panels.inspector.parts import Clocks, EndingNote, Identity, idle_since
 from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.facts import FactList
-from ui.widgets.frames import Card, EmptyState, line
+from ui.widgets.frames import Card, EmptyState, PageScroll, line
 from ui.widgets.text import Paragraph, label
 from ui.workspace import Workspace
 
@@ -39,6 +37,7 @@ _FACTS = (
 )
 _MENU = ("revokeUserAction", "forcePasswordAction", "changeRoleAction", "deactivateUserAction", "reactivateUserAction")
 _SESSION, _REQUESTS, _OTHERS = range(3)
+_EDGE_PX = 16
 
 
 class InspectorPanel(Card):
@@ -72,8 +71,12 @@ class InspectorPanel(Card):
 
     def _build(self) -> None:
         column = QVBoxLayout(self._details)
-        column.setContentsMargins(16, 14, 16, 14)
+        column.setContentsMargins(_EDGE_PX, 14, 0, 14)
         column.setSpacing(0)
+        above, below = QVBoxLayout(), QVBoxLayout()
+        for part in (above, below):
+            part.setContentsMargins(0, 0, _EDGE_PX, 0)
+            part.setSpacing(12)
         self.identity = Identity(self._details)
         tabs = [(_SESSION, "Session"), (_REQUESTS, "Requests"), (_OTHERS, "Same user")]
         self._tabs = SegmentedButtons(tabs, "About the session", self._details)
@@ -81,27 +84,22 @@ class InspectorPanel(Card):
         self._parts = QStackedWidget(self._details)
         self._parts.addWidget(self._session_page())
         self.history = HistoryView(self._history, "What the session did", self._parts)
+        self.history.set_right_margin(_EDGE_PX)
         self._parts.addWidget(self.history)
-        self.others = OtherSessions(self._parts)
+        self.others = OtherSessions(_EDGE_PX, self._parts)
         self._parts.addWidget(self.others)
-        column.addWidget(self.identity)
-        column.addSpacing(12)
-        column.addWidget(self._tabs)
+        above.addWidget(self.identity)
+        above.addWidget(self._tabs)
+        below.addWidget(line(self._details))
+        below.addLayout(self._action_row())
+        column.addLayout(above)
         column.addSpacing(14)
         column.addWidget(self._parts, 1)
-        column.addWidget(line(self._details))
-        column.addSpacing(12)
-        column.addLayout(self._action_row())
+        column.addLayout(below)
 
     def _session_page(self) -> QWidget:
-        area = QScrollArea(self._parts)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget(area)
-        page.setProperty("look", "page")
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
+        area = PageScroll(_EDGE_PX, self._parts)
+        page, column = area.widget(), area.column
         column.setSpacing(12)
         self.clocks = Clocks(page)
         self.ending = EndingNote(page)
@@ -121,7 +119,6 @@ class InspectorPanel(Card):
         latest = HistoryView(self._history, "Last requests", page)
         latest.show_whole_rows()
         column.addWidget(latest, 1)
-        area.setWidget(page)
         return area
 
     def _action_row(self) -> QHBoxLayout:

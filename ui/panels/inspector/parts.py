@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.durations import format_duration, format_left, format_time
 from simulator.limits import FOREVER_MS
@@ -24,20 +24,19 @@ class Identity(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(1, 1)
         self._avatar = Avatar(parent=self)
         self._name = ElidedLabel("", "heading", parent=self)
         self._about = ElidedLabel("", "small", "muted", self)
         self._state = StatePill(self)
-        names = QVBoxLayout()
-        names.setSpacing(1)
-        names.addWidget(self._name)
-        names.addWidget(self._about)
-        row.addWidget(self._avatar)
-        row.addLayout(names, 1)
-        row.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._avatar, 0, 0, 2, 1)
+        grid.addWidget(self._name, 0, 1)
+        grid.addWidget(self._state, 0, 2)
+        grid.addWidget(self._about, 1, 1, 1, 2)
 
     def show_session(self, session: SessionView, snapshot: Snapshot, now_ms: int) -> None:
         """Shows the person behind a session, and its state."""
@@ -135,7 +134,7 @@ class EndingNote(QFrame):
         self._when = ElidedLabel("", "small", "muted", self)
         self._who = Paragraph("", "small_medium", "text", self)
         self._why = Paragraph("", "small", "muted", self)
-        self._setting = ElidedLabel("", "mono_small", "muted", self)
+        self._setting = Paragraph("", "caption", "muted", self)
         for part in (self._cause, self._when, self._who, self._why, self._setting):
             column.addWidget(part)
         row.addLayout(column, 1)

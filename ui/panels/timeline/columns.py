@@ -1,7 +1,7 @@
 """Sessions as bars: one lane a person, one sub-row for each device in use at the same time."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -29,7 +29,6 @@ _TYPES = {
     "ids": np.int64,
     "lane": np.int32,
     "row": np.int32,
-    "rows": np.int32,
     "start_ms": np.int64,
     "end_ms": np.int64,
     "active_ms": np.int64,
@@ -43,15 +42,6 @@ _TYPES = {
 }
 
 
-@dataclass(slots=True)
-class _Overlap:
-    """The sessions of a lane that hang together in time now: who was last in each sub-row, and all of them."""
-
-    last_in_row: list[int] = field(default_factory=list)
-    members: list[int] = field(default_factory=list)
-    most_rows: int = 0
-
-
 class SessionLanes:
     """Bars for the sessions of a run, kept up to date session by session."""
 
@@ -63,7 +53,7 @@ class SessionLanes:
         self._position: dict[int, int] = {}
         self._lane_of_user: dict[int, int] = {}
         self._lane_users: list[int] = []
-        self._overlaps: list[_Overlap] = []
+        self._last_in_row: list[list[int]] = []
         self._labels: dict[int, str] = {}
         self._now_ms = snapshot.at_ms
         self._structure = 0
@@ -120,7 +110,7 @@ class SessionLanes:
         if lane is None:
             lane = self._lane_of_user[user] = len(self._lane_users)
             self._lane_users.append(user)
-            self._overlaps.append(_Overlap())
+            self._last_in_row.append([])
             self._structure += 1
         return lane
 
@@ -137,21 +127,15 @@ class SessionLanes:
         return position
 
     def _put_into_lane(self, position: int, session: SessionView) -> None:
-        """The first sub-row that is free when the session begins, among those that it overlaps with."""
+        """The first sub-row of the person's lane that is free when the session begins."""
         ended, end_ms = self._columns["ended"], self._columns["end_ms"]
         lane = self._lane(session.user)
-        overlap = self._overlaps[lane]
-        free = [ended[last] and end_ms[last] <= session.created_at_ms for last in overlap.last_in_row]
-        if all(free):
-            overlap.last_in_row, overlap.members, free = [], [], []
+        last_in_row = self._last_in_row[lane]
+        free = [ended[last] and end_ms[last] <= session.created_at_ms for last in last_in_row]
         row = free.index(True) if True in free else len(free)
-        overlap.last_in_row[row : row + 1] = [position]
-        overlap.members.append(position)
-        rows = len(overlap.last_in_row)
-        overlap.most_rows = max(overlap.most_rows, rows)
+        last_in_row[row : row + 1] = [position]
         self._columns["lane"][position] = lane
         self._columns["row"][position] = row
-        self._columns["rows"][overlap.members if rows > len(free) else position] = rows
         self._structure += 1
 
     def _write(self, position: int, session: SessionView) -> None:
@@ -168,7 +152,7 @@ class SessionLanes:
         users = self._snapshot.users
         size = len(self._views)
         shown = self._columns["shown"][:size]
-        rows = np.array([overlap.most_rows for overlap in self._overlaps], np.int32)
+        rows = np.array([len(last) for last in self._last_in_row], np.int32)
         in_lane = np.bincount(self._columns["lane"][:size][shown], minlength=len(rows)) > 0
         everybody = len(users) <= FEW_USERS and bool(shown.all())
         rows = np.where(in_lane | everybody, np.maximum(rows, 1), 0)

@@ -16,15 +16,14 @@ class Bars:
     """Columns of equal length; a bar is called by its position, which it keeps as long as `LaneData.epoch` stands.
 
     Times are milliseconds. `end_ms` counts for ended bars; the others reach to now, and are expected to end at
-    `deadline_ms`. From `active_ms` on a bar was idle. `row` is its sub-row, `rows` into how many sub-rows the bars that
-    overlap with it are divided: a bar alone has the lane for itself. `colour` is a position in `LaneData.tokens`,
-    `ending` one in `LaneData.endings` or -1. Bars that are not `shown` leave no trace.
+    `deadline_ms`. From `active_ms` on a bar was idle. `row` is its sub-row in the lane; sub-rows without a bar on screen
+    take no room. `colour` is a position in `LaneData.tokens`, `ending` one in `LaneData.endings` or -1. Bars that are
+    not `shown` leave no trace.
     """
 
     ids: np.ndarray
     lane: np.ndarray
     row: np.ndarray
-    rows: np.ndarray
     start_ms: np.ndarray
     end_ms: np.ndarray
     active_ms: np.ndarray
@@ -41,7 +40,7 @@ class Bars:
 def no_bars() -> Bars:
     """Columns of length 0."""
     long, short, flag = np.zeros(0, np.int64), np.zeros(0, np.int32), np.zeros(0, bool)
-    return Bars(long, short, short, short, long, long, long, long, short, flag, short, flag)
+    return Bars(long, short, short, long, long, long, long, short, flag, short, flag)
 
 
 def _nothing(position: int) -> str:

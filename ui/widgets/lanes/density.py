@@ -31,9 +31,20 @@ def density_runs(first: np.ndarray, last: np.ndarray, slot: np.ndarray, slots: i
     return runs[runs[:, 3] > 0]
 
 
+def _slots(boxes: Boxes) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The heights at which bars lie, how tall they are there, and the slot of each bar; without sorting the bars."""
+    code = (boxes.y - boxes.y.min()).astype(int)
+    used = np.zeros(int(code.max()) + 1, bool)
+    used[code] = True
+    slot = (np.cumsum(used) - 1)[code]
+    tops, heights = np.zeros(used.sum()), np.zeros(used.sum())
+    tops[slot], heights[slot] = boxes.y, boxes.height
+    return tops, heights, slot
+
+
 def paint_density(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
     """Paints the bars of each colour as one surface, darker where more of them overlap."""
-    heights, slot = np.unique(np.stack((boxes.y, boxes.height), axis=1), axis=0, return_inverse=True)
+    tops, heights, slot = _slots(boxes)
     width = frame.width_px
     first = np.clip(boxes.x, 0, width - 1).astype(int)
     last = np.maximum(np.clip(boxes.x_end, 0, width - 1).astype(int), first)
@@ -41,10 +52,9 @@ def paint_density(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for kind in np.unique(boxes.kind).tolist():
         of_kind = boxes.kind == kind
-        runs = density_runs(first[of_kind], last[of_kind], slot.ravel()[of_kind], len(heights), width)
+        runs = density_runs(first[of_kind], last[of_kind], slot[of_kind], len(tops), width)
         shade = np.minimum(np.log2(runs[:, 3]).astype(int), len(_SHADES) - 1)
-        y, height = heights[runs[:, 0], 0], heights[runs[:, 0], 1]
-        areas = rects(runs[:, 1], y, runs[:, 2], height)
+        areas = rects(runs[:, 1], tops[runs[:, 0]], runs[:, 2], heights[runs[:, 0]])
         token, ended = frame.data.tokens[kind // 2], kind % 2
         for level, alpha in enumerate(_SHADES):
             painter.setBrush(theme.color(token, alpha // 2 if ended else alpha))

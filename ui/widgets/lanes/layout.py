@@ -12,6 +12,7 @@ MOST_ROWS = 12
 
 _MOST_STRETCH = 1.3
 _PADDING_PX = 5
+_ROW_CODES = 1 << 20
 _NONE = -1
 
 
@@ -20,13 +21,25 @@ class _RowMeasure(NamedTuple):
     gap_px: int
 
 
-_ONE, _TWO, _MANY = _RowMeasure(22, 0), _RowMeasure(14, 2), _RowMeasure(12, 3)
+_MEASURES = (_RowMeasure(22, 0), _RowMeasure(14, 2), _RowMeasure(10, 1), _RowMeasure(8, 2))
+_BAR_PX = np.array([measure.bar_px for measure in _MEASURES])
+_GAP_PX = np.array([measure.gap_px for measure in _MEASURES])
 
 
 def _heights(rows: np.ndarray) -> np.ndarray:
-    several = rows * (_MANY.bar_px + _MANY.gap_px) - _MANY.gap_px + 2 * _PADDING_PX
-    kinds = [rows <= 0, rows == 1, rows == 2, rows <= MOST_ROWS]
-    return np.select(kinds, [0, LANE_PX, LANE_PX + 4, several], CROWD_PX).astype(float)
+    many = rows * (_MEASURES[-1].bar_px + _MEASURES[-1].gap_px) + 2 * _PADDING_PX
+    kinds = [rows <= 0, rows == 1, rows <= 3, rows <= MOST_ROWS]
+    return np.select(kinds, [0, LANE_PX, LANE_PX + 4, many], CROWD_PX).astype(float)
+
+
+def dense_rows(lanes: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Sub-rows without the empty ones: for each bar which of its lane's rows in use it is in, and how many those are."""
+    code = lanes.astype(np.int64) * _ROW_CODES + rows
+    used, which = np.unique(code, return_inverse=True)
+    lane_of_used = used // _ROW_CODES
+    first = np.searchsorted(lane_of_used, lane_of_used, "left")
+    after = np.searchsorted(lane_of_used, lane_of_used, "right")
+    return (np.arange(len(used)) - first)[which], (after - first)[which]
 
 
 class LaneLayout:
@@ -95,10 +108,10 @@ class LaneLayout:
         return bool(lane >= 0 and self.lane_rows[lane] > MOST_ROWS)
 
     def bar_tops(self, lanes: np.ndarray, row: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Top and height of bars in these lanes, each in sub-row `row` of `rows`; the lanes must be on show."""
+        """Top and height of bars in these lanes, each in the sub-row `row` of `rows`; the lanes must be on show."""
         strips = self.lane_strip[lanes]
-        bar = np.select([rows == 1, rows == 2], [_ONE.bar_px, _TWO.bar_px], _MANY.bar_px)
-        gap = np.select([rows == 1, rows == 2], [_ONE.gap_px, _TWO.gap_px], _MANY.gap_px)
+        measure = np.minimum(rows, len(_MEASURES)) - 1
+        bar, gap = _BAR_PX[measure], _GAP_PX[measure]
         block = rows * (bar + gap) - gap
         tops = self.tops[strips] + np.floor((self.heights[strips] - block) / 2) + row * (bar + gap)
         return tops, bar.astype(float)

@@ -10,7 +10,7 @@ from ui.widgets.lanes.batch import draw_rects, rects
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.density import DENSE_MOST, paint_density
 from ui.widgets.lanes.paint_bars import paint_bars, paint_endings, paint_labels, paint_outline, paint_ticks
-from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame, boxes_of
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame
 from ui.widgets.lanes.window import tick_text
 
 _LEAST_TICK_PX = 84.0
@@ -63,13 +63,17 @@ def paint_lanes(
         paint_bars(painter, frame, boxes)
         paint_ticks(painter, frame, boxes, *ticks)
         paint_labels(painter, frame, boxes)
+    _paint_outlines(painter, frame, boxes)
+    if len(boxes) <= DENSE_MOST:
         paint_endings(painter, frame, boxes)
-    on_screen = {int(bar) for bar in boxes.bars}
-    if frame.hovered in on_screen - frame.selected:
-        paint_outline(painter, boxes_of(frame, np.array([frame.hovered])), theme.color("accent", 130), 1.2)
-    for bar in frame.selected & on_screen:
-        paint_outline(painter, boxes_of(frame, np.array([bar])), theme.color("accent"), 2)
     painter.restore()
+
+
+def _paint_outlines(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
+    marked = boxes.only(np.isin(boxes.bars, [*frame.selected, frame.hovered]))
+    for place, bar in enumerate(marked.bars.tolist()):
+        colour, width_px = (theme.color("accent"), 2.0) if bar in frame.selected else (theme.color("accent", 130), 1.2)
+        paint_outline(painter, marked.only(np.array([place])), colour, width_px)
 
 
 def strip_token(frame: Frame, strip: int) -> str:

@@ -121,7 +121,8 @@ def paint_ticks(painter: QPainter, frame: Frame, boxes: Boxes, at_ms: np.ndarray
     on_screen = (rows >= 0) & (columns >= 0) & (columns < width)
     runs = pixel_runs(rows[on_screen], columns[on_screen], len(boxes), width)
     owner = runs[:, 0]
-    x = GUTTER_PX + runs[:, 1] / frame.scale
+    # A mark on the very start would stand out of the rounded corner.
+    x = np.maximum(GUTTER_PX + runs[:, 1] / frame.scale, boxes.x[owner] + 1)
     length = np.maximum(runs[:, 2] / frame.scale, 1.0)
     tall = np.where(boxes.height[owner] > 14, 5.0, 2.0)
     marks = rects(x, boxes.y[owner] + boxes.height[owner] - tall - boxes.live[owner], length, tall)
@@ -155,7 +156,7 @@ def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
         return
     strong, pale = theme.color("text"), theme.color("muted")
     left = np.maximum(boxes.x, GUTTER_PX)
-    room = boxes.x_end - left - np.where(boxes.live, 12, 22)
+    room = np.where(boxes.height > 11, boxes.x_end - left - np.where(boxes.live, 12, 22), 0)
     columns = (boxes.bars, left, room, boxes.y, boxes.height, boxes.live)
     for bar, x, space, y, height, live in zip(*(column[room > 24].tolist() for column in columns), strict=True):
         style = "caption_medium" if height > 14 else "micro"
@@ -168,7 +169,7 @@ def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
             painter.setPen(strong if live else pale)
             lift = 2 if height > 14 else 1.5
             painter.drawStaticText(QPointF(x + 9, y - lift + (height - words.height) / 2), words.text)
-    _paint_times_left(painter, frame, boxes.only(boxes.live & (boxes.x_ahead > boxes.x_end + 3)))
+    _paint_times_left(painter, frame, boxes.only(boxes.live & (boxes.x_ahead > boxes.x_end + 3) & (boxes.height > 11)))
 
 
 def _paint_times_left(painter: QPainter, frame: Frame, boxes: Boxes) -> None:

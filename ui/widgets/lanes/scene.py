@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ui.widgets.lanes.data import BarIndex, LaneData
-from ui.widgets.lanes.layout import LaneLayout
+from ui.widgets.lanes.layout import LaneLayout, dense_rows
 from ui.widgets.lanes.window import TimeWindow
 
 GUTTER_PX = 150
@@ -90,8 +90,15 @@ def bars_on_screen(frame: Frame) -> np.ndarray:
     return near[inside]
 
 
-def boxes_of(frame: Frame, positions: np.ndarray) -> Boxes:
-    """Where these bars lie on screen; `kind` is twice the colour, plus one for ended bars."""
+def _tops(frame: Frame, positions: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    bars = frame.data.bars
+    lanes = bars.lane[positions]
+    return frame.layout.bar_tops(lanes, *dense_rows(lanes, bars.row[positions]))
+
+
+def boxes_on_screen(frame: Frame) -> Boxes:
+    """Where the bars on screen lie; `kind` is twice the colour, plus one for ended bars."""
+    positions = bars_on_screen(frame)
     bars, window = frame.data.bars, frame.window
     live = ~bars.ended[positions]
     left, right = GUTTER_PX - _OFF_PX, frame.width_px + _OFF_PX
@@ -101,7 +108,7 @@ def boxes_of(frame: Frame, positions: np.ndarray) -> Boxes:
 
     end_ms = np.where(live, frame.now_ms, bars.end_ms[positions])
     ahead_ms = np.where(live, np.maximum(bars.deadline_ms[positions], frame.now_ms), end_ms)
-    top, height = frame.layout.bar_tops(bars.lane[positions], bars.row[positions], bars.rows[positions])
+    top, height = _tops(frame, positions)
     x = pixels(bars.start_ms[positions])
     return Boxes(
         positions,
@@ -118,15 +125,10 @@ def boxes_of(frame: Frame, positions: np.ndarray) -> Boxes:
 
 def bar_at(frame: Frame, x_px: float, y_px: float) -> int:
     """The bar under a point, those ahead of now with their expected end; -1 where there is none."""
-    strip = frame.layout.strip_at(y_px - RULER_PX + frame.scroll_px)
-    if strip < 0 or x_px < GUTTER_PX or frame.layout.strip_lane[strip] < 0 or frame.layout.crowded(strip):
+    if x_px < GUTTER_PX or y_px <= RULER_PX:
         return -1
-    lane = int(frame.layout.strip_lane[strip])
-    boxes = boxes_of(frame, frame.index.in_lane(lane))
-    if not len(boxes):
-        return -1
-    shown = frame.data.bars.shown[boxes.bars]
+    boxes = boxes_on_screen(frame)
     beside = (boxes.x - 2 <= x_px) & (x_px <= np.maximum(boxes.x_ahead, boxes.x_end + 7))
-    level = (boxes.y - 2 <= y_px) & (y_px <= boxes.y + boxes.height + 2)
-    hits = boxes.bars[shown & beside & level]
+    level = (boxes.y - 1 <= y_px) & (y_px <= boxes.y + boxes.height + 1)
+    hits = boxes.bars[beside & level]
     return int(hits[-1]) if len(hits) else -1

@@ -12,7 +12,7 @@ from ui.widgets.lanes import accessible, paint
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.data import BarIndex, LaneData
 from ui.widgets.lanes.layout import LANE_PX, LaneLayout
-from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Frame, bar_at, bars_on_screen, boxes_of
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Frame, bar_at, bars_on_screen, boxes_on_screen
 from ui.widgets.lanes.ticks import TickCache, TickSource
 from ui.widgets.lanes.window import TimeWindow
 
@@ -237,8 +237,11 @@ class LanesView(QAbstractScrollArea):
         return bar_at(self.frame(), point.x(), point.y()) if point.y() > RULER_PX else _NONE
 
     def bar_area(self, bar: int) -> QRectF:
-        """Where a bar of a lane on show lies in the viewport."""
-        box = boxes_of(self.frame(), np.array([bar]))
+        """Where a bar on screen lies in the viewport; empty for others."""
+        boxes = boxes_on_screen(self.frame())
+        box = boxes.only(boxes.bars == bar)
+        if not len(box):
+            return QRectF()
         return QRectF(box.x[0], box.y[0], max(box.x_ahead[0], box.x_end[0]) - box.x[0], box.height[0])
 
     def bars_in_view(self) -> list[int]:
@@ -256,7 +259,7 @@ class LanesView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         frame = self.frame()
         painter = QPainter(self.viewport())
-        boxes = boxes_of(frame, bars_on_screen(frame))
+        boxes = boxes_on_screen(frame)
         curves = self._curves_on_screen(frame)
         window = frame.window
         ticks = self._ticks.between(int(window.first_ms), int(window.last_ms) + 1, self.now_ms, self._index)
