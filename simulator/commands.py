@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from simulator.durations import parse_time_ms
 from simulator.roles import ROLE_NAMES
+from simulator.validation import clock_times_in_quotes
 
 DEFAULT_ACTOR = "administrator"
 
@@ -87,6 +88,11 @@ class Command(BaseModel):
     display: Annotated[str, Field(min_length=1, max_length=80)] | None = None
     actor: str = DEFAULT_ACTOR
     why: str = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _says_when(cls, data: object) -> object:
+        return clock_times_in_quotes(data, "at")
 
     @model_validator(mode="after")
     def _has_its_targets(self) -> Self:

@@ -28,6 +28,18 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:57] + "..."
 
 
+def clock_times_in_quotes(data: object, *keys: str) -> object:
+    """Refuses bare numbers under `keys`: a file means hours by them where we would read milliseconds.
+
+    Raises:
+        ValueError: there is one; the text says what to write.
+    """
+    for key in keys:
+        if isinstance(data, dict) and key in data and not isinstance(data[key], str):
+            raise ValueError(f'{key} = {data[key]}: write a clock time in quotes, such as "09:30"')
+    return data
+
+
 def read_text(path: Path) -> str:
     """The text of a file.
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from simulator.commands import Command
 from simulator.durations import format_time, parse_time_ms
 from simulator.roles import ROLE_NAMES
+from simulator.validation import clock_times_in_quotes
 
 Habit = str | int | float | bool
 
@@ -84,6 +85,11 @@ class Scenario(_Table):
     persons: tuple[Person, ...] = Field((), alias="person")
     commands: tuple[Command, ...] = Field((), alias="command")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _says_when(cls, data: object) -> object:
+        return clock_times_in_quotes(data, "start", "end")
+
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
         if self.end_ms <= self.start_ms:
@@ -93,6 +99,12 @@ class Scenario(_Table):
         names = [person.name for person in self.persons]
         if doubles := sorted({name for name in names if names.count(name) > 1}):
             raise ValueError(f"two persons are called {doubles[0]}")
+        for number, command in enumerate(self.commands, start=1):
+            what = f"command {number} ({command.do.value}) at {format_time(command.at_ms)}"
+            if command.at_ms < self.start_ms:
+                raise ValueError(f"{what} is before the start, {format_time(self.start_ms)}")
+            if command.at_ms > self.end_ms:
+                raise ValueError(f"{what} is after the end, {format_time(self.end_ms)}")
         return self
 
     @property

@@ -2,11 +2,15 @@
 
 import json
 from dataclasses import dataclass, replace
+from operator import index
 from typing import Any
 
+import msgspec
 from pydantic import ValidationError
 
 from simulator.commands import Command
+from simulator.durations import format_time
+from simulator.errors import InputError
 from simulator.policy import Policy
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.trace import Trace
@@ -32,6 +36,10 @@ class RunSpec:
     def __post_init__(self) -> None:
         if not -SEED_LIMIT <= self.seed < SEED_LIMIT:
             raise ValueError(f"seed {self.seed} is out of bounds; use a whole number of at most 18 digits")
+        for command in self.commands:
+            if command.at_ms < self.start_ms:
+                at, start = format_time(command.at_ms), format_time(self.start_ms)
+                raise ValueError(f"{command.do.value} at {at} is before the start, {start}")
 
     @property
     def start_ms(self) -> int:
@@ -65,15 +73,23 @@ class RunSpec:
         Raises:
             InputError: the document is not a spec of this version.
         """
-        data = json.loads(text)
         try:
-            cast = Trace.load(data["trace"]) if "trace" in data else Scenario.model_validate(data["scenario"])
-            return RunSpec(
-                scenario=cast,
-                policy=Policy.model_validate(data["policy"]),
-                seed=data["seed"],
-                commands=tuple(Command.model_validate(command) for command in data["commands"]),
-                until_ms=data["until_ms"],
-            )
+            return _spec_of(json.loads(text))
         except ValidationError as error:
             raise first_problem(error, where) from None
+        except KeyError as error:
+            raise InputError(where, f"{error.args[0]} is missing") from None
+        except (ValueError, TypeError, msgspec.ValidationError) as error:
+            raise InputError(where, f"not a spec: {error}") from None
+
+
+def _spec_of(data: dict[str, Any]) -> RunSpec:
+    # index() takes whole numbers alone, where int() would take "7" and 7.5 too.
+    cast = Trace.load(data["trace"]) if "trace" in data else Scenario.model_validate(data["scenario"])
+    return RunSpec(
+        scenario=cast,
+        policy=Policy.model_validate(data["policy"]),
+        seed=index(data["seed"]),
+        commands=tuple(Command.model_validate(command) for command in data["commands"]),
+        until_ms=None if data["until_ms"] is None else index(data["until_ms"]),
+    )

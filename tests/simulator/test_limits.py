@@ -12,7 +12,7 @@ moments = st.integers(0, 10**9)
 @pytest.mark.parametrize(("valid_at_limit", "edge_ms"), [(False, 0), (True, 1)])
 def test_the_edge_is_one_millisecond_later_where_a_session_is_valid_at_its_limit(valid_at_limit, edge_ms):
     limits = limits_of(Policy().with_changes({"time.valid_at_limit": valid_at_limit}))
-    assert limits == (900_000, 28_800_000, edge_ms)
+    assert limits == Limits(900_000, 28_800_000, edge_ms)
     assert limits.idle_deadline_ms(100) == 900_100 + edge_ms
     assert limits.absolute_deadline_ms(100) == 28_800_100 + edge_ms
 
