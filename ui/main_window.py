@@ -40,7 +40,7 @@ from ui.workspace import Workspace
 
 _SIZE_PX = (1440, 900)
 LEAST_PX = (1120, 640)
-_INSPECTOR_PX = 340
+_INSPECTOR_PX = 328
 _FILES = "What can be played (*.toml *.jsonl *.log *.coatcheck);;All files (*)"
 
 

@@ -54,7 +54,7 @@ KIND_WORDS = {
     Kind.COOKIES_COPIED: "Cookies copied",
 }
 
-ENDS_BY_WORDS = {Reason.IDLE_TIMEOUT: "Idle limit", Reason.ABSOLUTE_TIMEOUT: "Absolute limit"}
+ENDS_BY_WORDS = {Reason.IDLE_TIMEOUT: "Idle", Reason.ABSOLUTE_TIMEOUT: "Absolute"}
 
 
 def kind_words(kind: int) -> str:

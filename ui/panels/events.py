@@ -1,6 +1,6 @@
 """The list of events: what everybody was told, and why."""
 
-from PySide6.QtCore import QModelIndex, QRectF
+from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from ui.widgets.frames import CardHeader
 from ui.widgets.text import pill
 from ui.workspace import Workspace
 
-_WIDTHS_PX = (80, 80, 124, 116, 108, 210, 190)
+_WIDTHS_PX = (80, 78, 122, 112, 108, 200, 190)
 _STYLES = {
     NUMBER: ("mono_small", "faint"),
     TIME: ("mono_small", "muted"),
@@ -34,7 +34,8 @@ class _EventCells(CellDelegate):
         column = index.column()
         style, token = _STYLES[column]
         tone = model.data(index, Cell.TONE) if column == KIND else token
-        paint_text(painter, rect, model.data(index) or "", style, tone, right=column == NUMBER)
+        cut = Qt.TextElideMode.ElideMiddle if column == SESSION else Qt.TextElideMode.ElideRight
+        paint_text(painter, rect, model.data(index) or "", style, tone, right=column == NUMBER, cut=cut)
 
 
 class EventsPanel(QWidget):

@@ -21,12 +21,11 @@ from ui.workspace import Workspace
 
 # What has ended has no time left, but a longer story of its state.
 _WIDTHS_PX = {
-    Showing.LIVE: (124, 108, 84, 98, 84, 76, 106, 110, 90, 70),
-    Showing.ENDED: (140, 116, 88, 120, 88, 148, 66, 96, 116, 70),
-    Showing.ALL: (124, 108, 84, 98, 84, 148, 106, 110, 108, 70),
+    Showing.LIVE: (92, 100, 90, 72, 88, 72, 108, 108, 86, 76),
+    Showing.ENDED: (92, 100, 90, 72, 88, 148, 66, 92, 106, 76),
+    Showing.ALL: (92, 100, 90, 72, 88, 148, 108, 108, 106, 76),
 }
 _STYLES = {
-    Column.SESSION: ("mono", "text"),
     Column.USER: ("small_medium", "text"),
     Column.ADDRESS: ("mono_small", "muted"),
     Column.CLIENT: ("small", "muted"),
@@ -42,7 +41,9 @@ class _SessionCells(CellDelegate):
         model: SessionTable = index.model()
         column = Column(index.column())
         text = model.data(index)
-        if column is Column.ROLE:
+        if column is Column.SESSION:
+            paint_text(painter, rect, text, "mono", cut=Qt.TextElideMode.ElideMiddle)
+        elif column is Column.ROLE:
             paint_role(painter, rect, text, model.data(index, Cell.TONE))
         elif column is Column.STATE:
             paint_state_pill(painter, rect, text, model.data(index, Cell.TONE), model.data(index, Cell.SHAPE))

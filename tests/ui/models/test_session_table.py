@@ -59,7 +59,7 @@ def test_both_countdowns_stand_in_a_row_and_which_of_them_ends_it_first(stage, t
         idle_ms = limits.idle_deadline_ms(session.renewed_at_ms) - now_ms
         absolute_ms = limits.absolute_deadline_ms(session.logged_in_at_ms) - now_ms
         texts = [table.index(row, c).data() for c in (Column.IDLE_LEFT, Column.ABSOLUTE_LEFT, Column.ENDS_FIRST_BY)]
-        first = "Idle limit" if idle_ms <= absolute_ms else "Absolute limit"
+        first = "Idle" if idle_ms <= absolute_ms else "Absolute"
         assert texts == [format_left(idle_ms), format_left(absolute_ms), first]
 
 

@@ -57,7 +57,7 @@ class ConfirmDialog(QDialog):
                 form.addRow(label(box.accessibleName(), "small_medium", "muted", self), box)
         column.addLayout(form)
         self.impact = ImpactView(self)
-        card = Card(parent=self)
+        card = Card(4, self)
         card.column.addWidget(self.impact)
         column.addWidget(card, 1)
         self._why = QLineEdit(self)

@@ -29,7 +29,7 @@ class ImpactView(QScrollArea):
         page = QWidget()
         page.setProperty("look", "page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(14, 12, 14, 4)
+        column.setContentsMargins(10, 8, 10, 0)
         column.setSpacing(4)
         said: list[str] = []
         for tone, headline, body in _paragraphs(proposal, snapshot):
