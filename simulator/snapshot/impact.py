@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from simulator.commands import Command, Do
 from simulator.limits import limits_of
 from simulator.roles import Role, parse_role
 from simulator.snapshot.fold import Snapshot
 from simulator.snapshot.views import SessionView
+from simulator.validation import first_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Impact:
 
 
 def impact_of(command: Command, snapshot: Snapshot) -> Impact:
-    """The impact of `command` if it were given at the snapshot's moment."""
+    """The impact of an administrator's `command` if it were given at its time, with nothing since the moment."""
     refused = _refusal(command, snapshot)
     if refused:
         return Impact((), (), (), (), refused=refused)
@@ -57,12 +60,10 @@ def _named_user(command: Command, snapshot: Snapshot) -> int:
 
 def session_named(text: str, snapshot: Snapshot) -> SessionView | None:
     """The live session of that handle, or the youngest of the browser of that name."""
-    browser, _, ordinal = text.partition("#")
-    found = None
-    for session in snapshot.live.values():
-        if snapshot.browsers[session.browser].name == browser and (not ordinal or snapshot.handle(session.key) == text):
-            found = session
-    return found
+    browser = next((b.number for b in snapshot.browsers.values() if b.name == text), 0)
+    if browser:
+        return max((s for s in snapshot.live.values() if s.browser == browser), key=lambda s: s.key, default=None)
+    return next((s for s in snapshot.live.values() if snapshot.handle(s.key) == text), None)
 
 
 def _refusal(command: Command, snapshot: Snapshot) -> str:
@@ -78,6 +79,11 @@ def _refusal(command: Command, snapshot: Snapshot) -> str:
             return f"{command.user} is {command.role} already"
     if command.do is Do.REVOKE_SESSION and session_named(command.session or "", snapshot) is None:
         return f"there is no live session {command.session}"
+    if command.do is Do.CHANGE_POLICY:
+        try:
+            snapshot.policy.with_changes(command.policy or {})
+        except ValidationError as error:
+            return str(first_problem(error, "policy"))
     return ""
 
 
@@ -105,9 +111,8 @@ def _aimed_at(command: Command, snapshot: Snapshot) -> tuple[list[SessionView], 
 def _cut_short(command: Command, snapshot: Snapshot) -> list[SessionView]:
     """The sessions whose deadline has passed already under the changed limits."""
     limits = limits_of(snapshot.policy.with_changes(command.policy or {}))
-    return [
-        s for s in snapshot.live.values() if limits.deadline_ms(s.logged_in_at_ms, s.renewed_at_ms) <= snapshot.at_ms
-    ]
+    now_ms = max(snapshot.at_ms, command.at_ms)
+    return [s for s in snapshot.live.values() if limits.deadline_ms(s.logged_in_at_ms, s.renewed_at_ms) <= now_ms]
 
 
 def _why_others(command: Command) -> str:
@@ -122,10 +127,7 @@ def _later(command: Command, snapshot: Snapshot) -> str:
     if command.do is Do.SET_PASSWORD and (others := auth.password_change.others) != "immediately":
         return _delay("auth.password_change.others", others)
     if command.do is Do.DEACTIVATE:
-        if auth.deactivation.effect != "immediately":
-            return _delay("auth.deactivation.effect", auth.deactivation.effect)
-        if auth.deactivation.session == "kept":
-            return "kept by auth.deactivation.session: not valid now, valid again after reactivation"
+        return _closing(auth.deactivation.effect, auth.deactivation.session)
     if command.do is Do.SET_ROLE:
         return f"a role changes no session's life; it is read {_reading(auth.roles)} (auth.roles)"
     if command.do is Do.REACTIVATE:
@@ -138,10 +140,18 @@ def _reading(value: str) -> str:
     return words.get(value, f"at the first request {value}")
 
 
-def _delay(field: str, value: str) -> str:
+def _delay(field: str, value: str, verb: str = "ends") -> str:
     words = {
-        "next_request": "ends when it next asks",
+        "next_request": f"{verb} when it next asks",
         "next_login": "goes on until the next log-in",
         "never": "goes on",
     }
-    return f"{words.get(value, f'ends at its first request {value}')} ({field} = {value})"
+    return f"{words.get(value, f'{verb} at its first request {value}')} ({field} = {value})"
+
+
+def _closing(effect: str, session: str) -> str:
+    if session == "destroyed":
+        return "" if effect == "immediately" else _delay("auth.deactivation.effect", effect)
+    if effect == "immediately":
+        return "kept by auth.deactivation.session: not valid now, valid again after reactivation"
+    return _delay("auth.deactivation.effect", effect, "is refused, until reactivation,")

@@ -9,9 +9,10 @@ from simulator.engine.accounts import Account
 from simulator.engine.administration import Administration
 from simulator.engine.store.base import SessionRecord
 from simulator.engine.tokens import token_digest
-from simulator.events import format_handle
+from simulator.events import format_handle, split_session_key
 from simulator.roles import parse_role
 from simulator.validation import first_problem
+from simulator.world.browser import Browser
 from simulator.world.hands import Hands
 from simulator.world.stage import Stage
 
@@ -64,19 +65,19 @@ class Administrator:
 
     def _session(self, target: str) -> SessionRecord | None:
         """The live session of a handle; of a browser's name, the one that it would present, else its youngest."""
-        name, _, ordinal = target.partition("#")
-        browser = self._stage.browser(name)
-        if browser is None:
-            return None
         site, store = self._stage.site, self._stage.store
-        if not ordinal:
-            token = site.token(browser, site.page("/login", 0))
-            presented = store.find(token_digest(token)) if token else None
-            if presented is not None:
-                return presented
-        opened = [record for record in store.all() if record.key >> 20 == browser.number]
-        named = [record for record in opened if not ordinal or format_handle(name, record.key) == target]
-        return named[-1] if named else None
+        browser = self._stage.browser(target)
+        if browser is None:
+            name = target.rpartition("#")[0]
+            holder = self._stage.browser(name)
+            opened = self._opened_in(holder) if holder is not None else []
+            return next((record for record in opened if format_handle(name, record.key) == target), None)
+        token = site.token(browser, site.page("/login", 0))
+        presented = store.find(token_digest(token)) if token else None
+        return presented or max(self._opened_in(browser), key=lambda record: record.key, default=None)
+
+    def _opened_in(self, browser: Browser) -> list[SessionRecord]:
+        return [record for record in self._stage.store.all() if split_session_key(record.key)[0] == browser.number]
 
     def _change_policy(self, command: Command) -> None:
         changes = command.policy or {}
