@@ -42,7 +42,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.color("grid"))
         if selected and column == 0:
             painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height() - 1), theme.color("accent"))
-        last = column == index.model().columnCount() - 1
+        last = column == index.model().columnCount(QModelIndex()) - 1
         inner = rect.adjusted(_EDGE_PX if column == 0 else 8, 0, -_EDGE_PX if last else -8, -1)
         self.paint_cell(painter, inner, index)
         painter.restore()

@@ -134,6 +134,7 @@ class HistoryView(QListView):
     def show_whole_rows(self) -> None:
         """Shows the rows that fit and no more: the list does not scroll, since what it lies in may."""
         self._whole_rows = True
+        self.setMinimumHeight(ROW_PX)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 

@@ -230,6 +230,8 @@ class InspectorPanel(Card):
 
 
 def _count_words(session: SessionView) -> str:
+    if not session.requests:
+        return "none yet"
     if not session.denied:
         return f"{session.requests:,}, none denied"
     return f"{session.requests:,}, {session.denied:,} denied"

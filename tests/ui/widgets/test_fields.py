@@ -1,0 +1,30 @@
+"""Laws of fields: their marks are drawn, and they have names."""
+
+from PySide6.QtCore import Qt
+
+from ui.widgets.fields import CheckBox, Select
+
+
+def test_a_select_shows_a_caret(qtbot):
+    select = Select("Policy")
+    qtbot.addWidget(select)
+    select.addItems(["owasp", "django"])
+    select.resize(140, 30)
+    image = select.grab().toImage()
+    ground = image.pixelColor(100, 15)
+    assert select.accessibleName() == "Policy"
+    assert any(image.pixelColor(x, 15) != ground for x in range(118, 132))
+
+
+def test_a_check_box_shows_its_tick(qtbot):
+    box = CheckBox("Only live")
+    qtbot.addWidget(box)
+    box.resize(box.sizeHint())
+    box.show()
+    off = box.grab().toImage()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center() * 0.2)
+    assert box.isChecked()
+    assert box.grab().toImage() != off
+    assert box.accessibleName() == "Only live"
+    box.setEnabled(False)
+    assert box.grab().toImage() != off

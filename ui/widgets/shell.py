@@ -1,0 +1,62 @@
+"""What stands on screen while the rest of a program is being loaded."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui import theme
+
+_HEADER_PX, _FOOTER_PX, _SIDE_PX, _TILE_PX = 52, 68, 328, 92
+_EDGE_PX, _GAP_PX = 16, 12
+
+
+class Shell(QWidget):
+    """The outlines of a window: a header, cards without contents, a footer, and the program's name."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(f"{title} is loading")
+        self.resize(1440, 900)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, height = self.width(), self.height()
+        painter.fillRect(self.rect(), theme.color("bg"))
+        painter.fillRect(0, 0, width, _HEADER_PX, theme.color("surface"))
+        painter.fillRect(0, height - _FOOTER_PX, width, _FOOTER_PX, theme.color("surface"))
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.setBrush(theme.color("surface"))
+        for card in self._cards():
+            painter.drawRoundedRect(card, 10, 10)
+        painter.setPen(theme.color("faint"))
+        painter.setFont(theme.font("heading"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, f"{self.windowTitle()} …")
+
+    def _cards(self) -> list[QRectF]:
+        top = _HEADER_PX + _GAP_PX
+        room = self.width() - 2 * _EDGE_PX
+        tile = (room - 4 * _GAP_PX) / 5
+        tiles = [QRectF(_EDGE_PX + n * (tile + _GAP_PX), top, tile, _TILE_PX) for n in range(5)]
+        below = top + _TILE_PX + _GAP_PX
+        rest = self.height() - _FOOTER_PX - _GAP_PX - below
+        left = room - _SIDE_PX - _GAP_PX
+        upper = (rest - _GAP_PX) * 0.52
+        return [
+            *tiles,
+            QRectF(_EDGE_PX, below, left, upper),
+            QRectF(_EDGE_PX, below + upper + _GAP_PX, left, rest - upper - _GAP_PX),
+            QRectF(_EDGE_PX + left + _GAP_PX, below, _SIDE_PX, rest),
+        ]
+
+
+def open_shell(title: str) -> Shell:
+    """Starts the application, in the colours that the desktop asks for, and paints its shell."""
+    app = QApplication([title.lower()])
+    app.setApplicationName(title)
+    theme.apply(app, "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light")
+    shell = Shell(title)
+    shell.show()
+    app.processEvents()
+    return shell
