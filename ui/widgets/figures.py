@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -12,6 +12,7 @@ from ui.widgets.frames import Card
 from ui.widgets.text import ElidedLabel, label, set_property
 
 _MOST_BARS = 48
+_ROOM_FOR_PAST_PX = 200
 
 
 class Sparkline(QWidget):
@@ -102,7 +103,7 @@ class FigureTile(Card):
         super().__init__(parent=parent)
         self.setObjectName(name)
         self.setFixedHeight(92)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(128)
         self._title = title
         self.column.setContentsMargins(16, 11, 14, 11)
         row = QHBoxLayout()
@@ -125,6 +126,10 @@ class FigureTile(Card):
         self._past = Sparkline(tone, bars=bars, parent=self)
         row.addWidget(self._past, 2, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._past.setVisible(self.width() >= _ROOM_FOR_PAST_PX)
 
     @property
     def number(self) -> str:

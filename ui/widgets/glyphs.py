@@ -103,10 +103,11 @@ def paint_ending(
     Raises:
         KeyError: there is no such kind.
     """
+    sign = _SIGNS[kind]
     painter.save()
     painter.translate(centre)
     painter.scale(radius_px / RADIUS_PX, radius_px / RADIUS_PX)
-    _draw_sign(painter, _SIGNS[kind], theme.color(ENDINGS[kind].token), theme.color(background))
+    _draw_sign(painter, sign, theme.color(ENDINGS[kind].token), theme.color(background))
     painter.restore()
 
 
@@ -135,6 +136,7 @@ def paint_square(painter: QPainter, token: str, centre: QPointF, side_px: float 
     painter.drawRoundedRect(QRectF(centre.x() - half, centre.y() - half, side_px, side_px), 2.5, 2.5)
 
 
+_STATE_RADIUS_PX = {"disc": 3.0, "ring": 2.7, "triangle": 3.0, "bar": 2.8}
 _TRIANGLE = ((-3, 2.6), (3, 2.6), (0, -3))
 
 
@@ -147,9 +149,10 @@ def paint_state(painter: QPainter, shape: str, centre: QPointF, token: str) -> N
     if shape in ENDINGS:
         paint_ending(painter, shape, centre, 5.5, f"{token}_soft")
         return
+    radius_px = _STATE_RADIUS_PX[shape]
+    ink = theme.color("muted" if token == "neutral" else token)
     painter.save()
     painter.translate(centre)
-    ink = theme.color("muted" if token == "neutral" else token)
     painter.setPen(_pen(ink, 1.6) if shape in ("ring", "bar") else Qt.PenStyle.NoPen)
     painter.setBrush(Qt.BrushStyle.NoBrush if shape == "ring" else ink)
     if shape == "bar":
@@ -157,6 +160,5 @@ def paint_state(painter: QPainter, shape: str, centre: QPointF, token: str) -> N
     elif shape == "triangle":
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in _TRIANGLE]))
     else:
-        radius = {"disc": 3.0, "ring": 2.7}[shape]
-        painter.drawEllipse(QPointF(0, 0), radius, radius)
+        painter.drawEllipse(QPointF(0, 0), radius_px, radius_px)
     painter.restore()

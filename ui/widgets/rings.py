@@ -67,18 +67,19 @@ class CountdownRing(QWidget):
             painter.drawArc(circle, 90 * 16, round(360 * 16 * part))
         self._paint_texts(painter, left)
 
+    def _number_style(self) -> str:
+        length = len(self.left_text)
+        return "ring" if length < 6 else "count" if length < 9 else "title"
+
     def _paint_texts(self, painter: QPainter, left: float) -> None:
         off = self._left_ms is None
         rows = (
-            (QRectF(left, 33, _DIAMETER_PX, 26), "ring" if len(self.left_text) < 6 else "count",
-             "faint" if off else "text", self.left_text),
+            (QRectF(left, 33, _DIAMETER_PX, 26), self._number_style(), "faint" if off else "text", self.left_text),
             (QRectF(left, 58, _DIAMETER_PX, 16), "micro", "faint", "" if off else f"of {self.total_text}"),
             (QRectF(0, 116, self.width(), 16), "small_medium", "muted", self._title),
             (QRectF(0, 133, self.width(), 16), "caption", "faint" if self._tone == "accent" else self._tone, self._note),
         )  # fmt: skip
         for rect, style, token, text in rows:
-            if off and style == "count":
-                continue
             painter.setFont(theme.font(style))
             painter.setPen(theme.color(token))
             painter.drawText(rect, _CENTRE, text)

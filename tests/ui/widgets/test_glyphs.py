@@ -16,8 +16,10 @@ def painted(paint, *arguments) -> QImage:
     image.fill(theme.color("surface"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint(painter, *arguments)
-    painter.end()
+    try:
+        paint(painter, *arguments)
+    finally:
+        painter.end()
     return image.convertToFormat(QImage.Format.Format_Grayscale8)
 
 

@@ -50,4 +50,4 @@ def test_a_limit_that_is_off_says_so(ring):
 
 def test_a_long_time_fits_into_the_ring(ring):
     ring.show_left(14 * 86_400_000, 14 * 86_400_000, "expires later")
-    assert theme.metrics("count").horizontalAdvance(ring.left_text) < 108 - 22
+    assert theme.metrics(ring._number_style()).horizontalAdvance(ring.left_text) < 108 - 22
