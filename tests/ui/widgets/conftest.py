@@ -7,7 +7,8 @@ from ui import theme
 
 @pytest.fixture(autouse=True)
 def light(qapp):
-    theme.apply(qapp, "light")
+    if theme.current() != "light" or not qapp.styleSheet():
+        theme.apply(qapp, "light")
     yield
     if theme.current() != "light":
         theme.apply(qapp, "light")

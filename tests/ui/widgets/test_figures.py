@@ -63,4 +63,6 @@ def test_a_narrow_tile_cuts_no_number(qtbot):
     tile.show_figure("12,345", "", "+12 in the last 15 min")
     tile.resize(180, 92)
     tile.show()
-    assert tile._number.width() >= theme.metrics("figure").horizontalAdvance("12,345")
+    needed = theme.metrics("figure").horizontalAdvance("12,345")
+    qtbot.waitUntil(lambda: tile._number.width() >= needed)
+    assert not tile._past.isVisible()
