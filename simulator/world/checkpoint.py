@@ -134,7 +134,7 @@ def _restored_stage(spec: RunSpec, saved: Checkpoint) -> Stage:
     for person in saved.people:
         stage.know_person(person)
     for number, b in enumerate(saved.browsers, start=1):
-        stage.know_browser(Browser(number, b.name, b.client, b.address, stage.clock.epoch_s, b.cookies))
+        stage.know_browser(Browser(number, b.name, b.client, b.address, stage.cookie_clock, b.cookies))
     return stage
 
 

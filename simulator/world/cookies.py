@@ -61,7 +61,7 @@ class CookieJar:
     `same_site`: they are same-site (section 5.2). `top_level`: they navigate a top-level browsing context.
     """
 
-    __slots__ = ("_clock", "_cookies", "_earliest_expiry_ms", "_header", "_retrieval", "_sent", "_url")
+    __slots__ = ("_clock", "_cookies", "_earliest_expiry_ms", "_header", "_retrieval", "_sent", "_sent_ms", "_url")
 
     def __init__(self, *, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -89,7 +89,7 @@ class CookieJar:
 
     def close(self) -> None:
         """Ends "the current session" of section 5.7: what does not persist is gone."""
-        self._change(tuple(cookie for cookie in self._cookies if cookie.persistent))
+        self._change(tuple(cookie for cookie in self._live(self._now_ms()) if cookie.persistent))
 
     def store(
         self, set_cookie: str, url: str, *, http_api: bool = True, same_site: bool = True, top_level: bool = True
@@ -141,15 +141,20 @@ class CookieJar:
             retrieval = _CROSS_SITE_SCRIPT
         if url != self._url or retrieval != self._retrieval or now_ms >= self._earliest_expiry_ms:
             self._select(url, retrieval, now_ms)
-        for cookie in self._sent:
-            cookie.accessed_ms = now_ms
+        self._sent_ms = now_ms
         return self._header
 
     def _now_ms(self) -> int:
         return round(self._clock() * 1000)
 
     def _live(self, now_ms: int) -> tuple[Cookie, ...]:
-        """The cookies that have not expired; those that have are evicted on the way (section 5.7, end)."""
+        """The cookies that have not expired; those that have are evicted on the way (section 5.7, end).
+
+        Whoever looks at cookies comes by here, so that `header`, which every request calls, need not touch them: when
+        they were last sent is written into them now.
+        """
+        for cookie in self._sent:
+            cookie.accessed_ms = self._sent_ms
         if now_ms >= self._earliest_expiry_ms:
             self._change(tuple(c for c in self._cookies if c.expires_ms is None or c.expires_ms > now_ms))
         return self._cookies
@@ -164,6 +169,7 @@ class CookieJar:
         self._url: str | None = None
         self._retrieval = _SAME_SITE
         self._sent: tuple[Cookie, ...] = ()
+        self._sent_ms = 0
         self._header = ""
 
     def _select(self, url: str, retrieval: int, now_ms: int) -> None:
@@ -171,8 +177,9 @@ class CookieJar:
         uri = parse_request_uri(url)
         live = self._live(now_ms)
         sent = () if uri is None else tuple([c for c in live if _belongs(c, uri) and _allowed(c, retrieval)])
-        self._sent = live if len(sent) == len(live) else sent
-        self._header = "; ".join([f"{c.name}={c.value}" if c.name else c.value for c in sent])
+        if sent != self._sent:
+            self._sent = live if len(sent) == len(live) else sent
+            self._header = "; ".join([f"{c.name}={c.value}" if c.name else c.value for c in sent])
         self._url = url
         self._retrieval = retrieval
 

@@ -31,7 +31,10 @@ class Person(msgspec.Struct, gc=False, array_like=True):
 
 
 class Stage:
-    """Everything that a run moves. People and browsers are numbered from 1, as events name them."""
+    """Everything that a run moves. People and browsers are numbered from 1, as events name them.
+
+    `cookie_clock` is the clock of every browser's jar, one for all of them.
+    """
 
     def __init__(
         self,
@@ -52,6 +55,7 @@ class Stage:
         self.site = Site(self.engine)
         self.people: list[Person] = []
         self.browsers: list[Browser] = []
+        self.cookie_clock = self.clock.epoch_s
         self._people: dict[str, Person] = {}
         self._browsers: dict[str, Browser] = {}
 
@@ -85,7 +89,7 @@ class Stage:
 
     def add_browser(self, name: str, client: str, address: str) -> Browser:
         """A new browser; an event says so."""
-        browser = Browser(len(self.browsers) + 1, name, client, address, self.clock.epoch_s)
+        browser = Browser(len(self.browsers) + 1, name, client, address, self.cookie_clock)
         self.know_browser(browser)
         detail = facts_text(name=name, client=client or None, address=address or None)
         self.journal.emit(self.clock.now_ms, int(Kind.BROWSER_ADDED), browser=browser.number, detail=detail)
