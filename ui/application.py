@@ -88,17 +88,15 @@ def build_window(source: RunSpec | Path) -> MainWindow:
     return window
 
 
-def run_dashboard(spec: RunSpec) -> int:
-    """Opens the window on a run, lets it play, and returns the exit status when the window has been closed.
-
-    Raises:
-        RunFileError: the recording cannot be written.
-    """
-    app = QApplication(["coatcheck"])
-    app.setApplicationName("Coatcheck")
+def run_dashboard(spec: RunSpec, shell: QWidget) -> int:
+    """Opens the window on a run in place of the shell, lets it play, and returns the exit status when it is closed."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication), "the shell is on screen"
     sys.excepthook = tell_unexpected
     window = build_window(spec)
+    window.setGeometry(shell.geometry())
     window.show()
+    shell.close()
     window.controller.play()
     with closed_by_interrupt(window):
         return app.exec()

@@ -6,14 +6,16 @@ Qt is loaded when one of them runs, and only after the preflight has found nothi
 import os
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from simulator.durations import format_time, parse_moment_ms
 from simulator.errors import InputError
-from simulator.runspec.spec import RunSpec
 from ui import preflight
+
+if TYPE_CHECKING:
+    from simulator.runspec.spec import RunSpec
 
 WRONG = 2
 
@@ -36,10 +38,13 @@ def gui_command(
 ) -> None:
     """Opens the dashboard; without a source, the default scenario is playing."""
     _preflight(None)
-    from ui.application import run_dashboard  # noqa: PLC0415 - Qt must not be loaded before the preflight
-    from ui.player.sources import DEFAULT_SCENARIO, spec_of  # noqa: PLC0415 - the player needs Qt
+    from ui.widgets.shell import open_shell  # noqa: PLC0415 - Qt must not be loaded before the preflight
 
-    raise typer.Exit(run_dashboard(spec_of(source or DEFAULT_SCENARIO)))
+    shell = open_shell("Coatcheck")
+    from ui.application import run_dashboard  # noqa: PLC0415 - the shell is on screen before the rest is loaded
+    from ui.player.sources import DEFAULT_SCENARIO, spec_of  # noqa: PLC0415 - the same
+
+    raise typer.Exit(run_dashboard(spec_of(source or DEFAULT_SCENARIO), shell))
 
 
 def shot_command(
@@ -81,7 +86,7 @@ def parse_size(text: str) -> tuple[int, int]:
     return size_px
 
 
-def _moment_ms(text: str, spec: RunSpec) -> int:
+def _moment_ms(text: str, spec: "RunSpec") -> int:
     try:
         at_ms = parse_moment_ms(text, spec.start_ms)
     except ValueError as error:

@@ -70,6 +70,14 @@ def test_a_file_opened_from_the_window_replaces_the_run(drive, tmp_path):
     assert drive.column("sessionTable", "User") == ["u1"]
 
 
+def test_the_open_dialog_hands_its_file_to_the_window(drive, tmp_path):
+    drive.trigger("openAction")
+    dialog = drive.find("openDialog")
+    dialog.fileSelected.emit(str(trace(tmp_path)))
+    dialog.reject()
+    assert drive.window.workspace.title == "three.jsonl"
+
+
 def test_what_cannot_be_opened_leaves_the_run_as_it_is(drive, tmp_path):
     nonsense = tmp_path / "nonsense.toml"
     nonsense.write_text("[[[")

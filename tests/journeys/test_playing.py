@@ -123,6 +123,51 @@ def test_another_scenario_starts_anew_under_the_same_policy(drive, qtbot):
     assert drive.window.workspace.pace.finished or drive.window.workspace.snapshot.kinds[Kind.LOGIN] == 1
 
 
+def test_another_policy_starts_anew_with_its_own_limits(drive, qtbot):
+    drive.window.controller.change_limit("time.idle", 5 * 60_000)
+    assert drive.window.workspace.snapshot.policy.value_text("time.idle") == "5m"
+    box = drive.find("policyBox")
+    box.activated.emit(box.findText("owasp"))
+    assert drive.window.workspace.now_ms == drive.window.workspace.start_ms
+    assert drive.window.workspace.snapshot.policy.value_text("time.idle") == "15m"
+    assert drive.find("policy.time.idle").text() == "15m"
+
+
+def test_slower_and_faster_walk_through_the_speeds(drive):
+    walked = []
+    for _ in range(5):
+        drive.trigger("fasterAction")
+        walked.append(drive.window.workspace.speed)
+    assert walked == [600, 0, 0, 0, 0]
+    for _ in range(6):
+        drive.trigger("slowerAction")
+    assert drive.window.workspace.speed == 1
+
+
+def test_the_list_switches_between_sessions_and_events(drive):
+    drive.trigger("eventsAction")
+    assert drive.find("eventTable").isVisible()
+    assert not drive.find("sessionTable").isVisible()
+    drive.trigger("sessionsAction")
+    assert drive.find("sessionTable").isVisible()
+
+
+def test_an_event_chosen_in_the_list_selects_its_session(drive):
+    drive.trigger("eventsAction")
+    chosen = drive.select_row("eventTable", drive.find("eventTable").model().rowCount() - 1)
+    workspace = drive.window.workspace
+    assert workspace.snapshot.handle(workspace.selected) == chosen["Session"]
+
+
+def test_a_bar_of_the_timeline_and_a_row_of_the_table_select_the_same(drive):
+    workspace = drive.window.workspace
+    key = list(workspace.snapshot.live)[5]
+    workspace.select(key)
+    view = drive.find("sessionTable")
+    (index,) = view.selectionModel().selectedRows()
+    assert index.data() == workspace.snapshot.handle(key)
+
+
 def test_the_theme_changes_while_the_window_is_open(drive):
     from ui import theme
 

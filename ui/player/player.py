@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QDir, QObject, QTemporaryDir, QTimer, Signal
 
 from simulator.clock import stopwatch_s
 from simulator.commands import Command
@@ -41,7 +41,7 @@ class Player(QObject):
     def __init__(self, parent: QObject | None = None, stopwatch: Callable[[], float] = stopwatch_s) -> None:
         super().__init__(parent)
         self._stopwatch_s = stopwatch
-        self._folder = QTemporaryDir()
+        self._folder = QTemporaryDir(QDir.temp().filePath("coatcheck-XXXXXX"))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._metronome = Metronome(stopwatch)

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from functools import partial
+from operator import methodcaller
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from simulator.errors import RunFileError
+from simulator.errors import CoatcheckError
 from simulator.events import Event, EventTuple
-from simulator.recording.reader import Run, open_run
-from simulator.recording.recorder import Recorder
 from simulator.runspec.spec import RunSpec
+
+if TYPE_CHECKING:
+    from simulator.recording.reader import Run
+    from simulator.recording.recorder import Recorder
 
 _KEPT = 4096
 
@@ -22,27 +26,34 @@ class Tape:
 
     def __init__(self, path: Path, spec: RunSpec) -> None:
         self._path = path
-        self._recorder = Recorder(path, spec)
+        self._spec = spec
+        self._recorder: Recorder | None = None
         self._reader: Run | None = None
         self._tail: list[EventTuple] = []
         self._older: dict[tuple[int, int], list[Event]] = {}
-        self.failure: RunFileError | None = None
+        self.failure: CoatcheckError | None = None
 
     def add(self, batch: list[EventTuple]) -> None:
         """A journal's sink. Where the disk is full the run goes on without its recording, and `failure` says so."""
-        self._try(partial(self._recorder.add, batch))
         self._tail += batch
+        if self._recorder is not None:
+            self._try(partial(self._recorder.add, batch))
+        elif len(self._tail) > _KEPT:
+            self._begun()
         if len(self._tail) > 2 * _KEPT:
             del self._tail[:-_KEPT]
             self._older.clear()
 
     def flush(self) -> None:
         """Has everything on disk when it returns, unless recording has failed."""
-        self._try(self._recorder.flush)
+        if (recorder := self._begun()) is not None:
+            self._try(recorder.flush)
 
     def save_spec(self, spec: RunSpec) -> None:
         """Records that the run goes on with more commands than it began with."""
-        self._try(partial(self._recorder.save_spec, spec))
+        self._spec = spec
+        if self._recorder is not None:
+            self._try(partial(self._recorder.save_spec, spec))
 
     def events(self, first_seq: int, last_seq: int) -> list[Event]:
         """The events with these numbers, both included, in order."""
@@ -50,7 +61,9 @@ class Tape:
             return []
         tail_seq = self._tail[0][0]
         recent = self._tail[max(0, first_seq - tail_seq) : max(0, last_seq + 1 - tail_seq)]
-        older = self._read().events(first_seq, min(last_seq, tail_seq - 1)) if first_seq < tail_seq else []
+        older: list[Event] = []
+        if first_seq < tail_seq:
+            older = self._older_than_the_tail(methodcaller("events", first_seq, min(last_seq, tail_seq - 1)))
         return [*older, *map(Event._make, recent)]
 
     def events_of_session(self, key: int, limit: int) -> list[Event]:
@@ -64,28 +77,48 @@ class Tape:
         """Ends the recording; the file stays."""
         if self._reader is not None:
             self._reader.close()
-        self._try(self._recorder.close)
+        if self._recorder is not None:
+            self._try(self._recorder.close)
 
     def discard(self) -> None:
         """Ends the recording and removes the file."""
         self.close()
         self._path.unlink(missing_ok=True)
 
+    def _begun(self) -> "Recorder | None":
+        """The recorder, once there is something to write; None where recording could not begin."""
+        if self._recorder is None and self.failure is None:
+            # The window is on screen before the database library is loaded: the first events wait in memory.
+            from simulator.recording.recorder import Recorder  # noqa: PLC0415
+
+            try:
+                self._recorder = Recorder(self._path, self._spec)
+                self._recorder.add(self._tail)
+            except CoatcheckError as error:
+                self.failure = error
+        return self._recorder
+
     def _try(self, write: Callable[[], None]) -> None:
         try:
             write()
-        except RunFileError as error:
+        except CoatcheckError as error:
             self.failure = self.failure or error
 
-    def _read(self) -> Run:
-        self._try(self._recorder.commit)
+    def _older_than_the_tail(self, read: Callable[["Run"], list[Event]]) -> list[Event]:
+        """What the file answers, committed to the last event; nothing where there is no file."""
+        recorder = self._begun()
+        if recorder is None:
+            return []
+        self._try(recorder.commit)
         if self._reader is None:
+            from simulator.recording.reader import open_run  # noqa: PLC0415 - as the recorder
+
             self._reader = open_run(self._path)
-        return self._reader
+        return read(self._reader)
 
     def _before_the_tail(self, key: int, limit: int) -> list[Event]:
         if (key, limit) not in self._older:
             tail_seq = self._tail[0][0]
-            found = self._read().events_of_session(key, limit + len(self._tail))
+            found = self._older_than_the_tail(methodcaller("events_of_session", key, limit + len(self._tail)))
             self._older[key, limit] = [event for event in found if event.seq < tail_seq][-limit:]
         return self._older[key, limit]

@@ -132,6 +132,7 @@ def test_the_recording_goes_when_the_player_is_closed(office, qtbot):
 
     player = Player()
     player.open(office)
+    player.pause()
     folder = Path(player._folder.path())
     assert list(folder.glob("*.coatcheck"))
     player.close()
@@ -145,6 +146,7 @@ def test_a_run_goes_on_where_its_recording_cannot(stage, qtbot, monkeypatch):
     def full(batch):
         raise RunFileError("the disk is full")
 
+    stage.player.pause()
     monkeypatch.setattr(stage.player.tape._recorder, "add", full)
     with qtbot.waitSignal(stage.controller.refused) as refused:
         stage.go_to(9)
@@ -152,3 +154,13 @@ def test_a_run_goes_on_where_its_recording_cannot(stage, qtbot, monkeypatch):
     assert stage.snapshot.live
     with qtbot.assertNotEmitted(stage.controller.refused):
         stage.go_to(9.1)
+
+
+def test_a_run_goes_on_where_its_recording_cannot_even_begin(stage, monkeypatch):
+    stage.player._folder.remove()
+    stage.go_to(18)
+    assert stage.player.finished
+    assert stage.player.tape.failure is not None
+    last = stage.snapshot.seq
+    assert [event.seq for event in stage.player.tape.events(last - 2, last)] == [last - 2, last - 1, last]
+    assert stage.player.tape.events(1, 10) == []
