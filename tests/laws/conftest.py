@@ -1,0 +1,130 @@
+"""Worlds of any kind: a few people, any policy, any commands."""
+
+import pytest
+from hypothesis import strategies as st
+
+from simulator.commands import Command, Do
+from simulator.policy import Policy
+from simulator.roles import ROLE_NAMES
+from simulator.runspec.scenario import Scenario
+from simulator.runspec.spec import RunSpec
+
+START_MS = 8 * 3_600_000
+END_MS = START_MS + 2 * 3_600_000
+
+POLICY_FIELDS = {
+    "id.bits": [16],
+    "id.strict": [False],
+    "id.rotate_on_login": ["if_anonymous", "if_session", "never"],
+    "time.idle": ["off", "1m", "5m", "0s"],
+    "time.absolute": ["off", "20m", "1h"],
+    "time.renew": ["never", "on_write", "half_life"],
+    "time.renew_cookie": ["never", "on_write", "half_life"],
+    "time.valid_at_limit": [True],
+    "cookie.persistent": [True],
+    "cookie.max_age": ["3m"],
+    "login.max_failures": [0, 1],
+    "login.lockout": ["off", "1m"],
+    "auth.password_change.others": ["next_request", "after 10m", "never"],
+    "auth.password_change.current": ["ended"],
+    "auth.deactivation.effect": ["next_request", "after 10m", "next_login", "never"],
+    "auth.deactivation.session": ["kept"],
+    "auth.roles": ["next_login", "after 10m"],
+    "auth.reauth_after": ["off", "2m"],
+    "logout.server": ["keys_removed", "none"],
+    "revoke.not_before": [True],
+}
+_changes = st.fixed_dictionaries({}, optional={name: st.sampled_from(values) for name, values in POLICY_FIELDS.items()})
+_change_back = st.sampled_from([{"auth.roles": "every_request"}, {"time.idle": "15m"}, {"time.renew": "on_access"}])
+
+_HABITS = {
+    "office_worker": {"arrive": "08:10", "leave": "09:40", "think": "50s", "submits": 0.4, "mistypes": 0.5},
+    "manager": {"arrive": "08:15", "leave": "09:30", "approves": 0.5},
+    "administrator": {"arrive": "08:05", "leave": "09:20", "rounds": "3m"},
+    "phone": {"first": "08:20", "last": "09:50", "pause": "4m"},
+    "kiosk_visitor": {"first": "08:40", "visits": 4},
+    "forgetful": {"arrive": "08:20", "leave": "08:50", "mistakes": 4},
+    "service_account": {"every": "3m"},
+    "always_on": {"think": "1m"},
+    "first_clicks": {"pace": "20s"},
+}
+_NAMES = ("ann", "max", "eva", "ida")
+_persona = st.sampled_from(sorted(_HABITS))
+
+
+@st.composite
+def _people(draw):
+    people = []
+    for name in _NAMES[: draw(st.integers(1, len(_NAMES)))]:
+        persona = draw(_persona)
+        person = {
+            "name": name,
+            "display": name,
+            "role": draw(st.sampled_from(ROLE_NAMES)),
+            "persona": persona,
+            "habits": _HABITS[persona],
+        }
+        if draw(st.booleans()):
+            further = draw(_persona)
+            person["device"] = [{"persona": further, "habits": _HABITS[further]}]
+        if draw(st.integers(0, 3)) == 0:
+            person["browser"] = "kiosk"
+        people.append(person)
+    return people
+
+
+_times = st.one_of(st.integers(START_MS, END_MS), st.sampled_from([START_MS, START_MS + 1_200_000, END_MS]))
+_user = st.fixed_dictionaries({"user": st.sampled_from([*_NAMES, "nobody"])})
+_session = st.sampled_from([f"{name}#{ordinal}" for name in _NAMES for ordinal in (1, 2, 3)] + ["kiosk", "ann", "max"])
+_acts = st.one_of(
+    st.tuples(st.sampled_from([Do.REVOKE_USER, Do.DEACTIVATE, Do.REACTIVATE, Do.SET_PASSWORD, Do.DEACTIVATE]), _user),
+    st.tuples(st.just(Do.SET_ROLE), st.builds(lambda u, r: {**u, "role": r}, _user, st.sampled_from(ROLE_NAMES))),
+    st.tuples(st.just(Do.REVOKE_ROLE), st.fixed_dictionaries({"role": st.sampled_from(ROLE_NAMES)})),
+    st.tuples(st.just(Do.REVOKE_SESSION), st.fixed_dictionaries({"session": _session})),
+    st.tuples(st.just(Do.REVOKE_ALL), st.just({})),
+    st.tuples(
+        st.just(Do.CHANGE_POLICY),
+        st.one_of(_changes.filter(bool), _change_back).map(lambda changes: {"policy": changes}),
+    ),
+)
+
+
+def _command(at_ms, act):
+    return Command(at_ms=at_ms, do=act[0], actor="root", **act[1])
+
+
+@pytest.fixture(scope="session")
+def policies():
+    """Any policy."""
+    return _changes.map(Policy().with_changes)
+
+
+@pytest.fixture(scope="session")
+def commands():
+    """Any administrator's command, at any time of the run."""
+    return st.builds(_command, _times, _acts)
+
+
+@pytest.fixture(scope="session")
+def times():
+    """Any instant of the run, in milliseconds."""
+    return _times
+
+
+@pytest.fixture(scope="session")
+def specs(policies, commands):
+    """Any run of a few people from 08:00 to 10:00."""
+
+    def spec_of(people, stated, policy, seed, given):
+        data = {"name": "any", "title": "Any", "date": "2026-03-02", "start": "08:00", "end": "10:00"}
+        scenario = Scenario.model_validate({**data, "person": people, "command": stated})
+        return RunSpec(scenario, policy, seed, tuple(given))
+
+    return st.builds(
+        spec_of,
+        _people(),
+        st.lists(commands, max_size=3),
+        policies,
+        st.integers(0, 1_000),
+        st.lists(commands, max_size=3),
+    )
