@@ -73,7 +73,7 @@ def build_window(source: RunSpec | Path) -> MainWindow:
 
     Raises:
         InputError: the path is none of these.
-        RunFileError: the run file cannot be read, or the recording cannot be written.
+        RunFileError: the run file cannot be read.
     """
     spec = source if isinstance(source, RunSpec) else spec_of(source)
     app = QApplication.instance()
@@ -97,6 +97,7 @@ def run_dashboard(spec: RunSpec, shell: QWidget) -> int:
     window.setGeometry(shell.geometry())
     window.show()
     shell.close()
+    app.processEvents()
     window.controller.play()
     with closed_by_interrupt(window):
         return app.exec()
@@ -127,11 +128,7 @@ def _hear(number: int, frame: FrameType | None) -> None:
 
 
 def draw_dashboard(spec: RunSpec, *, at_ms: int, theme_name: theme.ThemeName, size_px: tuple[int, int]) -> QPixmap:
-    """A picture of the window at a moment of a run, drawn by the same widgets.
-
-    Raises:
-        RunFileError: the recording cannot be written.
-    """
+    """A picture of the window at a moment of a run, drawn by the same widgets."""
     app = QApplication.instance() or QApplication(["coatcheck"])
     assert isinstance(app, QApplication), "pictures need an application with widgets"
     theme.apply(app, theme_name)

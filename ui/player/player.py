@@ -94,8 +94,7 @@ class Player(QObject):
         """Puts a run on, at its start, and plays it if the one before was playing.
 
         Raises:
-            InputError: the spec cannot be played.
-            RunFileError: the recording cannot be written.
+            InputError: the spec cannot be played; what was open stays open.
         """
         self._begin(spec)
         self.original = spec
@@ -115,6 +114,8 @@ class Player(QObject):
     def play(self) -> None:
         """Lets time pass."""
         if not self.finished:
+            # The first time this opens the file and loads its library: not amid the play, which would stumble over it.
+            self.tape.flush()
             self.playing = True
             self._start_timer()
 
