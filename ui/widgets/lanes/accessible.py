@@ -3,11 +3,12 @@
 
 from functools import cache
 from typing import Protocol
-from weakref import WeakKeyDictionary, proxy
+from weakref import ReferenceType, WeakKeyDictionary, ref
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import isValid
 
 from ui.widgets.lanes.data import LaneData
 
@@ -30,14 +31,20 @@ class ReadableLanes(Protocol):
 class _BarEntry(QAccessibleInterface):
     """One bar, called by its description."""
 
-    def __init__(self, lanes: ReadableLanes, bar: int) -> None:
+    def __init__(self, lanes: "ReferenceType[ReadableLanes]", bar: int) -> None:
         super().__init__()
-        # Qt may ask after the view has gone; holding it would keep it from going.
-        self._lanes = proxy(lanes)
+        self._view = lanes
         self.bar = bar
 
+    @property
+    def _lanes(self) -> ReadableLanes:
+        lanes = self._view()
+        assert lanes is not None, "Qt asks isValid first"
+        return lanes
+
     def isValid(self) -> bool:
-        return self.bar < len(self._lanes.data.bars)
+        lanes = self._view()
+        return lanes is not None and isValid(lanes) and self.bar < len(lanes.data.bars)
 
     def object(self) -> QObject | None:
         return None
@@ -89,11 +96,13 @@ class _BarEntry(QAccessibleInterface):
 class _LanesEntry(QAccessibleWidget):
     def __init__(self, lanes: QWidget) -> None:
         super().__init__(lanes, QAccessible.Role.List, lanes.accessibleName())
-        self._lanes: ReadableLanes = proxy(lanes)
+        # Holding the view would keep it from going.
+        self._view = ref(lanes)
         self._entries: dict[int, _BarEntry] = {}
 
     def _bars(self) -> list[int]:
-        return self._lanes.bars_in_view()[:MOST_ENTRIES]
+        lanes = self._view()
+        return lanes.bars_in_view()[:MOST_ENTRIES] if lanes is not None and isValid(lanes) else []
 
     def childCount(self) -> int:
         return len(self._bars())
@@ -102,15 +111,17 @@ class _LanesEntry(QAccessibleWidget):
         bars = self._bars()
         if not 0 <= index < len(bars):
             return None
-        return self._entries.setdefault(bars[index], _BarEntry(self._lanes, bars[index]))
+        return self._entries.setdefault(bars[index], _BarEntry(self._view, bars[index]))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         bars = self._bars()
         return bars.index(child.bar) if isinstance(child, _BarEntry) and child.bar in bars else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
-        bar = self._lanes.bar_under(self._lanes.viewport().mapFromGlobal(QPoint(x, y)))
         bars = self._bars()
+        if not bars or (lanes := self._view()) is None:
+            return None
+        bar = lanes.bar_under(lanes.viewport().mapFromGlobal(QPoint(x, y)))
         return self.child(bars.index(bar)) if bar in bars else None
 
 

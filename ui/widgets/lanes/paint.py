@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from simulator.durations import format_time
 from ui import theme
@@ -214,3 +214,11 @@ def paint_playhead(painter: QPainter, frame: Frame) -> None:
     painter.setPen(theme.color("on_accent"))
     painter.setFont(theme.font("caption_strong"))
     painter.drawText(flag, _CENTRE, format_time(frame.now_ms))
+
+
+def paint_focus(painter: QPainter, frame: Frame) -> None:
+    """Paints that the view has the keyboard."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(QPen(theme.color("accent"), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(0.5, RULER_PX + 1.5, frame.width_px - 1, frame.height_px - RULER_PX - 2), 3, 3)

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from ui import theme
 from ui.widgets.lanes import accessible, paint
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.data import BarIndex, LaneData
@@ -37,7 +36,8 @@ class LanesView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(GUTTER_PX + 200, RULER_PX + 2 * LANE_PX)
-        self.data = LaneData()
+        # Whatever comes is another record.
+        self.data = LaneData(epoch=-1)
         self.selected: frozenset[int] = frozenset()
         self.time = TimeWindow()
         self.urgent_ms = 5 * 60_000
@@ -65,13 +65,6 @@ class LanesView(QAbstractScrollArea):
     def set_range(self, first_ms: int, last_ms: int) -> None:
         """Says from when to when there is anything to see, apart from the bars themselves."""
         self._range_ms = (first_ms, last_ms)
-
-    def clear(self) -> None:
-        """Forgets the record that was shown; the next data are those of another."""
-        self._ticks.forget()
-        self._hovered = _NONE
-        self._folded = frozenset()
-        self._show(LaneData(epoch=self.data.epoch - 1))
 
     def set_data(self, data: LaneData, now_ms: int) -> None:
         """Shows these bars as they are at `now_ms`."""
@@ -185,15 +178,13 @@ class LanesView(QAbstractScrollArea):
         self.set_following(True)
 
     def fit_all(self) -> None:
-        """Shows everything from the first bar to now, or to the last expected end."""
+        """Shows everything from the first bar to now, and what is expected within as much time again."""
         self.set_following(False)
         bars = self.data.bars
-        first_ms, last_ms = self._range_ms[0], max(self.now_ms, self._range_ms[0] + 60_000)
-        if len(bars):
-            first_ms = min(first_ms, int(bars.start_ms.min()))
-            near = bars.deadline_ms[~bars.ended & (bars.deadline_ms < self.now_ms + self.time.span_ms)]
-            last_ms = max(last_ms, int(near.max(initial=0)))
-        self.time.show(first_ms, last_ms)
+        first_ms = min(self._range_ms[0], int(bars.start_ms.min(initial=self._range_ms[0])))
+        last_ms = max(self.now_ms, first_ms + 60_000)
+        expected = bars.deadline_ms[~bars.ended & (bars.deadline_ms < 2 * last_ms - first_ms)]
+        self.time.show(first_ms, max(last_ms, int(expected.max(initial=0))))
         self._announce_window()
 
     def fit_bar(self, bar: int) -> None:
@@ -257,12 +248,15 @@ class LanesView(QAbstractScrollArea):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        frame = self.frame()
-        painter = QPainter(self.viewport())
+        # A painter that an error left open would take the whole process with it.
+        with QPainter(self.viewport()) as painter:
+            self._paint(painter, self.frame())
+
+    def _paint(self, painter: QPainter, frame: Frame) -> None:
         boxes = boxes_on_screen(frame)
         curves = self._curves_on_screen(frame)
-        window = frame.window
-        ticks = self._ticks.between(int(window.first_ms), int(window.last_ms) + 1, self.now_ms, self._index)
+        first_ms, last_ms = int(frame.window.first_ms), int(frame.window.last_ms) + 1
+        ticks = self._ticks.between(first_ms, last_ms, self.now_ms, self._index)
         paint.paint_ground(painter, frame)
         paint.paint_lanes(painter, frame, boxes, ticks, curves)
         paint.paint_names(painter, frame, self._lane_live, self._folded)
@@ -270,11 +264,7 @@ class LanesView(QAbstractScrollArea):
         paint.paint_axis(painter, frame)
         paint.paint_playhead(painter, frame)
         if self.hasFocus():
-            painter.setPen(QPen(theme.color("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(
-                QRectF(0.5, RULER_PX + 1.5, frame.width_px - 1, frame.height_px - RULER_PX - 2), 3, 3
-            )
+            paint.paint_focus(painter, frame)
 
     def _curves_on_screen(self, frame: Frame) -> dict[int, Concurrency]:
         layout, data = frame.layout, self.data
