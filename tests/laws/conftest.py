@@ -87,6 +87,14 @@ _acts = st.one_of(
         st.one_of(_changes.filter(bool), _change_back).map(lambda changes: {"policy": changes}),
     ),
 )
+_browser = st.fixed_dictionaries({"browser": st.sampled_from(["hand", "other", "ann", "kiosk"])})
+_on_page = st.builds(lambda b, p: {**b, "page": p}, _browser, st.sampled_from(["inbox", "reports", "team", "nowhere"]))
+_by_hand = st.one_of(
+    st.tuples(st.just(Do.LOG_IN), st.builds(lambda u, b: {**u, **b}, _user, _browser)),
+    st.tuples(st.sampled_from([Do.VISIT, Do.SUBMIT]), _on_page),
+    st.tuples(st.sampled_from([Do.LOG_OUT, Do.CLOSE_BROWSER]), _browser),
+    st.tuples(st.just(Do.ADD_PERSON), st.builds(lambda u: {**u, "role": "manager"}, _user)),
+)
 
 
 def _command(at_ms, act):
@@ -106,13 +114,19 @@ def commands():
 
 
 @pytest.fixture(scope="session")
+def acts(commands):
+    """Any command, or something done by hand, at any time of the run."""
+    return st.one_of(commands, st.builds(_command, _times, _by_hand))
+
+
+@pytest.fixture(scope="session")
 def times():
     """Any instant of the run, in milliseconds."""
     return _times
 
 
 @pytest.fixture(scope="session")
-def specs(policies, commands):
+def specs(policies, acts):
     """Any run of a few people from 08:00 to 10:00."""
 
     def spec_of(people, stated, policy, seed, given):
@@ -123,8 +137,8 @@ def specs(policies, commands):
     return st.builds(
         spec_of,
         _people(),
-        st.lists(commands, max_size=3),
+        st.lists(acts, max_size=4),
         policies,
         st.integers(0, 1_000),
-        st.lists(commands, max_size=3),
+        st.lists(acts, max_size=4),
     )

@@ -30,7 +30,7 @@ def same(simulation, snapshot):
     assert snapshot.seq == simulation.journal.seq
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_the_fold_of_the_events_is_the_engine_s_own_state_at_any_moment(specs, times, data):
     spec = data.draw(specs)
@@ -43,7 +43,7 @@ def test_the_fold_of_the_events_is_the_engine_s_own_state_at_any_moment(specs, t
     same(simulation, snapshot)
 
 
-@settings(max_examples=60)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_events_are_numbered_without_gaps_and_come_in_the_order_of_their_instants(specs, data):
     simulation = Simulation(data.draw(specs))

@@ -30,7 +30,7 @@ def resumed(spec, at_ms):
     return before, after
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(data=st.data())
 def test_any_run_goes_on_from_any_moment_as_if_it_had_never_stopped(specs, times, data):
     spec = data.draw(specs)
@@ -38,7 +38,7 @@ def test_any_run_goes_on_from_any_moment_as_if_it_had_never_stopped(specs, times
     assert before + after == events_of(spec)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_a_checkpoint_may_be_taken_of_a_world_that_came_from_one(specs, times, data):
     spec = data.draw(specs)
@@ -53,11 +53,11 @@ def test_a_checkpoint_may_be_taken_of_a_world_that_came_from_one(specs, times, d
     assert events == events_of(spec)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(data=st.data())
-def test_commands_given_after_a_checkpoint_are_part_of_the_run_that_goes_on(specs, times, commands, data):
+def test_commands_given_after_a_checkpoint_are_part_of_the_run_that_goes_on(specs, times, acts, data):
     spec, at_ms = data.draw(specs), data.draw(times)
-    later = [c for c in data.draw(st.lists(commands, max_size=3)) if c.at_ms > at_ms]
+    later = [c for c in data.draw(st.lists(acts, max_size=3)) if c.at_ms > at_ms]
     simulation = Simulation(spec)
     simulation.advance(at_ms)
     body = save(simulation)
