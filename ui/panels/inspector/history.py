@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from simulator.durations import format_time
 from simulator.events import Event, Kind, Reason
@@ -127,6 +127,7 @@ class HistoryView(QListView):
         self.setAccessibleName(accessible_name)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumHeight(2 * ROW_PX)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         self._whole_rows = False

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 
 from simulator.durations import format_left, format_time
+from simulator.events import Kind
 from simulator.limits import FOREVER_MS
 from simulator.roles import ROLE_NAMES
 from simulator.snapshot import SessionView, Snapshot
@@ -57,26 +59,29 @@ class SessionLanes:
         self._labels: dict[int, str] = {}
         self._now_ms = snapshot.at_ms
         self._structure = 0
+        self._role_changes = 0
         self._data = LaneData()
-        self.update(snapshot.sessions)
+        self.update(())
 
     def __len__(self) -> int:
         return len(self._views)
 
     def update(self, keys: Iterable[int]) -> None:
-        """Takes over what became of these sessions; new ones become new bars."""
+        """Takes over what became of these sessions, and makes bars for the new ones."""
         before = self._structure
-        self._welcome_users()
+        self._look_at_users()
         for key in keys:
-            session = self._snapshot.sessions.get(key)
-            if session is None:
-                continue
             position = self._position.get(key)
-            if position is None:
-                position = self._append(session)
-            elif self._lane_users[self._columns["lane"][position]] != session.user:
-                self._put_into_lane(position, session)
-            self._write(position, session)
+            if position is not None:
+                session = self._views[position]
+                if self._lane_users[self._columns["lane"][position]] != session.user:
+                    self._put_into_lane(position, session)
+                self._write(position, session)
+        # After the ends that make room for them, and in the order in which they were created.
+        sessions = self._snapshot.sessions
+        new = list(islice(reversed(sessions.values()), len(sessions) - len(self._views)))
+        for session in reversed(new):
+            self._write(self._append(session), session)
         if self._structure != before:
             self._data = self._laid_out()
 
@@ -99,11 +104,14 @@ class SessionLanes:
         bars = Bars(**{name: columns[name][:size] for name in Bars.__slots__})
         return replace(self._data, bars=bars)
 
-    def _welcome_users(self) -> None:
+    def _look_at_users(self) -> None:
         users = self._snapshot.users
         if len(self._lane_of_user) < len(users) <= FEW_USERS:
             for user in users:
                 self._lane(user)
+        if (role_changes := self._snapshot.kinds[Kind.ROLE_CHANGED]) != self._role_changes:
+            self._role_changes = role_changes
+            self._structure += 1
 
     def _lane(self, user: int) -> int:
         lane = self._lane_of_user.get(user)

@@ -1,0 +1,77 @@
+"""Laws of explanations: every setting named exists, and says what the policy says."""
+
+import pytest
+
+from simulator.events import ENDING_REASONS, Event, Kind, Reason
+from simulator.policy import Policy
+from ui.panels.inspector import explain
+
+
+@pytest.mark.parametrize("reason", explain._FIELDS)
+def test_every_reason_that_comes_from_a_setting_names_one_that_exists(reason):
+    behind = explain.setting_behind(reason, Policy())
+    assert behind.purpose
+    assert behind.value == Policy().value_text(behind.field)
+    assert behind.clause in behind.text
+    assert behind.field in behind.text
+
+
+def test_a_reason_that_is_no_matter_of_settings_names_none():
+    assert explain.setting_behind(Reason.FORBIDDEN, Policy()) is None
+    assert explain.setting_behind(999, Policy()) is None
+
+
+def test_the_idle_limit_comes_with_its_clause():
+    assert explain.setting_behind(Reason.IDLE_TIMEOUT, Policy()).text == "ASVS 7.3.1: time.idle = 15m"
+
+
+@pytest.mark.parametrize("renew", ["never", "on_write", "on_access", "half_life"])
+def test_each_way_of_renewing_has_its_sentence(renew):
+    said = explain.renewal(Policy().with_changes({"time.renew": renew}))
+    others = {explain.renewal(Policy().with_changes({"time.renew": other})) for other in ("never", "on_write")} - {said}
+    assert said.endswith(".")
+    assert said not in others
+
+
+def test_without_an_idle_limit_nothing_needs_renewing():
+    assert "no idle limit" in explain.renewal(Policy().with_changes({"time.idle": "off"}))
+
+
+def test_the_limit_that_ends_a_session_first_is_named(story):
+    session = story.workspace.snapshot.sessions[story.laptop]
+    assert explain.ends_first(session, story.workspace.snapshot) == "The idle limit ends it first, at 09:45:00."
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"time.idle": "off"}, "The absolute limit ends it first, at 17:00:00."),
+        ({"time.idle": "off", "time.absolute": "off"}, "No time limit ends this session."),
+    ],
+)
+def test_a_limit_that_is_off_is_not_the_first(make_story, changes, said):
+    story = make_story(Policy().with_changes(changes))
+    story.user("u", "U")
+    story.browser("b")
+    key = story.log_in("09:00", "u", "b")
+    story.show("09:01")
+    assert explain.ends_first(story.workspace.snapshot.sessions[key], story.workspace.snapshot) == said
+
+
+@pytest.mark.parametrize("reason", ENDING_REASONS)
+def test_every_end_is_explained(story, reason):
+    story.end("09:40", story.laptop, reason)
+    story.show("09:40")
+    said = explain.why_ended(story.workspace.snapshot.sessions[story.laptop], Policy())
+    assert said.endswith(".")
+    assert len(said) > 12
+
+
+def test_a_denied_request_is_told_with_its_clause(story):
+    event = Event(9, 0, Kind.REQUEST_DENIED, 0, story.bens, 0, 0, Reason.IDLE_TIMEOUT, 0, None)
+    assert explain.why(event, story.workspace.snapshot) == "idle for 15m · ASVS 7.3.1"
+
+
+def test_a_served_request_is_told_without(story):
+    event = next(event for event in story.told if event.kind == Kind.REQUEST_ALLOWED)
+    assert explain.why(event, story.workspace.snapshot) == "idle limit counts anew"
