@@ -48,6 +48,8 @@ def font(style: str) -> QFont:
     Raises:
         KeyError: there is no such style.
     """
+    # A font that was asked for before its family was there would keep the substitute it got.
+    load_fonts()
     size_px, weight = STYLES[style]
     mono = style.startswith("mono")
     made = QFont(MONO if mono else SANS)
@@ -62,7 +64,7 @@ def font(style: str) -> QFont:
 
 @cache
 def metrics(style: str) -> QFontMetricsF:
-    """The measures of a text style; the fonts must have been loaded."""
+    """The measures of a text style."""
     return QFontMetricsF(font(style))
 
 
