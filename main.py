@@ -2,9 +2,8 @@
 
 import sys
 
-from ui.commands import register
-
 from simulator.cli.app import build_app, execute
+from ui.commands import register
 
 
 def main() -> int:

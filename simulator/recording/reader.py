@@ -8,7 +8,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-import msgspec
 import numpy as np
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 from sqlalchemy.exc import DBAPIError
@@ -193,8 +192,8 @@ class Run:
     def _parse_spec(self, text: str) -> RunSpec:
         try:
             return RunSpec.from_json(text, str(self.path))
-        except (ValueError, LookupError, TypeError, msgspec.MsgspecError):
-            raise refusal(self.path, "the spec in it is damaged") from None
+        except InputError as error:
+            raise refusal(self.path, f"the spec in it is damaged: {error.problem}") from None
 
     def _last_block_seq(self) -> int:
         return self._scalar(select(func.max(COLUMN_BLOCK.c.last_seq))) or 0
