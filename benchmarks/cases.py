@@ -90,4 +90,44 @@ _RECORDING = Case(
     note="the recorder also writes the column blocks that questions about a whole run are answered from.",
 )
 
-CASES = {case.name: case for case in (_REQUEST, _GROWTH, _SCHEDULE, _RECORDING)}
+_SECONDS = 6.0
+_FRAME_NOTE = (
+    "offscreen, 1600×1000, rush at 60×, the timer armed anew at each shot; paused is what Qt and the machine cost."
+)
+
+_LATENESS = Case(
+    name="lateness",
+    title="lateness of a 10 ms timer while the window plays",
+    sides={
+        "paused": Side("lateness", {"people": 2_000, "playing": False, "seconds": _SECONDS}),
+        "2,000": Side("lateness", {"people": 2_000, "playing": True, "seconds": _SECONDS}),
+        "10,000": Side("lateness", {"people": 10_000, "playing": True, "seconds": _SECONDS}),
+    },
+    figures=(
+        _quantity("99th percentile with 2,000 live sessions", "ms", "2,000", "late_p99_ms", at_most(8)),
+        _quantity("maximum with 2,000", "ms", "2,000", "late_max_ms", at_most(33)),
+        _quantity("99th percentile with 10,000", "ms", "10,000", "late_p99_ms", at_most(8)),
+        _quantity("maximum with 10,000", "ms", "10,000", "late_max_ms", at_most(33)),
+        _quantity("99th percentile with 2,000, paused", "ms", "paused", "late_p99_ms"),
+        _quantity("maximum with 2,000, paused", "ms", "paused", "late_max_ms"),
+    ),
+    note=_FRAME_NOTE,
+)
+
+_FIRST_PAINT = Case(
+    name="first-paint",
+    title="from the start of a process to its first picture",
+    sides={
+        "bare": Side("first_paint", {"window": "bare"}),
+        "coatcheck": Side("first_paint", {"window": "coatcheck"}),
+    },
+    figures=(
+        _ratio("the shell over a bare PySide6 window", ("coatcheck", "painted_ms"), ("bare", "painted_ms"), at_most(3)),
+        _quantity("the window with a run in it", "ms", "coatcheck", "data_ms", at_most(1_500)),
+        _quantity("the shell", "ms", "coatcheck", "painted_ms"),
+        _quantity("a bare window", "ms", "bare", "painted_ms"),
+    ),
+    note="real time, Python's own start included, with the files in the system's cache.",
+)
+
+CASES = {case.name: case for case in (_REQUEST, _GROWTH, _SCHEDULE, _RECORDING, _LATENESS, _FIRST_PAINT)}

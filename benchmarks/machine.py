@@ -28,10 +28,10 @@ def machine_facts(folder: Path) -> dict[str, str]:
 
 
 WHAT_MATTERS = (
-    "Ratios are of processor time, each within one round, so that a busy neighbour slows both sides; single times are "
-    "not comparable between machines. The caches decide how much dearer a request among 100,000 people is than among "
-    "1,000. Lateness is real time: a load above the number of cores shows in its maximum. Files on a memory file system "
-    "flatter everything that writes."
+    "Ratios are made within one round, so that a busy neighbour slows both sides, and of processor time, but for what "
+    "somebody waits for: lateness and first pictures are real time, and suffer where the load is above the number of "
+    "cores. Single times are not comparable between machines. The caches decide how much dearer a request among 100,000 "
+    "people is than among 1,000. Files on a memory file system flatter everything that writes."
 )
 
 
