@@ -1,6 +1,7 @@
 """The saved world: everything from which a run goes on as if it had never stopped."""
 
 from collections.abc import Callable
+from hashlib import shake_256
 
 import msgspec
 
@@ -29,7 +30,7 @@ in proportion to the crowd."""
 
 
 class BrowserState(msgspec.Struct, array_like=True):
-    """A browser and what its jar holds."""
+    """A browser and what its jar holds, the values of cookies apart."""
 
     name: str
     client: str
@@ -47,7 +48,10 @@ class CrowdState(msgspec.Struct, array_like=True):
 
 
 class Checkpoint(msgspec.Struct, array_like=True):
-    """A run between two events. Of `crowd` and `traffic`, the one is there that drives the run."""
+    """A run between two events. Of `crowd` and `traffic`, the one is there that drives the run.
+
+    `cookie_values` are those of all browsers, in order and veiled.
+    """
 
     now_ms: int
     seq: int
@@ -56,6 +60,7 @@ class Checkpoint(msgspec.Struct, array_like=True):
     accounts: list[Account]
     people: list[Person]
     browsers: list[BrowserState]
+    cookie_values: bytes
     paths: list[tuple[str, int]]
     token_counts: dict[int, int]
     ordinals: dict[int, int]
@@ -80,6 +85,7 @@ def save(simulation: Simulation) -> bytes:
         raise TypeError("only a simulation in memory can be saved; another store keeps its own state")
     simulation.journal.drain()
     live, ended = stage.store.state
+    browsers = [BrowserState(b.name, b.client, b.address, b.jar.dump()) for b in stage.browsers]
     return _ENCODE(
         Checkpoint(
             now_ms=stage.now_ms,
@@ -88,7 +94,8 @@ def save(simulation: Simulation) -> bytes:
             policy=stage.engine.policy.model_dump_json(),
             accounts=list(stage.engine.accounts.by_number.values()),
             people=stage.people,
-            browsers=[BrowserState(b.name, b.client, b.address, b.jar.dump()) for b in stage.browsers],
+            browsers=browsers,
+            cookie_values=_values_taken_out(browsers, simulation.spec.seed),
             paths=stage.site.paths,
             token_counts=stage.entropy.counts,
             ordinals=stage.engine.lifecycle.ordinals,
@@ -98,6 +105,29 @@ def save(simulation: Simulation) -> bytes:
             traffic=driver.state if isinstance(driver, Traffic) else None,
         )
     )
+
+
+def _values_taken_out(browsers: list[BrowserState], seed: int) -> bytes:
+    cookies = [cookie for browser in browsers for cookie in browser.cookies]
+    values = "\n".join(cookie.value for cookie in cookies)
+    for cookie in cookies:
+        cookie.value = ""
+    return _veiled(values.encode(), seed)
+
+
+def _values_put_back(browsers: list[BrowserState], seed: int, veiled: bytes) -> None:
+    cookies = (cookie for browser in browsers for cookie in browser.cookies)
+    for cookie, value in zip(cookies, _veiled(veiled, seed).decode().split("\n"), strict=False):
+        cookie.value = value
+
+
+def _veiled(text: bytes, seed: int) -> bytes:
+    """Makes ids unreadable, and readable again: run files hold checkpoints, and no session id may stand in a file.
+
+    It guards nothing: whoever has the seed of a simulated run can make all of its ids.
+    """
+    veil = shake_256(f"{seed}/checkpoint".encode()).digest(len(text))
+    return (int.from_bytes(text) ^ int.from_bytes(veil)).to_bytes(len(text))
 
 
 def _crowd_state(crowd: Crowd) -> CrowdState:
@@ -133,6 +163,7 @@ def _restored_stage(spec: RunSpec, saved: Checkpoint) -> Stage:
     stage.site.restore(saved.paths)
     for person in saved.people:
         stage.know_person(person)
+    _values_put_back(saved.browsers, spec.seed, saved.cookie_values)
     for number, b in enumerate(saved.browsers, start=1):
         stage.know_browser(Browser(number, b.name, b.client, b.address, stage.cookie_clock, b.cookies))
     return stage
