@@ -11,7 +11,7 @@ from typing import Protocol
 
 MASK_64 = (1 << 64) - 1
 _GOLDEN = 0x9E3779B97F4A7C15
-_CONTEXT = Context(prec=30)
+_CONTEXT = Context(prec=16)
 
 EXPONENTIAL_BITS = 16
 """The exponential table holds quantiles of mean 1 as integers scaled by 2 to this power."""

@@ -17,6 +17,7 @@ from ui import preflight
 if TYPE_CHECKING:
     from simulator.runspec.spec import RunSpec
 
+WINDOW_COMMANDS = ("gui", "shot")
 WRONG = 2
 
 _SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})", re.ASCII)

@@ -35,7 +35,7 @@ def _coatcheck(trial: Trial) -> Quantities:
     from ui import preflight
     from ui.commands import register
 
-    register(build_app())
+    register(build_app(()))
     assert not preflight.obstacle("offscreen"), preflight.obstacle("offscreen")
     from ui.widgets.shell import open_shell
 

@@ -3,24 +3,25 @@
 import os
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from importlib import import_module
 
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from simulator.cli.replay import replay_command
-from simulator.cli.run import run_command
-from simulator.cli.schema import schema_command
 from simulator.errors import CoatcheckError
 
 DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: done; the thing asked for failed; the request was wrong; stopped by Ctrl-C."""
 
+COMMANDS = ("run", "replay", "schema")
+"""The commands that need no window; each has a module of its name."""
+
 _DEBUG = "--debug"
 
 
-def build_app() -> typer.Typer:
-    """The commands that need no window."""
+def build_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
+    """The command line with these of `COMMANDS`. Each is loaded here, which takes longer than showing a window."""
     app = typer.Typer(
         name="coatcheck",
         help="A session simulator and monitor. Without a command, the dashboard opens.",
@@ -30,9 +31,9 @@ def build_app() -> typer.Typer:
         rich_markup_mode=None,
         epilog=f"{_DEBUG} shows where an error comes from.",
     )
-    app.command("run")(run_command)
-    app.command("replay")(replay_command)
-    app.command("schema")(schema_command)
+    for name in commands:
+        module = import_module(f"simulator.cli.{name}")
+        app.command(name)(getattr(module, f"{name}_command"))
     return app
 
 
