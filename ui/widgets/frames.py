@@ -1,11 +1,36 @@
 """Frames that hold others: cards, lines, and what stands where there is nothing to show."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.text import label
+
+_RADIUS_PX = 10
+
+
+class _Corner(QWidget):
+    """Rounds off a lower corner of a card, whatever is painted beneath: contents with square corners would stick out."""
+
+    def __init__(self, card: QWidget, *, left: bool) -> None:
+        super().__init__(card)
+        self._left = left
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFixedSize(_RADIUS_PX, _RADIUS_PX)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = 2.0 * _RADIUS_PX
+        circle = QRectF(0 if self._left else -_RADIUS_PX, -_RADIUS_PX, side, side)
+        outside = QPainterPath()
+        outside.addRect(QRectF(self.rect()))
+        inside = QPainterPath()
+        inside.addEllipse(circle)
+        painter.fillPath(outside - inside, theme.color("bg"))
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.drawArc(circle.adjusted(0.5, 0.5, -0.5, -0.5), (180 if self._left else 270) * 16, 90 * 16)
 
 
 class Card(QFrame):
@@ -17,6 +42,23 @@ class Card(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(max(1, padding_px), padding_px, max(1, padding_px), max(1, padding_px))
         self.column.setSpacing(0)
+        self._corners = (_Corner(self, left=True), _Corner(self, left=False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._round_off()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._round_off()
+
+    def _round_off(self) -> None:
+        left, right = self._corners
+        bottom = self.height() - _RADIUS_PX
+        left.move(0, bottom)
+        right.move(self.width() - _RADIUS_PX, bottom)
+        for corner in self._corners:
+            corner.raise_()
 
 
 class CardHeader(QWidget):

@@ -17,6 +17,20 @@ def test_a_card_has_the_surface_and_a_border(qtbot):
     assert image.pixelColor(0, 60) == theme.color("border")
 
 
+def test_contents_with_square_corners_do_not_stick_out(qtbot):
+    card = Card()
+    qtbot.addWidget(card)
+    content = QWidget(card)
+    content.setStyleSheet("background: red")
+    card.column.addWidget(content)
+    card.resize(120, 80)
+    card.show()
+    image = card.grab().toImage()
+    for x in (1, 118):
+        assert image.pixelColor(x, 78) == theme.color("bg")
+    assert image.pixelColor(60, 78) != theme.color("bg")
+
+
 def test_an_empty_state_speaks_to_everybody(qtbot):
     empty = EmptyState("hand-pointing", "Select a session", "Click a bar.")
     qtbot.addWidget(empty)
