@@ -57,6 +57,7 @@ def check_cast(scenario: Scenario, where: str) -> None:
     """
     entries: list[tuple[str, Crowd | Person]] = [(f"crowd.{i}", crowd) for i, crowd in enumerate(scenario.crowds)]
     entries += [(f"person.{i}", person) for i, person in enumerate(scenario.persons)]
+    owned = {person.name for person in scenario.persons if person.browser is None}
     for table, entry in entries:
         parts: list[tuple[str, Crowd | Person | Device]] = [(table, entry)]
         parts += [(f"{table}.device.{i}", device) for i, device in enumerate(entry.devices)]
@@ -68,6 +69,14 @@ def check_cast(scenario: Scenario, where: str) -> None:
                 write_program(part.persona, part.habits)
             except ValueError as error:
                 raise InputError(where, f"{key}: {error}") from None
+        if entry.browser in owned:
+            problem = f'{table}.browser = "{entry.browser}": that is the name of a person\'s own browser'
+            raise InputError(where, problem, "give another name")
+
+
+def _shared_names(scenario: Scenario) -> set[str]:
+    entries: list[Crowd | Person] = [*scenario.crowds, *scenario.persons]
+    return {entry.browser for entry in entries if entry.browser is not None}
 
 
 @dataclass(slots=True)
@@ -100,8 +109,8 @@ class Casting:
 
     def run(self) -> Cast:
         """The cast: the people with names first, then the crowds in order."""
-        taken = {person.name for person in self._scenario.persons}
-        names = iter(draw_names(self._seed, self._scenario.size - len(taken), taken))
+        taken = {person.name for person in self._scenario.persons} | _shared_names(self._scenario)
+        names = iter(draw_names(self._seed, self._scenario.size - len(self._scenario.persons), taken))
         for person in self._scenario.persons:
             self._add(person.name, person.display, person)
         for crowd in self._scenario.crowds:
@@ -115,13 +124,15 @@ class Casting:
         cast.people.append(Somebody(person + 1, name, display, int(parse_role(entry.role))))
         browser = self._browser(name, entry.client) if entry.browser is None else self._shared_browser(entry)
         self._actor(person, browser, f"{name}/{entry.persona}", entry.persona, entry.habits)
-        for device in entry.devices:
-            if self._has(name, device):
-                further = self._browser(f"{name}/{device.client}", device.client)
-                self._actor(person, further, f"{name}/{device.persona}/device", device.persona, device.habits)
+        for index, device in enumerate(entry.devices):
+            if self._has(f"{name}/has/{_numbered(device.client, index)}", device):
+                alike = sum(other.client == device.client for other in entry.devices[:index])
+                further = self._browser(f"{name}/{_numbered(device.client, alike)}", device.client)
+                stream = f"{name}/{device.persona}/{_numbered('device', index)}"
+                self._actor(person, further, stream, device.persona, device.habits)
 
-    def _has(self, name: str, device: Device) -> bool:
-        return draw(stream_key(self._seed, f"{name}/has/{device.client}"), 1) >> 32 < int(device.share * (1 << 32))
+    def _has(self, stream: str, device: Device) -> bool:
+        return draw(stream_key(self._seed, stream), 1) >> 32 < int(device.share * (1 << 32))
 
     def _browser(self, name: str, kind: str) -> int:
         self.cast.browsers.append(CastBrowser(name, client_of(self._seed, name, kind)))
@@ -143,3 +154,8 @@ class Casting:
             self._programs[signature] = len(self.cast.programs)
             self.cast.programs.append(write_program(persona, habits))
         return self._programs[signature]
+
+
+def _numbered(word: str, index: int) -> str:
+    """The first is called by the word alone, so that one more moves nobody's dice."""
+    return f"{word}-{index + 1}" if index else word
