@@ -21,6 +21,7 @@ _RADIUS_PX = 4.0
 _EDGE_PX = 3.0
 _RICH_PX = 6.0
 _DASH_PX, _PERIOD_PX = 4.0, 7.0
+_LATE = -1
 
 
 def paint_bars(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
@@ -110,7 +111,7 @@ def _dashes(frame: Frame, boxes: Boxes) -> np.ndarray:
 
 
 def paint_ticks(painter: QPainter, frame: Frame, boxes: Boxes, at_ms: np.ndarray, bars: np.ndarray) -> None:
-    """Paints the marks at the foot of their bars; several on one pixel are one."""
+    """Paints the marks at the foot of their bars; several on one pixel are one. Those after the end are alarming."""
     if not len(at_ms) or not len(boxes):
         return
     row_of_bar = np.full(len(frame.data.bars), -1, np.int32)
@@ -126,11 +127,13 @@ def paint_ticks(painter: QPainter, frame: Frame, boxes: Boxes, at_ms: np.ndarray
     length = np.maximum(runs[:, 2] / frame.scale, 1.0)
     tall = np.where(boxes.height[owner] > 14, 5.0, 2.0)
     marks = rects(x, boxes.y[owner] + boxes.height[owner] - tall - boxes.live[owner], length, tall)
-    kinds = boxes.kind[owner]
+    late = x > boxes.x_end[owner]
+    kinds = np.where(late, _LATE, boxes.kind[owner])
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for kind in np.unique(kinds).tolist():
-        painter.setBrush(theme.color(frame.data.tokens[kind // 2], 150 if kind % 2 else 235))
+        token, alpha = frame.data.tokens[kind // 2], 150 if kind % 2 else 235
+        painter.setBrush(theme.color("danger") if kind == _LATE else theme.color(token, alpha))
         draw_rects(painter, marks[kinds == kind])
 
 

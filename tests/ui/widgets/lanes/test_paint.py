@@ -65,6 +65,14 @@ def test_a_mark_stands_where_its_time_is(lanes):
     assert image.pixelColor(at_mark, foot) != image.pixelColor(at_mark - 4, foot)
 
 
+def test_a_mark_after_the_end_of_its_bar_is_alarming(lanes):
+    lanes.set_tick_source(lambda first_ms, last_ms: (np.array([1_700_000]), np.array([101])))
+    image = picture(lanes)
+    box = box_of(lanes, 0)
+    foot = int(box.y[0] + box.height[0]) - 3
+    assert image.pixelColor(round(lanes.frame().x(1_700_000)), foot) == theme.color("danger")
+
+
 def test_an_ended_bar_carries_its_sign(lanes):
     image = picture(lanes)
     box = box_of(lanes, 3)
