@@ -55,6 +55,9 @@ class SessionLanes:
         self._position: dict[int, int] = {}
         self._lane_of_user: dict[int, int] = {}
         self._lane_users: list[int] = []
+        self._lane_names: list[str] = []
+        self._lane_roles: list[int] = []
+        self._lane_rows: list[int] = []
         self._last_in_row: list[list[int]] = []
         self._labels: dict[int, str] = {}
         self._now_ms = snapshot.at_ms
@@ -111,13 +114,20 @@ class SessionLanes:
                 self._lane(user)
         if (role_changes := self._snapshot.kinds[Kind.ROLE_CHANGED]) != self._role_changes:
             self._role_changes = role_changes
+            self._lane_roles = [self._role_of(user) for user in self._lane_users]
             self._structure += 1
+
+    def _role_of(self, user: int) -> int:
+        return int(self._snapshot.users[user].role) if user else 0
 
     def _lane(self, user: int) -> int:
         lane = self._lane_of_user.get(user)
         if lane is None:
             lane = self._lane_of_user[user] = len(self._lane_users)
             self._lane_users.append(user)
+            self._lane_names.append(self._snapshot.users[user].display if user else NOT_LOGGED_IN)
+            self._lane_roles.append(self._role_of(user))
+            self._lane_rows.append(0)
             self._last_in_row.append([])
             self._structure += 1
         return lane
@@ -142,6 +152,7 @@ class SessionLanes:
         free = [ended[last] and end_ms[last] <= session.created_at_ms for last in last_in_row]
         row = free.index(True) if True in free else len(free)
         last_in_row[row : row + 1] = [position]
+        self._lane_rows[lane] = len(last_in_row)
         self._columns["lane"][position] = lane
         self._columns["row"][position] = row
         self._structure += 1
@@ -157,16 +168,15 @@ class SessionLanes:
         columns["ending"][position] = ENDING_KINDS.index(ending.reason.label) if ending else _NO_ENDING
 
     def _laid_out(self) -> LaneData:
-        users = self._snapshot.users
         size = len(self._views)
         shown = self._columns["shown"][:size]
-        rows = np.array([len(last) for last in self._last_in_row], np.int32)
+        rows = np.array(self._lane_rows, np.int32)
+        roles = np.array(self._lane_roles, np.int32)
         in_lane = np.bincount(self._columns["lane"][:size][shown], minlength=len(rows)) > 0
-        everybody = len(users) <= FEW_USERS and bool(shown.all())
+        everybody = len(self._snapshot.users) <= FEW_USERS and bool(shown.all())
         rows = np.where(in_lane | everybody, np.maximum(rows, 1), 0)
-        roles = np.array([int(users[user].role) if user in users else 0 for user in self._lane_users], np.int32)
         return LaneData(
-            lane_names=[users[user].display if user in users else NOT_LOGGED_IN for user in self._lane_users],
+            lane_names=self._lane_names,
             lane_colour=roles,
             lane_group=roles,
             lane_rows=rows,

@@ -11,8 +11,8 @@ from ui.widgets.lanes import accessible, paint
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.data import BarIndex, LaneData
 from ui.widgets.lanes.layout import LANE_PX, LaneLayout
-from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Frame, bar_at, bars_on_screen, boxes_on_screen
-from ui.widgets.lanes.ticks import TickCache, TickSource
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame, bar_at, bars_on_screen, boxes_on_screen
+from ui.widgets.lanes.ticks import TickCache, TickSource, no_ticks
 from ui.widgets.lanes.window import TimeWindow
 
 ZOOM_STEP = 1.5
@@ -255,8 +255,7 @@ class LanesView(QAbstractScrollArea):
     def _paint(self, painter: QPainter, frame: Frame) -> None:
         boxes = boxes_on_screen(frame)
         curves = self._curves_on_screen(frame)
-        first_ms, last_ms = int(frame.window.first_ms), int(frame.window.last_ms) + 1
-        ticks = self._ticks.between(first_ms, last_ms, self.now_ms, self._index)
+        ticks = self._ticks_on_screen(frame, boxes)
         paint.paint_ground(painter, frame)
         paint.paint_lanes(painter, frame, boxes, ticks, curves)
         paint.paint_names(painter, frame, self._lane_live, self._folded)
@@ -265,6 +264,12 @@ class LanesView(QAbstractScrollArea):
         paint.paint_playhead(painter, frame)
         if self.hasFocus():
             paint.paint_focus(painter, frame)
+
+    def _ticks_on_screen(self, frame: Frame, boxes: Boxes) -> tuple[np.ndarray, np.ndarray]:
+        if not len(boxes):
+            return no_ticks(0, 0)
+        first_ms, last_ms = int(frame.window.first_ms), int(frame.window.last_ms) + 1
+        return self._ticks.between(first_ms, last_ms, self.now_ms, self._index)
 
     def _curves_on_screen(self, frame: Frame) -> dict[int, Concurrency]:
         layout, data = frame.layout, self.data
