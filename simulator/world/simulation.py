@@ -126,9 +126,9 @@ class Simulation:
                 self._give_next(command_ms)
                 command_ms = self._next_command_ms()
             else:
-                if until_ms > clock.now_ms:
+                if earliest_ms() <= until_ms:
                     expire(until_ms)
-                    clock.now_ms = until_ms
+                clock.now_ms = max(clock.now_ms, until_ms)
                 return True
             if len(journal.pending) >= BATCH and max_events is None:
                 journal.drain()
