@@ -114,6 +114,20 @@ _LATENESS = Case(
     note=_FRAME_NOTE,
 )
 
+_TIMELINE = Case(
+    name="timeline",
+    title="a frame of the timeline, 1400×600, every bar live",
+    sides={
+        "1,000": Side("timeline_frame", {"bars": 1_000, "lanes": 100}),
+        "10,000": Side("timeline_frame", {"bars": 10_000, "lanes": 1_000}),
+    },
+    figures=(
+        Figure("with 10,000 live bars", "ms", lambda round_: round_["10,000"]["cpu_us"] / 1000, at_most(4)),
+        Figure("with 1,000", "ms", lambda round_: round_["1,000"]["cpu_us"] / 1000),
+    ),
+    note="offscreen; ten bars at a time in each lane, twenty marks in each bar, the window following now.",
+)
+
 _FIRST_PAINT = Case(
     name="first-paint",
     title="from the start of a process to its first picture",
@@ -130,4 +144,4 @@ _FIRST_PAINT = Case(
     note="real time, Python's own start included, with the files in the system's cache.",
 )
 
-CASES = {case.name: case for case in (_REQUEST, _GROWTH, _SCHEDULE, _RECORDING, _LATENESS, _FIRST_PAINT)}
+CASES = {case.name: case for case in (_REQUEST, _GROWTH, _SCHEDULE, _RECORDING, _LATENESS, _TIMELINE, _FIRST_PAINT)}
