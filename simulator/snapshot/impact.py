@@ -1,6 +1,8 @@
 """What a command would hit and what would survive it, told from a snapshot before it is given."""
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from pydantic import ValidationError
 
@@ -8,8 +10,10 @@ from simulator.commands import Command, Do
 from simulator.limits import limits_of
 from simulator.roles import Role, parse_role
 from simulator.snapshot.fold import Snapshot
-from simulator.snapshot.views import SessionView
+from simulator.snapshot.views import SessionView, UserView
 from simulator.validation import first_problem
+
+_COMPANY = "another session of the same user: only "
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ class Survivor:
 class Impact:
     """`hit` are the keys of the sessions that end at once, `users` those whose sessions they are,
     `roles` the roles among them; `later` says what takes effect later than at once, `refused` why nothing would
-    happen at all (both empty where it does not apply).
+    happen at all (both empty where it does not apply). Of several commands, `rejected` says why some would be.
     """
 
     hit: tuple[int, ...]
@@ -33,42 +37,113 @@ class Impact:
     survivors: tuple[Survivor, ...]
     later: str = ""
     refused: str = ""
+    rejected: tuple[str, ...] = ()
 
 
 def impact_of(command: Command, snapshot: Snapshot) -> Impact:
     """The impact of an administrator's `command` if it were given at its time, with nothing since the moment."""
-    refused = _refusal(command, snapshot)
-    if refused:
-        return Impact((), (), (), (), refused=refused)
-    aimed, others = _aimed_at(command, snapshot)
-    later = _later(command, snapshot)
-    if later:
-        hit: list[SessionView] = []
-        survivors = [Survivor(tuple(s.key for s in aimed), later)] if aimed else []
-    else:
-        hit, survivors = aimed, []
-    if others:
-        survivors.append(Survivor(tuple(s.key for s in others), _why_others(command)))
-    users = sorted({session.user for session in hit if session.user})
-    roles = sorted({Role(session.role) for session in hit if session.role})
-    return Impact(tuple(s.key for s in hit), tuple(users), tuple(roles), tuple(survivors), later)
+    return impact_of_all((command,), snapshot)
 
 
-def _named_user(command: Command, snapshot: Snapshot) -> int:
-    return next((user.number for user in snapshot.users.values() if user.name == command.user), 0)
+def impact_of_all(commands: Iterable[Command], snapshot: Snapshot) -> Impact:
+    """The common impact of commands that are given together, each told as if it were the first.
+
+    What one of them hits survives none of the others; they count as refused only where all of them would be. The cost
+    grows with commands and sessions, not with one times the other.
+    """
+    directory = _Directory(snapshot)
+    hit: dict[int, SessionView] = {}
+    spared: dict[str, dict[int, None]] = {}
+    named: dict[int, SessionView] = {}
+    rejected: list[str] = []
+    later, count = "", 0
+    for command in commands:
+        count += 1
+        if refusal := _refusal(command, directory):
+            rejected.append(refusal)
+            continue
+        aimed, others = _aimed_at(command, directory)
+        delay = _later(command, snapshot)
+        later = later or delay
+        if delay:
+            spared.setdefault(delay, {}).update((session.key, None) for session in aimed)
+        else:
+            hit.update((session.key, session) for session in aimed)
+        if others:
+            spared.setdefault(_why_others(command), {}).update((session.key, None) for session in others)
+        if command.do is Do.REVOKE_SESSION:
+            named.update((session.key, session) for session in aimed)
+    why = _COMPANY + ("the one named is ended" if len(named) == 1 else "those named are ended")
+    for user in sorted({session.user for session in named.values() if session.user}):
+        spared.setdefault(why, {}).update((session.key, None) for session in directory.live_of(user))
+    return Impact(
+        hit=tuple(hit),
+        users=tuple(sorted({session.user for session in hit.values() if session.user})),
+        roles=tuple(sorted({Role(session.role) for session in hit.values() if session.role})),
+        survivors=_survivors(spared, hit),
+        later=later,
+        refused=rejected[0] if rejected and len(rejected) == count else "",
+        rejected=tuple(rejected),
+    )
 
 
-def session_named(text: str, snapshot: Snapshot) -> SessionView | None:
-    """The live session of that handle, or the youngest of the browser of that name."""
-    browser = next((b.number for b in snapshot.browsers.values() if b.name == text), 0)
-    if browser:
-        return max((s for s in snapshot.live.values() if s.browser == browser), key=lambda s: s.key, default=None)
-    return next((s for s in snapshot.live.values() if snapshot.handle(s.key) == text), None)
+def _survivors(spared: dict[str, dict[int, None]], hit: Container[int]) -> tuple[Survivor, ...]:
+    left = ((tuple(key for key in keys if key not in hit), why) for why, keys in spared.items())
+    return tuple(Survivor(keys, why) for keys, why in left if keys)
 
 
-def _refusal(command: Command, snapshot: Snapshot) -> str:
+class _Directory:
+    """Finds what commands name. Each list is made when the first command asks for it, and then serves all of them."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+
+    @cached_property
+    def _users(self) -> dict[str, UserView]:
+        return {user.name: user for user in self.snapshot.users.values()}
+
+    @cached_property
+    def _browsers(self) -> dict[str, int]:
+        return {browser.name: browser.number for browser in self.snapshot.browsers.values()}
+
+    @cached_property
+    def _live_of(self) -> dict[int, list[SessionView]]:
+        found: dict[int, list[SessionView]] = {}
+        for session in self.snapshot.live.values():
+            found.setdefault(session.user, []).append(session)
+        return found
+
+    @cached_property
+    def _youngest(self) -> dict[int, SessionView]:
+        found: dict[int, SessionView] = {}
+        for session in self.snapshot.live.values():
+            if session.browser not in found or session.key > found[session.browser].key:
+                found[session.browser] = session
+        return found
+
+    @cached_property
+    def _handles(self) -> dict[str, SessionView]:
+        return {self.snapshot.handle(key): session for key, session in self.snapshot.live.items()}
+
+    def user(self, name: str) -> UserView | None:
+        """The user with that account name."""
+        return self._users.get(name)
+
+    def live_of(self, user: int) -> list[SessionView]:
+        """The live sessions of a user, oldest first."""
+        return self._live_of.get(user, [])
+
+    def session(self, text: str) -> SessionView | None:
+        """The live session of that handle, or the youngest of the browser of that name."""
+        browser = self._browsers.get(text, 0)
+        if browser:
+            return self._youngest.get(browser)
+        return self._handles.get(text)
+
+
+def _refusal(command: Command, directory: _Directory) -> str:
     if command.user is not None:
-        user = snapshot.users.get(_named_user(command, snapshot))
+        user = directory.user(command.user)
         if user is None:
             return f"there is no user {command.user}"
         if command.do is Do.DEACTIVATE and not user.active:
@@ -77,35 +152,35 @@ def _refusal(command: Command, snapshot: Snapshot) -> str:
             return f"{command.user} is active already"
         if command.do is Do.SET_ROLE and user.role.label == command.role:
             return f"{command.user} is {command.role} already"
-    if command.do is Do.REVOKE_SESSION and session_named(command.session or "", snapshot) is None:
+    if command.do is Do.REVOKE_SESSION and directory.session(command.session or "") is None:
         return f"there is no live session {command.session}"
     if command.do is Do.CHANGE_POLICY:
         try:
-            snapshot.policy.with_changes(command.policy or {})
+            directory.snapshot.policy.with_changes(command.policy or {})
         except ValidationError as error:
             return str(first_problem(error, "policy"))
     return ""
 
 
-def _aimed_at(command: Command, snapshot: Snapshot) -> tuple[list[SessionView], list[SessionView]]:
-    """The live sessions that the command is about, and the rest of them that a reader would ask about."""
-    live = list(snapshot.live.values())
+def _aimed_at(command: Command, directory: _Directory) -> tuple[list[SessionView], list[SessionView]]:
+    """The live sessions that the command is about, and others that a reader could take for hit.
+
+    Those beside a revoked session are many commands' common affair, and not told here.
+    """
+    snapshot = directory.snapshot
     if command.do is Do.REVOKE_ALL:
-        return live, []
+        return list(snapshot.live.values()), []
     if command.do is Do.REVOKE_SESSION:
-        target = session_named(command.session or "", snapshot)
-        return [s for s in live if s is target], [
-            s for s in live if target is not None and s is not target and s.user == target.user and s.user
-        ]
+        target = directory.session(command.session or "")
+        return [target] if target is not None else [], []
     if command.do is Do.REVOKE_ROLE:
-        aimed_role = parse_role(command.role or "")
-        aimed = [s for s in live if s.role == aimed_role]
-        changed = [s for s in live if s.user and snapshot.users[s.user].role == aimed_role and s.role != aimed_role]
-        return aimed, changed
+        role, live = parse_role(command.role or ""), snapshot.live.values()
+        aimed = [s for s in live if s.role == role]
+        return aimed, [s for s in live if s.user and snapshot.users[s.user].role == role and s.role != role]
     if command.do is Do.CHANGE_POLICY:
         return _cut_short(command, snapshot), []
-    user = _named_user(command, snapshot)
-    return [s for s in live if s.user == user], []
+    user = directory.user(command.user or "")
+    return directory.live_of(user.number) if user is not None else [], []
 
 
 def _cut_short(command: Command, snapshot: Snapshot) -> list[SessionView]:
@@ -116,8 +191,6 @@ def _cut_short(command: Command, snapshot: Snapshot) -> list[SessionView]:
 
 
 def _why_others(command: Command) -> str:
-    if command.do is Do.REVOKE_SESSION:
-        return "another session of the same user: only the one named is ended"
     return f"its user is {command.role} now, but the session still acts with an older role"
 
 

@@ -5,7 +5,7 @@ import pytest
 from simulator.commands import Command, Do
 from simulator.events import Kind, Reason
 from simulator.roles import Role
-from simulator.snapshot.impact import impact_of
+from simulator.snapshot.impact import impact_of, impact_of_all
 
 
 @pytest.fixture
@@ -155,3 +155,50 @@ def test_a_browser_s_name_means_its_youngest_session(told):
     assert impact(run, Do.REVOKE_SESSION, session="ann").hit == (younger,)
     run.end(younger, Reason.LOGOUT)
     assert impact(run, Do.REVOKE_SESSION, session="ann").hit == (older,)
+
+
+def revoked(run, *handles):
+    return [Command(at_ms=run.now_ms, do=Do.REVOKE_SESSION, session=handle) for handle in handles]
+
+
+def test_commands_given_together_hit_what_each_of_them_hits_once(run):
+    run = run()
+    commands = [*revoked(run, "ann#1"), Command(at_ms=run.now_ms, do=Do.REVOKE_USER, user="ann")]
+    told = impact_of_all([*commands, *revoked(run, "max#1")], run.snapshot)
+    assert named(run, told.hit) == ["ann", "ann/phone", "max"]
+    assert (told.users, told.roles) == ((1, 2), (Role.USER, Role.MANAGER))
+    assert told.survivors == ()
+
+
+def test_of_sessions_revoked_together_the_others_of_their_users_survive(run):
+    run = run()
+    further = run.login("max")
+    (survivor,) = impact_of_all(revoked(run, "ann#1", "max#1"), run.snapshot).survivors
+    assert survivor.keys == (run.keys["ann/phone"], further)
+    assert survivor.why == "another session of the same user: only those named are ended"
+
+
+def test_commands_given_together_are_refused_only_where_all_of_them_would_be(run):
+    run = run()
+    gone, there = revoked(run, "eva#1", "ann#1")
+    some = impact_of_all([gone, there], run.snapshot)
+    assert (some.refused, some.rejected) == ("", ("there is no live session eva#1",))
+    assert named(run, some.hit) == ["ann"]
+    assert impact_of_all([gone, gone], run.snapshot).refused == "there is no live session eva#1"
+
+
+def test_no_commands_hit_nobody_and_are_refused_nothing(run):
+    told = impact_of_all([], run().snapshot)
+    assert (told.hit, told.survivors, told.refused, told.rejected) == ((), (), "", ())
+
+
+def test_many_commands_look_at_each_session_a_few_times_and_not_each_at_all(told, monkeypatch):
+    run = told()
+    keys = [run.login("ann/phone") for _ in range(40)]
+    asked = []
+    handle = type(run.snapshot).handle
+    monkeypatch.setattr(type(run.snapshot), "handle", lambda self, key: asked.append(key) or handle(self, key))
+    handles = [run.snapshot.handle(key) for key in keys]
+    asked.clear()
+    assert impact_of_all(revoked(run, *handles), run.snapshot).hit == tuple(keys)
+    assert len(asked) == len(keys)
