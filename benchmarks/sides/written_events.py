@@ -10,10 +10,10 @@ from benchmarks.sides.rush import everybody_in_ms, rush
 from benchmarks.trial import Quantities, Stopwatch, Trial
 from simulator.durations import MINUTE_MS
 from simulator.events import COLUMNS, EventTuple
-from simulator.recording.recorder import COMMIT_EVENTS, Recorder
+from simulator.recording.recorder import Recorder
 from simulator.recording.schema import EVENT, sql_of
 from simulator.runspec.spec import RunSpec
-from simulator.world.simulation import Simulation
+from simulator.world.simulation import BATCH, Simulation
 
 _PEOPLE = 1_000
 
@@ -44,7 +44,7 @@ def _batches(spec: RunSpec, events: int) -> list[list[EventTuple]]:
     while simulation.journal.seq < events:
         simulation.advance(simulation.now_ms + MINUTE_MS)
     simulation.journal.drain()
-    return [recorded[first : first + COMMIT_EVENTS] for first in range(0, len(recorded), COMMIT_EVENTS)]
+    return [recorded[first : first + BATCH] for first in range(0, len(recorded), BATCH)]
 
 
 def _recorder(file: Path, spec: RunSpec) -> Writer:

@@ -19,7 +19,8 @@ from simulator.recording.database import connect_file, problem_of, refusal, sett
 from simulator.recording.schema import CHECKPOINT, COLUMN_BLOCK, EVENT, SPEC, sql_of
 from simulator.runspec.spec import RunSpec
 
-COMMIT_EVENTS = 4096
+COMMIT_EVENTS = 512
+"""So few take about a millisecond, so that a window that records while it plays does not miss a frame."""
 COMMIT_S = 0.25
 _FOLD_EVENTS = 1 << 17
 """After so many events the `-wal` goes into the file, which takes about 20 ms, so that it does not grow for ever."""
@@ -32,7 +33,7 @@ _INSERT_BLOCK = sql_of(insert(COLUMN_BLOCK))
 class Recorder:
     """The run file at `path` while it is written; `add` is a sink of the journal.
 
-    Events are kept back for at most 250 ms of real time or 4,096 events, as long as `add` or `commit_if_due` is
+    Events are kept back for at most 250 ms of real time or 512 events, as long as `add` or `commit_if_due` is
     called: a kill loses no more than that. Others may read the file meanwhile, in this process or another, and see
     what is committed.
 

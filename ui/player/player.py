@@ -18,7 +18,7 @@ from simulator.world.simulation import Simulation
 from ui.player.metronome import MAX_SPEED, Metronome
 from ui.player.tape import Tape
 
-TICK_MS = 16
+TICK_MS = 8
 BUDGET_S = 0.004
 FRAME_S = 1 / 30
 DEFAULT_SPEED = 60
@@ -46,6 +46,8 @@ class Player(QObject):
         self._timer.timeout.connect(self._tick)
         self._metronome = Metronome(stopwatch)
         self._frame_s = 0.0
+        self._frame_begun = False
+        self._told_behind = False
         self._runs = 0
         self._told_trouble = False
         self._unshown: deque[EventTuple] = deque()
@@ -209,20 +211,31 @@ class Player(QObject):
         self.paced.emit()
 
     def _tick(self) -> None:
-        seeking, paced = self.seeking, self.behind
-        target_ms = self._target_ms()
-        arrived = self._run_to(target_ms, BUDGET_S)
+        """Lets time pass or ends a frame, never both: one after the other they would hold up the window for longer."""
+        now_s = self._stopwatch_s()
+        if self._frame_begun and now_s - self._frame_s >= FRAME_S:
+            self._frame_s = now_s
+            self._end_frame()
+        else:
+            self._let_time_pass()
+
+    def _let_time_pass(self) -> None:
+        seeking = self.seeking
+        arrived = self._run_to(self._target_ms(), BUDGET_S)
+        self._frame_begun = True
         if not seeking and self.speed != MAX_SPEED:
             self._metronome.report(self.now_ms)
         if self.finished:
             self.pause()
         elif seeking and arrived:
             self._end_seek()
-        elif self._stopwatch_s() - self._frame_s >= FRAME_S:
-            self._frame_s = self._stopwatch_s()
-            self.moved.emit()
-            if paced != self.behind:
-                self.paced.emit()
+
+    def _end_frame(self) -> None:
+        self._frame_begun = False
+        self.moved.emit()
+        if self._told_behind != self.behind:
+            self._told_behind = self.behind
+            self.paced.emit()
 
     def _target_ms(self) -> int:
         end_ms = self.spec.end_ms
