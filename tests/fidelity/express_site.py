@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from http.client import HTTPConnection
 from pathlib import Path
@@ -43,15 +43,21 @@ def modules() -> Path:
     if not installed.exists() or installed.read_text(encoding="utf-8") != wanted:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "package.json").write_text(wanted, encoding="utf-8")
-        command = ["npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"]
+        quietly = ["--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error", "--fetch-retries=1"]
         try:
             done = subprocess.run(
-                command, cwd=folder, capture_output=True, text=True, timeout=_INSTALLING_MAY_TAKE_S, check=False
+                ["npm", "install", *quietly],
+                cwd=folder,
+                capture_output=True,
+                text=True,
+                timeout=_INSTALLING_MAY_TAKE_S,
+                check=False,
             )
         except subprocess.TimeoutExpired:
             raise ExpressMissingError(f"npm did not install express-session in {_INSTALLING_MAY_TAKE_S} s") from None
         if done.returncode:
-            raise ExpressMissingError(f"npm cannot install express-session: {done.stderr.strip().splitlines()[-1:]}")
+            said = " ".join(done.stderr.split())
+            raise ExpressMissingError(f"npm cannot install express-session: {said[:200]}")
         installed.write_text(wanted, encoding="utf-8")
     return folder / "node_modules"
 
@@ -141,7 +147,7 @@ class ExpressApplication(Application):
 class Express(Framework):
     """Options of `session({...})` by their own names in Python's spelling; `max_age` is `cookie.maxAge` in seconds."""
 
-    node: Node
+    node: Node = field(repr=False)
     max_age: int | None = None
     rolling: bool = False
     resave: bool = False

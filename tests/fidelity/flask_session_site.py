@@ -1,7 +1,7 @@
 """Flask-Session: the session on the server, in cachelib's memory or files, or in a table through SQLAlchemy."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from tempfile import TemporaryDirectory
@@ -119,9 +119,8 @@ class FlaskSession(Framework):
             "SESSION_REFRESH_EACH_REQUEST": self.session_refresh_each_request,
         }
         if self.store == "sqlalchemy":
-            application = TableApplication(users, permanent=self.session_permanent, **config)
-            yield application
-            application.close()
+            with closing(TableApplication(users, permanent=self.session_permanent, **config)) as application:
+                yield application
         elif self.store == "memory":
             cache = SimpleCache(self.threshold)
             yield CacheApplication(users, cache, permanent=self.session_permanent, **config)
