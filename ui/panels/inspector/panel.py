@@ -23,7 +23,7 @@ from ui.panels.inspector.parts import Clocks, EndingNote, Identity, idle_since
 from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.facts import FactList
 from ui.widgets.frames import Card, EmptyState, PageScroll, line
-from ui.widgets.text import Paragraph, label
+from ui.widgets.text import Paragraph, label, pill
 from ui.workspace import Workspace
 
 _FACTS = (
@@ -88,6 +88,9 @@ class InspectorPanel(Card):
         self._parts.addWidget(self.history)
         self.others = OtherSessions(_EDGE_PX, self._parts)
         self._parts.addWidget(self.others)
+        self._many = pill("", "accent", self._details)
+        self._many.hide()
+        above.addWidget(self._many)
         above.addWidget(self.identity)
         above.addWidget(self._tabs)
         below.addWidget(line(self._details))
@@ -186,12 +189,24 @@ class InspectorPanel(Card):
         snapshot, now_ms = self._workspace.snapshot, self._workspace.now_ms
         self._pages.setCurrentWidget(self._details)
         self.identity.show_session(session, snapshot, now_ms)
-        self._revoke.setEnabled(session.live)
+        self._show_selected()
         part = self._parts.currentIndex()
         if part == _OTHERS:
             self._show_others(session)
         elif part == _SESSION:
             self._show_facts(session)
+
+    def _show_selected(self) -> None:
+        """What is told is told of one session; what is done is done to all that are selected."""
+        selection, live = self._workspace.selection, self._workspace.snapshot.live
+        hit = sum(key in live for key in selection)
+        words = "Revoke session" if hit <= 1 else f"Revoke {hit:,} sessions"
+        if words != self._revoke.text():
+            self._revoke.setText(words)
+            self._revoke.setAccessibleName(words)
+        self._revoke.setEnabled(hit > 0)
+        self._many.setText(f"{len(selection):,} sessions selected; this is the last of them")
+        self._many.setVisible(len(selection) > 1)
 
     def _show_facts(self, session: SessionView) -> None:
         snapshot, now_ms = self._workspace.snapshot, self._workspace.now_ms

@@ -68,7 +68,10 @@ class TimelinePanel(Card):
         self._pages = QStackedWidget(self)
         self.lanes = Lanes("Sessions over time", self)
         self.lanes.setObjectName("timeline")
-        self.lanes.setAccessibleDescription("One lane a person; the table of sessions lists the same")
+        self.lanes.setAccessibleDescription(
+            "One lane a person; the table of sessions lists the same. Arrows walk from session to session, W and S "
+            "zoom, A and D pan, F fits the selection and then everything, Home goes to the start, End follows now."
+        )
         self._empty = EmptyState(
             "users-three", "No sessions yet", "Let time pass: every log-in opens a bar here.", self._pages
         )

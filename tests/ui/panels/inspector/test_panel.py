@@ -155,6 +155,19 @@ def test_the_buttons_trigger_the_window_s_actions(panel, story, qtbot):
     assert "revokeUserAction" in names
 
 
+def test_of_many_the_last_is_told_and_all_that_live_are_hit(panel, story):
+    story.workspace.select_many([story.laptop, story.bens, story.phone])
+    revoke = panel.findChild(QPushButton, "revokeButton")
+    assert revoke.text() == revoke.accessibleName() == "Revoke 2 sessions"
+    assert panel._many.text() == "3 sessions selected; this is the last of them"
+    assert panel._many.isVisible()
+    assert panel.facts.value("handle") == "grace/phone#1"
+    story.workspace.select(story.bens)
+    assert revoke.text() == "Revoke session"
+    assert not revoke.isEnabled()
+    assert not panel._many.isVisible()
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(panel, story):
     story.workspace.select(story.laptop)
     nameless = [
