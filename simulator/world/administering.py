@@ -1,6 +1,7 @@
 """Carries commands out: from the names that people use to accounts and sessions."""
 
 import json
+import re
 
 from pydantic import ValidationError
 
@@ -9,12 +10,14 @@ from simulator.engine.accounts import Account
 from simulator.engine.administration import Administration
 from simulator.engine.store.base import SessionRecord
 from simulator.engine.tokens import token_digest
-from simulator.events import format_handle, split_session_key
+from simulator.events import session_key, split_session_key
 from simulator.roles import parse_role
 from simulator.validation import first_problem
 from simulator.world.browser import Browser
 from simulator.world.hands import Hands
 from simulator.world.stage import Stage
+
+_ORDINAL = re.compile(r"[1-9][0-9]{0,6}")
 
 
 class Administrator:
@@ -24,6 +27,7 @@ class Administrator:
         self._stage = stage
         self._acts = Administration(stage.engine)
         self._hands = Hands(stage, self._acts)
+        self._digests: dict[int, bytes] = {}
 
     def carry_out(self, command: Command) -> None:
         """Does what `command` says, now."""
@@ -68,13 +72,23 @@ class Administrator:
         site, store = self._stage.site, self._stage.store
         browser = self._stage.browser(target)
         if browser is None:
-            name = target.rpartition("#")[0]
-            holder = self._stage.browser(name)
-            opened = self._opened_in(holder) if holder is not None else []
-            return next((record for record in opened if format_handle(name, record.key) == target), None)
+            return self._of_handle(target)
         token = site.token(browser, site.page("/login", 0))
         presented = store.find(token_digest(token)) if token else None
         return presented or max(self._opened_in(browser), key=lambda record: record.key, default=None)
+
+    def _of_handle(self, handle: str) -> SessionRecord | None:
+        name, _, ordinal = handle.rpartition("#")
+        holder = self._stage.browser(name)
+        if holder is None or not _ORDINAL.fullmatch(ordinal):
+            return None
+        key, find = session_key(holder.number, int(ordinal)), self._stage.store.find
+        record = find(self._digests.get(key, b""))
+        if record is None or record.key != key:
+            # Many sessions may be named one after another: the store is searched for the first of them alone.
+            self._digests = {live.key: live.digest for live in self._stage.store.all()}
+            record = find(self._digests.get(key, b""))
+        return record
 
     def _opened_in(self, browser: Browser) -> list[SessionRecord]:
         return [record for record in self._stage.store.all() if split_session_key(record.key)[0] == browser.number]

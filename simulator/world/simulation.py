@@ -4,6 +4,7 @@ At one instant, endings come first, then wake-ups, then commands, each in the or
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Protocol
 
 from simulator.clock import stopwatch_s
@@ -161,16 +162,17 @@ class Simulation:
             else:
                 self._give_next(due_ms)
 
-    def give(self, command: Command) -> None:
-        """Carries a command out now, after all that is due at this instant, and appends it to the spec.
+    def give(self, *commands: Command) -> None:
+        """Carries commands out now, after all that is due at this instant, and appends them to the spec.
 
         The spec then plays to the same events from its start.
         """
         self.advance(self.now_ms)
-        command = command.model_copy(update={"at_ms": self.now_ms})
-        self.spec = self.spec.with_command(command)
-        self._commands.insert(self._given, command)
-        self._give_next(self.now_ms)
+        now = [command.model_copy(update={"at_ms": self.now_ms}) for command in commands]
+        self.spec = replace(self.spec, commands=(*self.spec.commands, *now))
+        self._commands[self._given : self._given] = now
+        for _ in now:
+            self._give_next(self.now_ms)
 
 
 def _in_order(spec: RunSpec) -> list[Command]:

@@ -178,8 +178,7 @@ class Player(QObject):
         simulation.advance(simulation.now_ms)
         self._collect()
         first = len(self._unshown)
-        for command in commands:
-            simulation.give(command)
+        simulation.give(*commands)
         self._collect()
         given = [Event._make(event) for event in list(self._unshown)[first:]]
         self._show_all()
@@ -232,6 +231,7 @@ class Player(QObject):
 
     def _end_frame(self) -> None:
         self._frame_begun = False
+        self.tape.commit_if_due()
         self.moved.emit()
         if self._told_behind != self.behind:
             self._told_behind = self.behind

@@ -75,6 +75,8 @@ def test_a_command_reaches_whom_it_names(office, do, fields, ended):
         (Do.REVOKE_SESSION, {"session": "eva"}, "there is no live session eva"),
         (Do.REVOKE_SESSION, {"session": "eva#1"}, "there is no live session eva#1"),
         (Do.REVOKE_SESSION, {"session": "#"}, "there is no live session #"),
+        (Do.REVOKE_SESSION, {"session": "ann#01"}, "there is no live session ann#01"),
+        (Do.REVOKE_SESSION, {"session": "ann#9999999"}, "there is no live session ann#9999999"),
         (Do.REACTIVATE, {"user": "ann"}, "ann is active already"),
         (
             Do.CHANGE_POLICY,
@@ -126,6 +128,19 @@ def test_a_name_that_looks_like_a_handle_is_a_name_first():
     office.log_in(office.stage.browser("ann#1"))
     office.act(Do.REVOKE_SESSION, session="ann#1#2")
     assert office.ended == [("ann#1", 2)]
+
+
+def test_handles_named_one_after_another_are_found_in_one_search(office, monkeypatch):
+    searches = []
+    everything = MemoryStore.all
+    monkeypatch.setattr(MemoryStore, "all", lambda store: searches.append(store) or everything(store))
+    for handle in ("ann#1", "max#1", "ann/phone#1"):
+        office.act(Do.REVOKE_SESSION, session=handle)
+        assert len(office.ended) == 1
+    assert len(searches) == 1
+    office.log_in(office.stage.browser("max"))
+    office.act(Do.REVOKE_SESSION, session="max#2")
+    assert office.ended == [("max", 2)]
 
 
 def test_a_changed_policy_says_what_changed_and_by_whom(office):

@@ -173,6 +173,16 @@ def test_a_command_by_hand_acts_now_and_is_part_of_the_spec(run):
     assert happened(simulation) == list(play(simulation.spec))
 
 
+def test_commands_given_together_act_in_their_order_at_one_instant(run):
+    simulation = run()
+    simulation.advance(parse_time_ms("08:00:20"))
+    simulation.give(*(Command(at_ms=0, do=Do.SET_ROLE, user="ann", role=role) for role in ("manager", "admin")))
+    assert [event.facts["role"] for event in happened(simulation, Kind.ROLE_CHANGED)] == ["manager", "admin"]
+    assert [command.at_ms for command in simulation.spec.commands] == 2 * [parse_time_ms("08:00:20")]
+    simulation.advance(simulation.spec.end_ms)
+    assert happened(simulation) == list(play(simulation.spec))
+
+
 def test_a_command_by_hand_comes_after_what_the_scenario_has_at_that_instant(run):
     simulation = run(command("08:00:20", "deactivate", user="ann"))
     simulation.advance(parse_time_ms("08:00:19"))
