@@ -44,6 +44,11 @@ class Tape:
             del self._tail[:-_KEPT]
             self._older.clear()
 
+    def commit_if_due(self) -> None:
+        """Puts on disk what has waited long enough; for whoever lets time pass, since `add` may not be called for a while."""
+        if self._recorder is not None:
+            self._try(self._recorder.commit_if_due)
+
     def flush(self) -> None:
         """Has everything on disk when it returns, unless recording has failed."""
         if (recorder := self._begun()) is not None:
@@ -52,8 +57,8 @@ class Tape:
     def save_spec(self, spec: RunSpec) -> None:
         """Records that the run goes on with more commands than it began with."""
         self._spec = spec
-        if self._recorder is not None:
-            self._try(partial(self._recorder.save_spec, spec))
+        if (recorder := self._begun()) is not None:
+            self._try(partial(recorder.save_spec, spec))
 
     def events(self, first_seq: int, last_seq: int) -> list[Event]:
         """The events with these numbers, both included, in order."""
