@@ -149,7 +149,7 @@ class Playback:
         self._opened: dict[str, list[str]] = {}
 
     def perform(self, action: Action) -> bool:
-        """Does what an action says at its time, and tells whether it was allowed; what cannot be refused, is.
+        """Does what an action says at its time, and tells whether it was allowed, as what cannot be refused always is.
 
         Raises:
             UnexpectedReplyError: the application failed.
