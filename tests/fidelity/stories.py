@@ -6,8 +6,8 @@
     1800    -  deactivate u1
 
 Lines may be parted by semicolons too. A line is: seconds, browser (`-`: none), action, what it needs (a user or a
-browser, for `set_role` a role too), options (`fresh`, `remember`, `wrong`, `needs=admin`), and for what is told an answer
-whether it is allowed.
+browser, for `set_role` a role too), options (`fresh`, `remember`, `wrong`, `needs=admin`), and for what is told an
+answer whether it is allowed.
 """
 
 from collections.abc import Iterator, Mapping
