@@ -7,8 +7,9 @@ from simulator.durations import parse_moment_ms
 from simulator.errors import InputError
 from simulator.presets import load_policy
 from simulator.runspec.scenario import Scenario
-from simulator.runspec.sources import read_traffic
+from simulator.runspec.sources import traffic_steps
 from simulator.runspec.spec import RunSpec
+from simulator.runspec.steps import Steps, complete
 from simulator.runspec.trace import Trace
 from simulator.world.casting import load_scenario, scenario_names
 
@@ -35,7 +36,19 @@ def spec_of(
         InputError: the source, or one of the others, is not what it should be.
         RunFileError: the run file cannot be read.
     """
-    spec = _base(source)
+    return complete(spec_steps(source, policy=policy, seed=seed, users=users, until=until))
+
+
+def spec_steps(
+    source: str | Path,
+    *,
+    policy: str | Path | None = None,
+    seed: int | None = None,
+    users: int | None = None,
+    until: str | None = None,
+) -> Steps[RunSpec]:
+    """The work of `spec_of` in steps of a few milliseconds, as far as it is reading recorded traffic."""
+    spec = yield from _base(source)
     if policy is not None:
         spec = replace(spec, policy=load_policy(policy))
     if seed is not None:
@@ -62,7 +75,7 @@ def is_run_file(source: str | Path) -> bool:
         return False
 
 
-def _base(source: str | Path) -> RunSpec:
+def _base(source: str | Path) -> Steps[RunSpec]:
     if is_run_file(source):
         from simulator.recording.reader import open_run  # noqa: PLC0415 - only run files need the database library
 
@@ -71,14 +84,15 @@ def _base(source: str | Path) -> RunSpec:
             return run.spec
         finally:
             run.close()
-    return RunSpec(scenario=_cast_of(source), policy=load_policy(DEFAULT_POLICY), seed=DEFAULT_SEED)
+    cast = yield from _cast_of(source)
+    return RunSpec(scenario=cast, policy=load_policy(DEFAULT_POLICY), seed=DEFAULT_SEED)
 
 
-def _cast_of(source: str | Path) -> Scenario | Trace:
+def _cast_of(source: str | Path) -> Steps[Scenario | Trace]:
     path = Path(source)
     if str(source) in scenario_names() or path.suffix == ".toml" or not path.exists():
         return load_scenario(source)
-    return read_traffic(path)
+    return (yield from traffic_steps(path))
 
 
 def _scaled(scenario: Scenario | Trace, users: int) -> Scenario:

@@ -8,6 +8,7 @@ from typing import Any, Final, NoReturn
 from simulator.durations import DAY_MS, SECOND_MS
 from simulator.errors import InputError
 from simulator.roles import ROLE_NAMES, Role
+from simulator.runspec.steps import Steps, complete
 from simulator.runspec.trace import ACTION_NAMES, Action, Trace
 
 NAME_LIMIT: Final = 200
@@ -16,6 +17,7 @@ NAME_LIMIT: Final = 200
 LATEST_AT_S: Final = 253_402_300_799
 """The last second of the year 9999, counted from 1970: beyond it an instant has no date."""
 
+_LINES_A_STEP: Final = 256
 _EXAMPLE: Final = '{"at": 12.5, "browser": "b1", "do": "login", "user": "u1"}'
 
 _REQUIRED: Final[Mapping[str, tuple[str, ...]]] = {
@@ -54,6 +56,11 @@ def read_trace(text: str, where: str) -> Trace:
     Raises:
         InputError: a line is no action, or comes before its time; the text gives the line's number. Or there is none.
     """
+    return complete(trace_steps(text, where))
+
+
+def trace_steps(text: str, where: str) -> Steps[Trace]:
+    """The work of `read_trace` in steps of a few milliseconds."""
     return _Reader(where).read(text)
 
 
@@ -69,9 +76,12 @@ class _Reader:
         self.last_at_s: float = 0
         self.last_line = 0
 
-    def read(self, text: str) -> Trace:
+    def read(self, text: str) -> Steps[Trace]:
         opened = False
-        for self.line, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+        lines = text.removeprefix("\ufeff").split("\n")
+        for self.line, line in enumerate(lines, 1):
+            if self.line % _LINES_A_STEP == 0:
+                yield self.line / len(lines)
             if not line or line.isspace():
                 continue
             fields = self.parse(line)
