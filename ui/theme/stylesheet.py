@@ -1,8 +1,8 @@
 """The one stylesheet. Widgets choose a look with a dynamic property, never with a colour of their own.
 
-`QFrame[look]`: `card` `bar` `footer` `rail` `root` `line`. `QPushButton[look]`: `primary` `danger` `plain` `segment` `chip` `link`
-`live`. `QToolButton[look]`: `flat` (as without) `outlined` `round`. `QLabel[tone]`: a text token; `QLabel[pill]`: `ok` `warn` `danger`
-`accent` `neutral`.
+`QFrame[look]`: `card` `bar` `footer` `rail` `root` `line` `note` `sheet` `toast` `well`. `QPushButton[look]`: `primary`
+`danger` `plain` `segment` `chip` `link` `live`. `QToolButton[look]`: `flat` (as without) `outlined` `round`. `QLabel[tone]`:
+a text token; `QLabel[pill]`: `ok` `warn` `danger` `accent` `neutral`.
 """
 
 from string import Template
@@ -11,6 +11,10 @@ from ui.theme.tokens import TABLES, ThemeName
 
 _FRAMES = """
 QMainWindow, QDialog, QFrame[look="root"] { background: $bg; }
+QDialog[look="sheet"] { background: transparent; }
+QFrame[look="sheet"] { background: $surface; border: 1px solid $strong; border-radius: 12px; }
+QFrame[look="toast"] { background: $raised; border: 1px solid $strong; border-radius: 10px; }
+QFrame[look="well"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[look="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QFrame[look="bar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[look="footer"] { background: $surface; border: none; border-top: 1px solid $border; }
