@@ -169,7 +169,6 @@ class SessionEngine:
         if record.role != account.role:
             if _due(rules.role_after_ms, now - record.role_looked_at_ms):
                 record.role = account.role
-                record.role_looked_at_ms = now
                 role = Role(account.role).label
                 self.journal.emit(now, int(Kind.ROLE_REREAD), record.user, record.key, detail=role)
             else:

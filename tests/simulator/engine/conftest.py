@@ -1,5 +1,7 @@
 """A session server to talk to: an engine with a clock, dice and a store of its own, and browsers that keep their ids."""
 
+from copy import copy
+
 import pytest
 
 from simulator.clock import VirtualClock
@@ -17,6 +19,27 @@ START_MS = 9 * 3_600_000
 ACCOUNTS = {"ann": Role.USER, "max": Role.MANAGER, "root": Role.ADMIN, "bot": Role.SERVICE}
 
 
+class Shelf(MemoryStore):
+    """Hands out copies, as a database does: what is not saved is lost."""
+
+    def insert(self, record):
+        super().insert(copy(record))
+
+    def find(self, digest):
+        return copy(super().find(digest))
+
+    def save(self, record):
+        kept = super().find(record.digest)
+        if kept is not None and kept.key == record.key:
+            self._live[record.digest] = copy(record)
+
+    def of_user(self, user):
+        return [copy(record) for record in super().of_user(user)]
+
+    def all(self):
+        return [copy(record) for record in super().all()]
+
+
 class Server:
     """Browsers are numbers; what they are told is the label of the reason, or `served`."""
 
@@ -24,7 +47,7 @@ class Server:
         policy = Policy().with_changes({name.replace("__", "."): value for name, value in changes.items()})
         self.clock = VirtualClock(now_ms=START_MS)
         self.journal = Journal()
-        self.store = MemoryStore()
+        self.store = Shelf()
         self.engine = SessionEngine(
             policy, clock=self.clock, entropy=SeededEntropy(1), store=self.store, journal=self.journal
         )

@@ -53,6 +53,28 @@ def test_a_request_becomes_one_event_that_says_who_asked_where_and_what_it_was_t
     assert event[1:] == (server.clock.now_ms, Kind.REQUEST_DENIED, 1, key, 1, 3, 26, Flag.ACCESSED | Flag.RENEWED, None)
 
 
+@pytest.mark.parametrize(
+    ("token", "session", "reason"), [("", 0, 20), ("chosen-by-somebody", 0, 21), ("ended", 1 << 20 | 1, 1)]
+)
+def test_a_request_without_a_live_session_becomes_an_event_too(server, token, session, reason):
+    server.login()
+    ended = server.tokens[1]
+    server.logout()
+    server.tokens[2] = ended if token == "ended" else token
+    server.submit(2)
+    assert server.events()[-1][2:] == (Kind.REQUEST_DENIED, 0, session, 2, 3, reason, Flag.POST, None)
+
+
+def test_a_request_that_finds_its_session_over_becomes_an_event_after_the_ending(serve):
+    server = serve(auth__deactivation__effect="next_request")
+    server.login()
+    server.act("deactivate", "ann")
+    server.visit()
+    ended, denied = server.events()[-2:]
+    assert (ended.kind, ended.reason) == (Kind.SESSION_ENDED, 7)
+    assert denied[2:] == (Kind.REQUEST_DENIED, 1, ended.session, 1, 3, 7, 0, None)
+
+
 def test_an_allowed_form_is_noted_as_posted_and_written(server):
     server.login()
     server.submit()
@@ -170,10 +192,11 @@ def test_why_a_session_ended_is_told_as_long_as_its_id_comes_back(server):
     assert server.visit(2) == "logout"
 
 
-def test_a_late_request_is_refused_even_where_nobody_ended_the_session_in_time(server):
+@pytest.mark.parametrize("minutes", [15, 16])
+def test_a_late_request_is_refused_even_where_nobody_ended_the_session_in_time(server, minutes):
     """An engine behind a real application has no schedule that ends sessions: the request does."""
     server.login()
-    server.clock.now_ms += 16 * 60_000
+    server.clock.now_ms += minutes * 60_000
     assert server.visit() == "idle_timeout"
     assert server.endings == [(1, 1, "idle_timeout", 15 * 60_000)]
 

@@ -80,6 +80,14 @@ def test_a_password_is_not_changed_where_no_page_would_be_served(server):
     assert server.login() == "served"
 
 
+def test_a_password_change_is_on_record_after_the_request_that_asked_for_it(server):
+    server.login()
+    server.change_password()
+    request, changed = server.events()[-2:]
+    assert (request.kind, bool(request.flags & Flag.WROTE)) == (Kind.REQUEST_ALLOWED, True)
+    assert changed[2:] == (Kind.PASSWORD_CHANGED, 1, request.session, 1, 0, 0, 0, None)
+
+
 def test_a_password_change_writes_the_session(serve):
     server = serve(time__renew="on_write")
     server.login()
@@ -87,6 +95,41 @@ def test_a_password_change_writes_the_session(serve):
     server.change_password()
     server.wait("10m")
     assert server.visit() == "served"
+
+
+@pytest.mark.parametrize(
+    ("lax", "strict", "do", "args", "told"),
+    [
+        (
+            {"auth__roles": "next_login"},
+            {"auth__roles": "every_request"},
+            "set_role",
+            ["ann", Role.SERVICE],
+            "forbidden",
+        ),
+        (
+            {"auth__password_change__others": "never"},
+            {"auth__password_change__others": "next_request"},
+            "set_password",
+            ["ann", "other"],
+            "password_changed",
+        ),
+        (
+            {"auth__deactivation__effect": "next_login"},
+            {"auth__deactivation__effect": "next_request"},
+            "deactivate",
+            ["ann"],
+            "account_deactivated",
+        ),
+    ],
+)
+def test_what_a_lax_policy_let_pass_a_strict_one_still_notices(serve, lax, strict, do, args, told):
+    server = serve(**lax)
+    server.login()
+    server.act(do, *args)
+    assert [server.visit(needs=1), server.visit(needs=1)] == ["served", "served"]
+    server.change(**strict)
+    assert server.visit(needs=1) == told
 
 
 def test_a_password_change_forgets_nothing_else_that_the_session_has_yet_to_notice(serve, approve):
@@ -261,6 +304,36 @@ def test_the_interval_counts_from_the_last_look(serve, approve):
     assert server.visit(needs=approve) == "served"
 
 
+@pytest.mark.parametrize(
+    ("field", "do", "args", "told"),
+    [
+        ("auth__password_change__others", "set_password", ["ann", "other"], "password_changed"),
+        ("auth__deactivation__effect", "deactivate", ["ann"], "account_deactivated"),
+    ],
+)
+def test_every_interval_counts_from_its_own_last_look(serve, field, do, args, told):
+    server = serve(**SLOW, **{field: "after 30m"})
+    server.login()
+    server.wait("31m")
+    assert server.visit() == "served"
+    server.act(do, *args)
+    server.wait("30m")
+    assert server.visit() == "served"
+    server.wait(1)
+    assert server.visit() == told
+
+
+def test_a_log_in_is_a_look_also_under_a_policy_that_comes_later(serve, approve):
+    server = serve(**SLOW, id__rotate_on_login="never")
+    server.login()
+    server.wait("50m")
+    server.login()
+    server.change(auth__roles="after 30m")
+    server.act("set_role", "ann", Role.MANAGER)
+    server.wait("30m")
+    assert server.visit(needs=approve) == "forbidden"
+
+
 def test_a_renewal_is_a_look_so_that_steady_traffic_is_never_looked_at(serve, approve):
     server = serve(auth__roles="after 30m", time__idle="1h", time__absolute="off")
     server.login()
@@ -309,10 +382,11 @@ def test_two_changes_at_once_are_noticed_each_in_its_own_time(serve, approve):
 def test_a_log_in_before_the_date_of_a_revocation_is_refused_and_a_later_one_is_not(serve):
     server = serve()
     server.login()
-    server.wait("1m")
+    server.wait(1)
     server.accounts["ann"].not_before_ms = server.clock.now_ms
     server.accounts["ann"].version += 1
     assert server.visit() == "not_before"
+    server.tokens.clear()
     assert server.login() == "served"
     assert server.visit() == "served"
 

@@ -56,6 +56,9 @@ def test_an_emptied_session_keeps_its_id_and_its_record(serve):
     assert (server.record().digest, server.record().user, server.record().role) == (digest, 0, 0)
     assert server.live == [(1, 2)]
     assert server.endings == [(1, 1, "logout", 0)]
+    ended, created = server.events()[-2:]
+    assert (ended.kind, ended.user) == (Kind.SESSION_ENDED, 1)
+    assert (created.kind, created.user, created.browser, created.detail) == (Kind.SESSION_CREATED, 0, 1, None)
 
 
 def test_a_log_out_where_nobody_is_logged_in_removes_no_keys(serve):
