@@ -14,11 +14,16 @@ from PySide6.QtCore import QObject, Signal
 from simulator.events import Event, EventTuple, Kind
 from simulator.roles import Role
 from simulator.snapshot import Snapshot
+from ui.sessions.columns import SessionColumns
+from ui.sessions.query import Query, written
+from ui.sessions.roles import with_roles
+from ui.sessions.session_index import SessionIndex
 
 _REQUESTS = frozenset({int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED)})
 _FIRST_CAPACITY = 1024
+_LOOK_AGAIN_FRAMES = 6
+_CATCH_UP_EVENTS = 4096
 NO_SESSION = 0
-ALL_ROLES = frozenset(Role)
 
 
 class Record(Protocol):
@@ -112,7 +117,8 @@ class Workspace(QObject):
     """The run, the moment, the selection and the filter that every panel shows.
 
     `events_shown` carries each batch as it is folded in; `moment_changed` comes once a frame, after the fold, with
-    the sessions touched since the last one in `changed`. Times are virtual milliseconds.
+    the sessions touched since the last one in `changed`. `filter_changed` says that other sessions pass the filter now:
+    it is another filter, or time has brought sessions in or out. Times are virtual milliseconds.
     """
 
     run_changed = Signal()
@@ -129,9 +135,10 @@ class Workspace(QObject):
         self.changed: set[int] = set()
         self.selected = NO_SESSION
         self.selection: tuple[int, ...] = ()
-        self.roles: frozenset[Role] = ALL_ROLES
         self.pace = Pace()
         self._ticks = RequestTicks()
+        self._index = SessionIndex()
+        self._frames_since_look = 0
 
     @property
     def snapshot(self) -> Snapshot:
@@ -175,12 +182,44 @@ class Workspace(QObject):
         """Times and session keys of the requests shown, both as int64 columns in the order of time."""
         return self._ticks.between(first_ms, last_ms)
 
+    @property
+    def columns(self) -> SessionColumns:
+        """All sessions at the moment shown, one row each."""
+        return self._index.columns
+
+    @property
+    def filter_text(self) -> str:
+        """The filter in force, as it was typed; empty where there is none."""
+        return self._index.text
+
+    @property
+    def query(self) -> Query:
+        """The filter in force, as it is meant."""
+        return self._index.query
+
+    @property
+    def filtering(self) -> bool:
+        """Whether a filter is in force."""
+        return self._index.filtering
+
     def visible(self, key: int) -> bool:
         """Whether the filter lets a session through."""
-        if self.roles == ALL_ROLES:
-            return True
-        session = self.snapshot.sessions.get(key)
-        return session is not None and session.role in self.roles
+        return self._index.admits(key)
+
+    def visible_rows(self) -> np.ndarray:
+        """Which rows of `columns` the filter lets through, a boolean for each."""
+        return self._index.mask()
+
+    def visible_events(self) -> np.ndarray:
+        """The numbers of the events up to the moment shown that the filter lets through, in order.
+
+        These are the events of the sessions that pass. An event without a session, such as a failed log-in, passes
+        where the filter speaks of users, roles, browsers and addresses alone, by who asked and from where.
+        """
+        index, last_seq = self._index, self.snapshot.seq
+        while (size := index.events.size) < last_seq:
+            index.note_events(self.run.record.events(size + 1, min(last_seq, size + _CATCH_UP_EVENTS)))
+        return index.passing_events()
 
     def select(self, key: int) -> None:
         """Makes one session the selection, or none with 0."""
@@ -195,12 +234,18 @@ class Workspace(QObject):
         self.selected = selection[-1] if selection else NO_SESSION
         self.selection_changed.emit()
 
-    def show_roles(self, roles: Iterable[Role]) -> None:
-        """Lets only sessions of these roles through the filter."""
-        wanted = frozenset(roles)
-        if wanted != self.roles:
-            self.roles = wanted
+    def set_filter(self, text: str) -> None:
+        """Puts another filter in force; an empty text is none.
+
+        Raises:
+            FilterError: the text cannot be read; the filter before stays in force.
+        """
+        if self._index.set_filter(text):
             self.filter_changed.emit()
+
+    def show_roles(self, roles: Iterable[Role]) -> None:
+        """Lets only sessions of these roles through the filter, whatever else it says."""
+        self.set_filter(written(with_roles(self.query, roles)))
 
     def open_run(self, run: ShownRun) -> None:
         """Shows another run, or the same one from its start, which then has the same sessions and keeps them selected."""
@@ -209,6 +254,7 @@ class Workspace(QObject):
         self.now_ms = run.start_ms
         self.changed = set()
         self._ticks = RequestTicks()
+        self._index.start_over(run.snapshot, run.start_ms)
         self.run_changed.emit()
         if not same:
             self.select_many(())
@@ -216,16 +262,29 @@ class Workspace(QObject):
     def take_events(self, batch: list[EventTuple]) -> None:
         """Keeps what the views want to know of events that the snapshot has just folded in."""
         self._ticks.add(batch)
+        self._index.note_events(batch)
         self.events_shown.emit(batch)
 
     def move_to(self, now_ms: int) -> None:
         """Ends a frame: tells everybody which moment is shown now, and what changed since the last frame."""
         self.now_ms = now_ms
         self.changed, self.snapshot.changed = self.snapshot.changed, set()
+        self._index.note_moment(self.changed, now_ms)
         self.moment_changed.emit()
+        self._frames_since_look += 1
+        if not self.playing or self._frames_since_look >= _LOOK_AGAIN_FRAMES:
+            self._look_again()
 
     def set_pace(self, pace: Pace) -> None:
         """Says how time passes from now on."""
         if pace != self.pace:
             self.pace = pace
+            if not pace.playing:
+                self._look_again()
             self.pace_changed.emit()
+
+    def _look_again(self) -> None:
+        """Tells of sessions that time alone has brought in or out of the filter: while playing, not at every frame."""
+        self._frames_since_look = 0
+        if self._index.moved():
+            self.filter_changed.emit()

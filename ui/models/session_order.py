@@ -1,17 +1,20 @@
 """Which sessions a table shows, and in which order."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from enum import IntEnum, StrEnum
+from typing import Any
 
 import numpy as np
 
-from simulator.roles import Role
 from simulator.snapshot import Snapshot
-from ui.models.session_columns import SessionColumns
+from ui.sessions.columns import SessionColumns
+
+_LAST = np.iinfo(np.int64).max - 1
+_ORDINAL_BITS = 20
 
 
 class Column(IntEnum):
-    """The columns of the session table."""
+    """The columns of the session table. Their numbers stay: those who look for a header find it where it was."""
 
     SESSION = 0
     USER = 1
@@ -23,6 +26,14 @@ class Column(IntEnum):
     ABSOLUTE_LEFT = 7
     ENDS_FIRST_BY = 8
     REQUESTS = 9
+    ENDED_AT = 10
+    ENDED_BY = 11
+    RULE = 12
+    WHY = 13
+    LOGGED_IN = 14
+    AGE = 15
+    LAST_REQUEST = 16
+    DENIED = 17
 
 
 class Showing(StrEnum):
@@ -41,67 +52,82 @@ class SessionOrder:
 
     def __init__(self, columns: SessionColumns) -> None:
         self._columns = columns
-        self._ranks: dict[str, tuple[int, np.ndarray]] = {}
+        self._places: dict[Column, tuple[int, np.ndarray]] = {}
 
     def rows(
-        self, snapshot: Snapshot, now_ms: int, *, showing: Showing, roles: frozenset[Role], by: Column, descending: bool
+        self, snapshot: Snapshot, now_ms: int, *, passing: np.ndarray, showing: Showing, by: Column, descending: bool
     ) -> np.ndarray:
-        """The rows to show, in order."""
-        chosen = np.flatnonzero(self._mask(showing, roles))
-        if by is Column.SESSION and not snapshot.browsers:
-            return chosen
+        """The rows to show, in order, of those that are `passing`, a boolean for each."""
+        chosen = np.flatnonzero(passing & self.listed(showing))
         keys = self._sort_keys(snapshot, now_ms, by)[chosen]
         return chosen[np.argsort(-keys if descending else keys, kind="stable")]
 
-    def _mask(self, showing: Showing, roles: frozenset[Role]) -> np.ndarray:
-        columns = self._columns
-        mask = np.ones(columns.size, bool)
-        if showing is not Showing.ALL:
-            mask &= (columns.column("reason") == 0) == (showing is Showing.LIVE)
-        if len(roles) < len(Role):
-            mask &= np.isin(columns.column("role"), [int(role) for role in roles])
-        return mask
+    def listed(self, showing: Showing) -> np.ndarray:
+        """Which rows a list of these has, a boolean for each."""
+        if showing is Showing.ALL:
+            return np.ones(self._columns.size, bool)
+        return (self._columns.column("reason") == 0) == (showing is Showing.LIVE)
 
     def _sort_keys(self, snapshot: Snapshot, now_ms: int, by: Column) -> np.ndarray:
-        columns, limits = self._columns, snapshot.limits
-        if by is Column.IDLE_LEFT:
-            return self._ended_last(columns.idle_deadline_ms(limits))
-        if by is Column.ABSOLUTE_LEFT:
-            return self._ended_last(columns.absolute_deadline_ms(limits))
-        if by is Column.ENDS_FIRST_BY:
-            idle, absolute = columns.idle_deadline_ms(limits), columns.absolute_deadline_ms(limits)
-            return self._ended_last(np.minimum(idle, absolute))
+        columns = self._columns
+        if (name := _BY_COLUMN.get(by)) is not None:
+            return columns.column(name)
+        if (deadline_ms := _BY_DEADLINE.get(by)) is not None:
+            return np.where(columns.column("reason") == 0, deadline_ms(columns, snapshot), _LAST)
         if by is Column.STATE:
             return columns.states(snapshot, now_ms)
-        if by in (Column.REQUESTS, Column.ROLE):
-            return columns.column("requests" if by is Column.REQUESTS else "role")
-        if by is Column.USER:
-            return self._rank("user", ((number, view.display) for number, view in snapshot.users.items()))
-        attribute = {Column.SESSION: "name", Column.CLIENT: "client", Column.ADDRESS: "address"}[by]
-        spelled: Callable[[str], str] = _address_spelled if by is Column.ADDRESS else str
-        ranks = self._rank(
-            "browser",
-            ((number, spelled(getattr(view, attribute))) for number, view in snapshot.browsers.items()),
-            by.name,
-        )
-        return (ranks << 20) + columns.column("ordinal") if by is Column.SESSION else ranks
+        if by is Column.AGE:
+            until_ms = np.where(columns.column("reason") == 0, now_ms, columns.column("ended_at_ms"))
+            return until_ms - columns.column("logged_in_at_ms")
+        places = self._alphabetical(by, snapshot)
+        return (places << _ORDINAL_BITS) + columns.column("ordinal") if by is Column.SESSION else places
 
-    def _ended_last(self, deadline_ms: np.ndarray) -> np.ndarray:
-        return np.where(self._columns.column("reason") == 0, deadline_ms, np.iinfo(np.int64).max - 1)
-
-    def _rank(self, column: str, names: Iterable[tuple[int, str]], cache: str = "") -> np.ndarray:
-        """The place of each row's name among all names; made again only when there are more of them."""
-        numbered = dict(names)
-        known, ranks = self._ranks.get(column + cache, (-1, np.zeros(1, np.int64)))
-        if known != len(numbered):
-            place = {name: i + 1 for i, name in enumerate(sorted(set(numbered.values()), key=str.casefold))}
-            ranks = np.zeros(max(numbered, default=0) + 1, np.int64)
-            for number, name in numbered.items():
-                ranks[number] = place[name]
-            self._ranks[column + cache] = len(numbered), ranks
-        return ranks[self._columns.column(column)]
+    def _alphabetical(self, by: Column, snapshot: Snapshot) -> np.ndarray:
+        """The place of each row's text among all texts; made again only when there are more of them."""
+        column, things_of, text_of = _BY_TEXT[by]
+        things = things_of(self._columns, snapshot)
+        known, places = self._places.get(by, (-1, np.zeros(1, np.int64)))
+        if known != len(things):
+            texts = {number: text_of(thing) for number, thing in things.items()}
+            place = {text: i for i, text in enumerate(sorted(set(texts.values()), key=str.casefold), 1)}
+            places = np.zeros(max(texts, default=0) + 1, np.int64)
+            places[list(texts)] = [place[text] for text in texts.values()]
+            self._places[by] = len(things), places
+        return places[self._columns.column(column)]
 
 
-def _address_spelled(address: str) -> str:
+def _address_spelled(browser: Any) -> str:
     """Numbers padded, so that 10.0.0.9 comes before 10.0.0.10."""
-    return ".".join(part.rjust(3, "0") for part in address.split("."))
+    return ".".join(part.rjust(3, "0") for part in browser.address.split("."))
+
+
+def _first_deadline_ms(columns: SessionColumns, snapshot: Snapshot) -> np.ndarray:
+    return np.minimum(columns.idle_deadline_ms(snapshot.limits), columns.absolute_deadline_ms(snapshot.limits))
+
+
+_BY_COLUMN = {
+    Column.ROLE: "role",
+    Column.REQUESTS: "requests",
+    Column.DENIED: "denied",
+    Column.ENDED_AT: "ended_at_ms",
+    Column.RULE: "reason",
+    Column.LOGGED_IN: "logged_in_at_ms",
+    Column.LAST_REQUEST: "accessed_at_ms",
+}
+
+_BY_DEADLINE: dict[Column, Callable[[SessionColumns, Snapshot], np.ndarray]] = {
+    Column.IDLE_LEFT: lambda columns, snapshot: columns.idle_deadline_ms(snapshot.limits),
+    Column.ABSOLUTE_LEFT: lambda columns, snapshot: columns.absolute_deadline_ms(snapshot.limits),
+    Column.ENDS_FIRST_BY: _first_deadline_ms,
+}
+
+_Things = Callable[[SessionColumns, Snapshot], Mapping[int, Any]]
+
+_BY_TEXT: dict[Column, tuple[str, _Things, Callable[[Any], str]]] = {
+    Column.SESSION: ("browser", lambda columns, snapshot: snapshot.browsers, lambda browser: browser.name),
+    Column.USER: ("user", lambda columns, snapshot: snapshot.users, lambda user: user.display),
+    Column.CLIENT: ("browser", lambda columns, snapshot: snapshot.browsers, lambda browser: browser.client),
+    Column.ADDRESS: ("browser", lambda columns, snapshot: snapshot.browsers, _address_spelled),
+    Column.ENDED_BY: ("actor", lambda columns, snapshot: columns.actors.by_number, str),
+    Column.WHY: ("why", lambda columns, snapshot: columns.whys.by_number, str),
+}

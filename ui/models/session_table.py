@@ -1,71 +1,41 @@
 """The table of sessions: who is logged in, from where, and what will end it first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from simulator.durations import format_left, format_time
-from simulator.events import Reason
-from simulator.limits import FOREVER_MS
-from simulator.roles import Role
 from simulator.snapshot import SessionView
 from ui.models.cells import Cell
-from ui.models.session_columns import SessionColumns
+from ui.models.session_cells import HEADERS, TIPS, SessionCells
 from ui.models.session_order import Column, SessionOrder, Showing
-from ui.models.states import state_words, urgency
 from ui.models.throttle import Throttle
-from ui.models.words import ENDS_BY_WORDS, NOBODY, role_words, user_words
 from ui.workspace import Workspace
 
-HEADERS = {
-    Column.SESSION: "Session",
-    Column.USER: "User",
-    Column.ROLE: "Role",
-    Column.CLIENT: "Client",
-    Column.ADDRESS: "Address",
-    Column.STATE: "State",
-    Column.IDLE_LEFT: "Idle left",
-    Column.ABSOLUTE_LEFT: "Absolute left",
-    Column.ENDS_FIRST_BY: "Ends first by",
-    Column.REQUESTS: "Requests",
-}
-
 REFRESH_MS = 200
-_RIGHT = {Column.REQUESTS}
+NUMBERS = frozenset({Column.REQUESTS, Column.DENIED})
+"""Columns that are read from the right."""
+
 _CHEAPER_TO_RESET = 64
-_NEVER = "never"
+_OFTEN_CUT = frozenset({Column.SESSION, Column.USER, Column.CLIENT, Column.RULE, Column.WHY, Column.ENDED_BY})
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
 class SessionTable(QAbstractTableModel):
-    """Sessions as rows. It holds keys and places; the cells are made when they are looked at."""
+    """Sessions as rows. It holds places; the cells are made when they are looked at."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._columns = SessionColumns()
-        self._order = SessionOrder(self._columns)
+        self._cells = SessionCells(workspace)
         self._rows = np.empty(0, np.int64)
         self._sorted_by, self._descending = Column.IDLE_LEFT, False
-        self._changed: set[int] = set()
+        self._held = False
         self.showing = Showing.LIVE
         self._throttle = Throttle(self, self._refresh, REFRESH_MS)
-        self._texts: dict[Column, Callable[[SessionView], str]] = {
-            Column.SESSION: self._handle,
-            Column.USER: self._user,
-            Column.ROLE: self._role,
-            Column.CLIENT: self._client,
-            Column.ADDRESS: self._address,
-            Column.STATE: self._state,
-            Column.IDLE_LEFT: self._idle_left,
-            Column.ABSOLUTE_LEFT: self._absolute_left,
-            Column.ENDS_FIRST_BY: self._ends_first_by,
-            Column.REQUESTS: self._requests,
-        }
         workspace.run_changed.connect(self._start_over)
         workspace.moment_changed.connect(self._moment_changed)
         workspace.filter_changed.connect(self._filter_changed)
@@ -78,72 +48,95 @@ class SessionTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(Column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[Column(section)]
-        return None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = Column(section)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return HEADERS[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return TIPS.get(column)
+        return _alignment(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        column = Column(index.column())
+        column, session = Column(index.column()), self._view(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._texts[column](self._view(index.row()))
+            return self._cells.text(column, session)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._cells.text(column, session) if column in _OFTEN_CUT else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column in _RIGHT else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return _alignment(column)
         if role == Cell.KEY:
-            return self._view(index.row()).key
+            return session.key
         if role == Cell.TONE:
-            return self._tone(column, self._view(index.row()))
+            return self._cells.tone(column, session)
         if role == Cell.SHAPE:
-            return state_words(self._view(index.row()), self._workspace.snapshot, self._workspace.now_ms).shape
+            return self._cells.state(session).shape
         if role == Cell.PART:
-            return self._part(column, self._view(index.row()))
+            return self._cells.part(column, session)
         return None
 
+    @property
+    def cells(self) -> SessionCells:
+        """What stands in the cells, for those who paint them."""
+        return self._cells
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        if column < 0:
-            return
-        self._sorted_by, self._descending = Column(column), order == Qt.SortOrder.DescendingOrder
-        self._arrange()
+        if column >= 0:
+            self._sorted_by, self._descending = Column(column), order == Qt.SortOrder.DescendingOrder
+            self._arrange()
 
     def show(self, showing: Showing) -> None:
         """Lists the live sessions, the ended ones, or all."""
         self.showing = showing
         self._arrange()
 
-    def key_at(self, row: int) -> int:
+    def hold(self, on: bool) -> None:
+        """Keeps every row where it is, also one that should go, until told otherwise; what they say goes on."""
+        if on != self._held:
+            self._held = on
+            if not on:
+                self._arrange()
+
+    def session_at(self, row: int) -> SessionView:
         """The session in a row."""
+        return self._view(row)
+
+    def key_at(self, row: int) -> int:
+        """The key of the session in a row."""
         return self._view(row).key
 
-    def rows_of(self, keys: tuple[int, ...]) -> list[int]:
+    def rows_of(self, keys: Iterable[int]) -> list[int]:
         """Where these sessions stand; those that are not listed are left out."""
-        wanted = [row for key in keys if (row := self._columns.row_of(key)) is not None]
-        return [int(row) for row in np.flatnonzero(np.isin(self._rows, wanted))]
+        return np.flatnonzero(np.isin(self._rows, self._columns.rows_of(keys))).tolist()
+
+    def count(self, showing: Showing, *, filtered: bool) -> int:
+        """How many sessions a list of these has, with the filter or without it."""
+        listed = self._order.listed(showing)
+        return int(np.count_nonzero(listed & self._workspace.visible_rows() if filtered else listed))
 
     def _view(self, row: int) -> SessionView:
         return self._columns.views[self._rows[row]]
 
     def _start_over(self) -> None:
         self.beginResetModel()
-        self._columns = SessionColumns()
+        self._columns = self._workspace.columns
         self._order = SessionOrder(self._columns)
-        self._changed.clear()
-        self._columns.update(self._workspace.snapshot, self._workspace.snapshot.sessions)
         self._rows = self._wanted_rows()
         self.endResetModel()
 
     def _moment_changed(self) -> None:
-        self._changed |= self._workspace.changed
         self._throttle.ask(now=not self._workspace.playing)
 
     def _filter_changed(self) -> None:
         self._arrange()
 
     def _refresh(self) -> None:
-        self._columns.update(self._workspace.snapshot, self._changed)
-        self._changed.clear()
-        self._arrange()
+        if self._held:
+            self._append_new()
+        else:
+            self._arrange()
         if len(self._rows):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
 
@@ -152,8 +145,8 @@ class SessionTable(QAbstractTableModel):
         return self._order.rows(
             workspace.snapshot,
             workspace.now_ms,
+            passing=workspace.visible_rows(),
             showing=self.showing,
-            roles=workspace.roles,
             by=self._sorted_by,
             descending=self._descending,
         )
@@ -163,7 +156,7 @@ class SessionTable(QAbstractTableModel):
         wanted = self._wanted_rows()
         if np.array_equal(wanted, self._rows):
             return
-        gone = np.flatnonzero(~np.isin(self._rows, wanted))
+        gone = np.flatnonzero(~self._among(wanted)[self._rows])
         runs = list(_runs_from_the_end(gone))
         if len(runs) > _CHEAPER_TO_RESET:
             self.beginResetModel()
@@ -174,12 +167,24 @@ class SessionTable(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), first, last)
             self._rows = np.delete(self._rows, np.s_[first : last + 1])
             self.endRemoveRows()
-        new = wanted[~np.isin(wanted, self._rows)]
+        self._append(wanted)
+        self._reorder(wanted)
+
+    def _append_new(self) -> None:
+        self._append(self._wanted_rows())
+
+    def _append(self, wanted: np.ndarray) -> None:
+        new = wanted[~self._among(self._rows)[wanted]]
         if len(new):
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(new) - 1)
             self._rows = np.concatenate([self._rows, new])
             self.endInsertRows()
-        self._reorder(wanted)
+
+    def _among(self, rows: np.ndarray) -> np.ndarray:
+        """Whether each row of the columns is one of these."""
+        among = np.zeros(self._columns.size, bool)
+        among[rows] = True
+        return among
 
     def _reorder(self, wanted: np.ndarray) -> None:
         if np.array_equal(wanted, self._rows):
@@ -193,72 +198,10 @@ class SessionTable(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _handle(self, session: SessionView) -> str:
-        return self._workspace.snapshot.handle(session.key)
 
-    def _user(self, session: SessionView) -> str:
-        return user_words(session.user, self._workspace.snapshot)
-
-    def _role(self, session: SessionView) -> str:
-        return role_words(session.role)
-
-    def _client(self, session: SessionView) -> str:
-        return self._workspace.snapshot.browsers[session.browser].client
-
-    def _address(self, session: SessionView) -> str:
-        return self._workspace.snapshot.browsers[session.browser].address
-
-    def _state(self, session: SessionView) -> str:
-        return state_words(session, self._workspace.snapshot, self._workspace.now_ms).word
-
-    def _idle_left(self, session: SessionView) -> str:
-        deadline_ms = self._workspace.snapshot.limits.idle_deadline_ms(session.renewed_at_ms)
-        return self._left(session, deadline_ms)
-
-    def _absolute_left(self, session: SessionView) -> str:
-        deadline_ms = self._workspace.snapshot.limits.absolute_deadline_ms(session.logged_in_at_ms)
-        return self._left(session, deadline_ms)
-
-    def _left(self, session: SessionView, deadline_ms: int) -> str:
-        if session.ending is not None:
-            return NOBODY
-        return _NEVER if deadline_ms >= FOREVER_MS else format_left(deadline_ms - self._workspace.now_ms)
-
-    def _ends_first_by(self, session: SessionView) -> str:
-        snapshot = self._workspace.snapshot
-        if session.ending is not None:
-            return f"ended {format_time(session.ending.at_ms)}"
-        if snapshot.deadline_ms(session) >= FOREVER_MS:
-            return _NEVER
-        return ENDS_BY_WORDS[snapshot.limits.reason(session.logged_in_at_ms, session.renewed_at_ms)]
-
-    def _requests(self, session: SessionView) -> str:
-        return f"{session.requests:,}"
-
-    def _tone(self, column: Column, session: SessionView) -> str:
-        if column is Column.STATE:
-            return state_words(session, self._workspace.snapshot, self._workspace.now_ms).tone
-        if column is Column.ROLE:
-            return Role(session.role).label if session.role else "nobody"
-        part = self._part(column, session)
-        if part is None:
-            return ""
-        reason = self._workspace.snapshot.limits.reason(session.logged_in_at_ms, session.renewed_at_ms)
-        first = Column.IDLE_LEFT if reason is Reason.IDLE_TIMEOUT else Column.ABSOLUTE_LEFT
-        return urgency(part) if column is first else "faint"
-
-    def _part(self, column: Column, session: SessionView) -> float | None:
-        """How much of a limit is left, from 1 to 0; None where no limit runs."""
-        limits, now_ms = self._workspace.snapshot.limits, self._workspace.now_ms
-        if session.ending is not None:
-            return None
-        if column is Column.IDLE_LEFT and limits.idle_ms < FOREVER_MS:
-            left_ms, whole_ms = limits.idle_deadline_ms(session.renewed_at_ms) - now_ms, limits.idle_ms
-        elif column is Column.ABSOLUTE_LEFT and limits.absolute_ms < FOREVER_MS:
-            left_ms, whole_ms = limits.absolute_deadline_ms(session.logged_in_at_ms) - now_ms, limits.absolute_ms
-        else:
-            return None
-        return min(1.0, max(0.0, left_ms / max(1, whole_ms)))
+def _alignment(column: Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _runs_from_the_end(places: np.ndarray) -> Iterator[tuple[int, int]]:

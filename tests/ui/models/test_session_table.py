@@ -7,7 +7,8 @@ from simulator.commands import Command, Do
 from simulator.durations import format_left
 from simulator.roles import Role
 from ui.models.session_order import Column, Showing
-from ui.models.session_table import HEADERS, SessionTable
+from ui.models.session_cells import HEADERS
+from ui.models.session_table import SessionTable
 
 
 @pytest.fixture
@@ -37,7 +38,8 @@ def test_its_headers_are_stable(table):
     shown = [table.headerData(column, Qt.Orientation.Horizontal) for column in range(table.columnCount())]
     assert shown == list(HEADERS.values())
     assert shown == [
-        "Session", "User", "Role", "Client", "Address", "State", "Idle left", "Absolute left", "Ends first by", "Requests"
+        "Session", "User", "Role", "Client", "Address", "State", "Idle left", "Absolute left", "Ends first by", "Requests",
+        "Ended at", "Ended by", "Rule", "Why", "Logged in", "Age", "Last request", "Denied",
     ]  # fmt: skip
 
 

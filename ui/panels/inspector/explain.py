@@ -1,29 +1,11 @@
 """Why, in sentences: what renews a session, which setting decided, and the clause that asks for it."""
 
-from typing import NamedTuple
-
-from pydantic import BaseModel
-
 from simulator.durations import format_duration, format_time
 from simulator.events import Event, Kind, Reason
 from simulator.policy import Policy
 from simulator.snapshot import SessionView, Snapshot
+from ui.models.rules import setting_behind
 from ui.models.words import reason_words, why_it_happened
-
-_FIELDS = {
-    Reason.LOGOUT: "logout.server",
-    Reason.IDLE_TIMEOUT: "time.idle",
-    Reason.ABSOLUTE_TIMEOUT: "time.absolute",
-    Reason.PASSWORD_CHANGED: "auth.password_change.others",
-    Reason.ACCOUNT_DEACTIVATED: "auth.deactivation.effect",
-    Reason.INACTIVE_USER: "auth.deactivation.effect",
-    Reason.REPLACED: "id.rotate_on_login",
-    Reason.UNKNOWN_ID: "id.strict",
-    Reason.LOCKED_OUT: "login.max_failures",
-    Reason.REAUTH_REQUIRED: "auth.reauth_after",
-    Reason.NOT_BEFORE: "revoke.not_before",
-}
-"""The setting behind each reason; the others are no matter of settings."""
 
 _RENEWALS = {
     "never": "Nothing renews the idle limit: it counts from log-in.",
@@ -31,47 +13,6 @@ _RENEWALS = {
     "on_access": "Every request that presents the session renews the idle limit, a refused one too.",
     "half_life": "The first request in the second half of the idle limit renews it; earlier ones do not.",
 }
-
-
-class Setting(NamedTuple):
-    """A field of the policy: its dotted name, its value as a file writes it, what it is for, and its clause."""
-
-    field: str
-    value: str
-    purpose: str
-    clause: str
-
-    @property
-    def text(self) -> str:
-        """Clause, name and value on one line."""
-        return (f"{self.clause}: " if self.clause else "") + f"{self.field} = {self.value}"
-
-
-def setting_behind(reason: int, policy: Policy) -> Setting | None:
-    """The setting that a reason comes from; None where it is no matter of settings."""
-    try:
-        field = _FIELDS.get(Reason(reason))
-    except ValueError:
-        return None
-    return setting(field, policy) if field else None
-
-
-def setting(field: str, policy: Policy) -> Setting:
-    """A field of the policy with what its description says.
-
-    Raises:
-        KeyError: there is no such field.
-    """
-    section: type[BaseModel] = Policy
-    *parents, leaf = field.split(".")
-    for parent in parents:
-        inner = section.model_fields[parent].annotation
-        assert isinstance(inner, type), "a table of the policy is a model"
-        section = inner
-    described = section.model_fields[leaf]
-    extra = described.json_schema_extra
-    clause = str(extra.get("clause", "")) if isinstance(extra, dict) else ""
-    return Setting(field, policy.value_text(field), described.description or "", clause)
 
 
 def renewal(policy: Policy) -> str:

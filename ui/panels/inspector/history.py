@@ -10,8 +10,9 @@ from simulator.durations import format_time
 from simulator.events import Event, Kind, Reason
 from simulator.snapshot import Snapshot
 from ui import theme
+from ui.models.rules import setting_behind
 from ui.models.words import what_happened
-from ui.panels.inspector.explain import setting_behind, why
+from ui.panels.inspector.explain import why
 from ui.widgets.cells import AnyIndex, paint_text
 from ui.widgets.glyphs import paint_state
 

@@ -8,9 +8,10 @@ from simulator.durations import format_duration, format_left, format_time
 from simulator.limits import FOREVER_MS
 from simulator.roles import Role
 from simulator.snapshot import SessionView, Snapshot
+from ui.models.rules import setting_behind
 from ui.models.states import state_words, urgency
 from ui.models.words import reason_words, role_words
-from ui.panels.inspector.explain import ends_first, setting_behind, why_ended
+from ui.panels.inspector.explain import ends_first, why_ended
 from ui.widgets.badges import Avatar, StatePill
 from ui.widgets.glyphs import paint_ending
 from ui.widgets.rings import CountdownRing

@@ -1,0 +1,176 @@
+"""What the table of sessions says in its cells: words, tones, and how much of a limit is left."""
+
+from collections.abc import Callable
+
+from simulator.durations import SECOND_MS, format_left, format_time
+from simulator.events import Reason
+from simulator.limits import FOREVER_MS
+from simulator.roles import Role
+from simulator.snapshot import SessionView
+from ui.models.rules import setting_behind
+from ui.models.session_order import Column
+from ui.models.states import StateWords, state_words, urgency
+from ui.models.words import ENDS_BY_WORDS, NOBODY, role_words, user_words
+from ui.workspace import Workspace
+
+HEADERS = {
+    Column.SESSION: "Session",
+    Column.USER: "User",
+    Column.ROLE: "Role",
+    Column.CLIENT: "Client",
+    Column.ADDRESS: "Address",
+    Column.STATE: "State",
+    Column.IDLE_LEFT: "Idle left",
+    Column.ABSOLUTE_LEFT: "Absolute left",
+    Column.ENDS_FIRST_BY: "Ends first by",
+    Column.REQUESTS: "Requests",
+    Column.ENDED_AT: "Ended at",
+    Column.ENDED_BY: "Ended by",
+    Column.RULE: "Rule",
+    Column.WHY: "Why",
+    Column.LOGGED_IN: "Logged in",
+    Column.AGE: "Age",
+    Column.LAST_REQUEST: "Last request",
+    Column.DENIED: "Denied",
+}
+
+TIPS = {
+    Column.STATE: "What state it is in; of an ended one, why it ended",
+    Column.IDLE_LEFT: "Until the idle limit ends it; sorted by that instant, so that no row moves while time passes",
+    Column.ABSOLUTE_LEFT: "Until the absolute limit ends it",
+    Column.ENDS_FIRST_BY: "Which limit ends it first",
+    Column.ENDED_BY: "Who ended it; a dash where nobody did",
+    Column.RULE: "The setting that ended it, and the clause that asks for the setting",
+    Column.WHY: "The reason that was given for ending it",
+    Column.AGE: "Time since log-in; of an ended one, how long it lasted",
+    Column.DENIED: "How many of its requests were denied",
+}
+
+_NEVER = "never"
+
+
+class SessionCells:
+    """The cells of sessions at the moment that the workspace shows."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._texts: dict[Column, Callable[[SessionView], str]] = {
+            Column.SESSION: self._handle,
+            Column.USER: self._user,
+            Column.ROLE: self._role,
+            Column.CLIENT: self._client,
+            Column.ADDRESS: self._address,
+            Column.STATE: self._state,
+            Column.IDLE_LEFT: self._idle_left,
+            Column.ABSOLUTE_LEFT: self._absolute_left,
+            Column.ENDS_FIRST_BY: self._ends_first_by,
+            Column.REQUESTS: self._requests,
+            Column.ENDED_AT: self._ended_at,
+            Column.ENDED_BY: self._ended_by,
+            Column.RULE: self._rule,
+            Column.WHY: self._why,
+            Column.LOGGED_IN: self._logged_in,
+            Column.AGE: self._age,
+            Column.LAST_REQUEST: self._last_request,
+            Column.DENIED: self._denied,
+        }
+
+    def text(self, column: Column, session: SessionView) -> str:
+        """What a cell says."""
+        return self._texts[column](session)
+
+    def tone(self, column: Column, session: SessionView) -> str:
+        """The colour token that goes with a cell; empty where it has none of its own."""
+        if column is Column.STATE:
+            return self.state(session).tone
+        if column is Column.ROLE:
+            return Role(session.role).label if session.role else "nobody"
+        part = self.part(column, session)
+        if part is None:
+            return ""
+        reason = self._workspace.snapshot.limits.reason(session.logged_in_at_ms, session.renewed_at_ms)
+        first = Column.IDLE_LEFT if reason is Reason.IDLE_TIMEOUT else Column.ABSOLUTE_LEFT
+        return urgency(part) if column is first else "faint"
+
+    def state(self, session: SessionView) -> StateWords:
+        """The state of a session as it is shown."""
+        return state_words(session, self._workspace.snapshot, self._workspace.now_ms)
+
+    def part(self, column: Column, session: SessionView) -> float | None:
+        """How much of a limit is left, from 1 to 0; None where no limit runs."""
+        limits, now_ms = self._workspace.snapshot.limits, self._workspace.now_ms
+        if session.ending is not None:
+            return None
+        if column is Column.IDLE_LEFT and limits.idle_ms < FOREVER_MS:
+            left_ms, whole_ms = limits.idle_deadline_ms(session.renewed_at_ms) - now_ms, limits.idle_ms
+        elif column is Column.ABSOLUTE_LEFT and limits.absolute_ms < FOREVER_MS:
+            left_ms, whole_ms = limits.absolute_deadline_ms(session.logged_in_at_ms) - now_ms, limits.absolute_ms
+        else:
+            return None
+        return min(1.0, max(0.0, left_ms / max(1, whole_ms)))
+
+    def _handle(self, session: SessionView) -> str:
+        return self._workspace.snapshot.handle(session.key)
+
+    def _user(self, session: SessionView) -> str:
+        return user_words(session.user, self._workspace.snapshot)
+
+    def _role(self, session: SessionView) -> str:
+        return role_words(session.role)
+
+    def _client(self, session: SessionView) -> str:
+        return self._workspace.snapshot.browsers[session.browser].client
+
+    def _address(self, session: SessionView) -> str:
+        return self._workspace.snapshot.browsers[session.browser].address
+
+    def _state(self, session: SessionView) -> str:
+        return self.state(session).word
+
+    def _idle_left(self, session: SessionView) -> str:
+        return self._left(session, self._workspace.snapshot.limits.idle_deadline_ms(session.renewed_at_ms))
+
+    def _absolute_left(self, session: SessionView) -> str:
+        return self._left(session, self._workspace.snapshot.limits.absolute_deadline_ms(session.logged_in_at_ms))
+
+    def _left(self, session: SessionView, deadline_ms: int) -> str:
+        if session.ending is not None:
+            return NOBODY
+        return _NEVER if deadline_ms >= FOREVER_MS else format_left(deadline_ms - self._workspace.now_ms)
+
+    def _ends_first_by(self, session: SessionView) -> str:
+        snapshot = self._workspace.snapshot
+        if session.ending is not None:
+            return f"ended {format_time(session.ending.at_ms)}"
+        if snapshot.deadline_ms(session) >= FOREVER_MS:
+            return _NEVER
+        return ENDS_BY_WORDS[snapshot.limits.reason(session.logged_in_at_ms, session.renewed_at_ms)]
+
+    def _requests(self, session: SessionView) -> str:
+        return f"{session.requests:,}"
+
+    def _ended_at(self, session: SessionView) -> str:
+        return NOBODY if session.ending is None else format_time(session.ending.at_ms)
+
+    def _ended_by(self, session: SessionView) -> str:
+        return (session.ending.actor if session.ending is not None else "") or NOBODY
+
+    def _rule(self, session: SessionView) -> str:
+        behind = session.ending and setting_behind(session.ending.reason, self._workspace.snapshot.policy)
+        return " · ".join(filter(None, (behind.field, behind.clause))) if behind else NOBODY
+
+    def _why(self, session: SessionView) -> str:
+        return (session.ending.why if session.ending is not None else "") or NOBODY
+
+    def _logged_in(self, session: SessionView) -> str:
+        return format_time(session.logged_in_at_ms) if session.user else NOBODY
+
+    def _age(self, session: SessionView) -> str:
+        until_ms = self._workspace.now_ms if session.ending is None else session.ending.at_ms
+        return format_left((until_ms - session.logged_in_at_ms) // SECOND_MS * SECOND_MS)
+
+    def _last_request(self, session: SessionView) -> str:
+        return format_time(session.accessed_at_ms)
+
+    def _denied(self, session: SessionView) -> str:
+        return f"{session.denied:,}"

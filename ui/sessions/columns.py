@@ -1,0 +1,142 @@
+"""The sessions of a run as columns of numbers, so that a hundred thousand of them are looked through in milliseconds."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+import numpy as np
+
+from simulator.events import Reason, split_session_key
+from simulator.limits import FOREVER_MS, Limits
+from simulator.snapshot import SessionView, Snapshot
+from ui.sessions.states import State, idle_after_ms
+
+_FIRST_CAPACITY = 1024
+
+_COUNTED = ("renewed_at_ms", "accessed_at_ms", "requests", "denied")
+_OF_A_LIFE = ("user", "role", "logged_in_at_ms", "logged_out", "reason", "ended_at_ms", "actor", "why")
+_FOR_GOOD = ("key", "ordinal", "browser", "created_at_ms")
+
+
+class Texts:
+    """Texts by number, the empty one being 0; the number of a text never changes."""
+
+    def __init__(self) -> None:
+        self.by_number: dict[int, str] = {0: ""}
+        self._numbers = {"": 0}
+
+    def number(self, text: str) -> int:
+        """The number of a text, a new one where it has none yet."""
+        number = self._numbers.setdefault(text, len(self._numbers))
+        self.by_number[number] = text
+        return number
+
+
+class SessionColumns:
+    """One row a session, in the order of creation; rows stay where they are when a session ends.
+
+    Every column is int64: times are virtual milliseconds; `reason` and `ended_at_ms` are 0 while the session lives;
+    `actor` and `why` are numbers in `actors` and `whys`.
+    """
+
+    def __init__(self) -> None:
+        self.size = 0
+        self.views: list[SessionView] = []
+        self.actors, self.whys = Texts(), Texts()
+        self._rows: dict[int, int] = {}
+        self._data = {name: np.zeros(_FIRST_CAPACITY, np.int64) for name in _COUNTED + _OF_A_LIFE + _FOR_GOOD}
+
+    def column(self, name: str) -> np.ndarray:
+        """One column, as long as there are sessions.
+
+        Raises:
+            KeyError: there is no such column.
+        """
+        return self._data[name][: self.size]
+
+    def row_of(self, key: int) -> int | None:
+        """Where a session stands."""
+        return self._rows.get(key)
+
+    def rows_of(self, keys: Iterable[int]) -> list[int]:
+        """Where these sessions stand; -1 for what is none."""
+        row_of = self._rows.get
+        return [row_of(key, -1) for key in keys]
+
+    def welcome(self, snapshot: Snapshot) -> None:
+        """Appends the sessions that are new."""
+        if len(snapshot.sessions) == self.size:
+            return
+        new = list(islice(snapshot.sessions.values(), self.size, None))
+        first, self.size = self.size, self.size + len(new)
+        if self.size > len(self._data["key"]):
+            more = (1 << (self.size - 1).bit_length()) - len(self._data["key"])
+            self._data = {name: np.pad(column, (0, more)) for name, column in self._data.items()}
+        self.views += new
+        keys = [session.key for session in new]
+        self._rows.update(zip(keys, range(first, self.size), strict=True))
+        rows = np.arange(first, self.size)
+        self._data["key"][rows] = keys
+        self._data["ordinal"][rows] = [split_session_key(key)[1] for key in keys]
+        self._data["browser"][rows] = [session.browser for session in new]
+        self._data["created_at_ms"][rows] = [session.created_at_ms for session in new]
+        self._write_counts(rows, new)
+        self._write_lives(rows, new)
+
+    def update(self, snapshot: Snapshot, counted: Iterable[int], lived: Iterable[int]) -> None:
+        """Takes over what became of sessions, new ones too.
+
+        `counted` are those whose requests and renewals may be others now: they come by the thousand. `lived` are those
+        to which anything else has happened.
+        """
+        self.welcome(snapshot)
+        for keys, write in ((counted, self._write_counts), (lived, self._write_lives)):
+            rows = [row for row in self.rows_of(keys) if row >= 0]
+            if rows:
+                write(np.array(rows), [self.views[row] for row in rows])
+
+    def idle_deadline_ms(self, limits: Limits) -> np.ndarray:
+        """When inactivity will end each session."""
+        return np.minimum(self.column("renewed_at_ms") + min(limits.idle_ms, FOREVER_MS) + limits.edge_ms, FOREVER_MS)
+
+    def absolute_deadline_ms(self, limits: Limits) -> np.ndarray:
+        """When age will end each session."""
+        logged_in = self.column("logged_in_at_ms")
+        return np.minimum(logged_in + min(limits.absolute_ms, FOREVER_MS) + limits.edge_ms, FOREVER_MS)
+
+    def states(self, snapshot: Snapshot, now_ms: int) -> np.ndarray:
+        """The `State` of each session; of an ended one, beyond all states, why it ended."""
+        user, reason = self.column("user"), self.column("reason")
+        quiet = now_ms - self.column("accessed_at_ms") >= idle_after_ms(snapshot.limits)
+        states = np.where(quiet, int(State.IDLE), int(State.ACTIVE))
+        states[user == 0] = State.ANONYMOUS
+        states[self.column("logged_out") == 1] = State.LOGGED_OUT
+        refused = [number for number, view in snapshot.users.items() if not view.active]
+        if refused:
+            of_refused = np.isin(user, refused)
+            states[[row for row in np.flatnonzero(of_refused) if snapshot.not_valid_now(self.views[row])]] = (
+                State.NOT_VALID
+            )
+        ended = reason != Reason.NONE
+        states[ended] = State.ENDED + reason[ended]
+        return states
+
+    def _write_counts(self, rows: np.ndarray, sessions: list[SessionView]) -> None:
+        data = self._data
+        data["renewed_at_ms"][rows] = [session.renewed_at_ms for session in sessions]
+        data["accessed_at_ms"][rows] = [session.accessed_at_ms for session in sessions]
+        data["requests"][rows] = [session.requests for session in sessions]
+        data["denied"][rows] = [session.denied for session in sessions]
+
+    def _write_lives(self, rows: np.ndarray, sessions: list[SessionView]) -> None:
+        data = self._data
+        data["user"][rows] = [session.user for session in sessions]
+        data["role"][rows] = [session.role for session in sessions]
+        data["logged_in_at_ms"][rows] = [session.logged_in_at_ms for session in sessions]
+        data["logged_out"][rows] = [session.logged_out for session in sessions]
+        for row, session in zip(rows.tolist(), sessions, strict=True):
+            ending = session.ending
+            if ending is not None:
+                data["reason"][row] = ending.reason
+                data["ended_at_ms"][row] = ending.at_ms
+                data["actor"][row] = self.actors.number(ending.actor)
+                data["why"][row] = self.whys.number(ending.why)

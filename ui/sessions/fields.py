@@ -1,0 +1,322 @@
+"""The fields that a filter compares, each with what it reads and which sessions it lets through."""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+import numpy as np
+
+from simulator.durations import MINUTE_MS, SECOND_MS, parse_duration_ms, parse_time_ms
+from simulator.events import ENDING_REASONS
+from simulator.roles import ROLE_NAMES
+from simulator.snapshot import Snapshot
+from ui.sessions.columns import SessionColumns
+from ui.sessions.lookup import DigitsLookup, Lookup, contains, ends_with, equals, starts_with
+from ui.sessions.states import State
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Sessions as they are at a moment; `now_ms` is virtual time."""
+
+    columns: SessionColumns
+    snapshot: Snapshot
+    now_ms: int
+
+    def column(self, name: str) -> np.ndarray:
+        """A column of the sessions; see `SessionColumns`."""
+        return self.columns.column(name)
+
+
+Mask = Callable[[Sight], np.ndarray]
+"""Which sessions of a sight are let through, a boolean for each."""
+
+
+class Field(ABC):
+    """What can be compared; `hint` says what it is, `example` is a term that is right."""
+
+    operators: tuple[str, ...] = (":", "=", "!=")
+    about_people = False
+    """Whether it is known of who asked alone, also where there was no session."""
+
+    def __init__(self, hint: str, example: str) -> None:
+        self.hint, self.example = hint, example
+
+    def check(self, operator: str, value: str) -> None:
+        """Raises ValueError where the field cannot be compared so; its text is `problem; remedy`."""
+        if operator not in self.operators:
+            raise ValueError(f"{operator} compares times and numbers; write {self.example}")
+        self.mask(":" if operator == "!=" else operator, value)
+
+    @abstractmethod
+    def mask(self, operator: str, value: str) -> Mask:
+        """Which sessions fit one value; `operator` is never `!=`, which keeps back what `:` lets through."""
+
+    def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterable[str]:
+        """Values that may be meant, those in use where they are many."""
+        return ()
+
+
+class Choice(Field):
+    """One of a few words. A word may be written with spaces or hyphens as well."""
+
+    def __init__(self, hint: str, example: str, masks: Mapping[str, Mask], *, about_people: bool = False) -> None:
+        super().__init__(hint, example)
+        self._masks = masks
+        self.about_people = about_people
+
+    def mask(self, operator: str, value: str) -> Mask:
+        word = re.sub(r"[\s-]+", "_", value.strip().casefold())
+        if word not in self._masks:
+            near = get_close_matches(word, self._masks, 1)
+            known = f"did you mean {near[0]}?" if near else f"it is one of {', '.join(self._masks)}"
+            raise ValueError(f"there is no such value; {known}")
+        return self._masks[word]
+
+    def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterable[str]:
+        return tuple(self._masks)
+
+
+class Text(Field):
+    """Texts of numbered things: `:` is somewhere in the text, `=` is the whole text."""
+
+    def __init__(
+        self,
+        hint: str,
+        example: str,
+        column: str,
+        things: Callable[[Sight], Mapping[int, Any]],
+        texts: Callable[[Any], tuple[str, ...]],
+        *,
+        about_people: bool = False,
+    ) -> None:
+        super().__init__(hint, example)
+        self._column, self._things, self._texts = column, things, texts
+        self.about_people = about_people
+
+    def mask(self, operator: str, value: str) -> Mask:
+        fits, texts = (equals if operator == "=" else contains)(value), self._texts
+        lookup = Lookup(lambda thing: any(map(fits, texts(thing))))
+        return lambda sight: lookup.of(self._things(sight), sight.column(self._column))
+
+    def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterator[str]:
+        for thing in self._things(Sight(columns, snapshot, 0)).values():
+            yield from self._texts(thing)[:1]
+
+
+class Handle(Field):
+    """The name of a session: `browser#ordinal`."""
+
+    def mask(self, operator: str, value: str) -> Mask:
+        name, mark, ordinal = value.rpartition("#")
+        if operator == "=":
+            return _split(Lookup(_of_name(equals(name))), DigitsLookup(equals(ordinal)))
+        names, ordinals = Lookup(_of_name(contains(value))), DigitsLookup(contains(value))
+        across = _split(Lookup(_of_name(ends_with(name))), DigitsLookup(starts_with(ordinal)))
+
+        def fits(sight: Sight) -> np.ndarray:
+            in_name = names.of(sight.snapshot.browsers, sight.column("browser"))
+            return in_name | (across(sight) if mark else ordinals.of(sight.column("ordinal")))
+
+        return fits
+
+    def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterator[str]:
+        return (snapshot.handle(key) for key in snapshot.live)
+
+
+def _of_name(test: Callable[[str], bool]) -> Callable[[Any], bool]:
+    return lambda browser: test(browser.name)
+
+
+def _split(names: Lookup, ordinals: DigitsLookup) -> Mask:
+    def fits(sight: Sight) -> np.ndarray:
+        return names.of(sight.snapshot.browsers, sight.column("browser")) & ordinals.of(sight.column("ordinal"))
+
+    return fits
+
+
+class Amount(Field):
+    """A number of each session, compared with what `read` makes of a value; where `known` is not, nothing fits."""
+
+    operators = (":", "=", "!=", "<", "<=", ">", ">=")
+
+    def __init__(
+        self, hint: str, example: str, read: Callable[[str], int], amounts: Mask, known: Mask | None = None
+    ) -> None:
+        super().__init__(hint, example)
+        self._read, self._amounts, self._known = read, amounts, known
+
+    def mask(self, operator: str, value: str) -> Mask:
+        amount, compare = self._read(value), COMPARISONS[operator]
+
+        def fits(sight: Sight) -> np.ndarray:
+            compared = compare(self._amounts(sight), amount)
+            return compared if self._known is None else compared & self._known(sight)
+
+        return fits
+
+
+class Ended(Field):
+    """When a session ended: so long ago, or at a clock time."""
+
+    operators = Amount.operators
+
+    def mask(self, operator: str, value: str) -> Mask:
+        compare = COMPARISONS[operator]
+        if ":" not in value:
+            ago_s = _read_moment(value)
+            return lambda sight: _ended(sight) & compare(_ended_ago_s(sight), ago_s)
+        at_ms = parse_time_ms(value)
+        # Equal to 14:30 is whatever reads 14:30.
+        unit_ms = SECOND_MS if value.count(":") > 1 else MINUTE_MS
+        return lambda sight: _ended(sight) & compare(sight.column("ended_at_ms") // unit_ms, at_ms // unit_ms)
+
+
+COMPARISONS: dict[str, Callable[[np.ndarray, int], np.ndarray]] = {
+    ":": np.equal,
+    "=": np.equal,
+    "<": np.less,
+    "<=": np.less_equal,
+    ">": np.greater,
+    ">=": np.greater_equal,
+}
+
+_SPANS = re.compile(r"(?:[0-9]+[smhd])+", re.ASCII)
+_SPAN = re.compile(r"[0-9]+[smhd]", re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,15}", re.ASCII)
+
+
+def _read_duration_s(text: str) -> int:
+    if _SPANS.fullmatch(text) is None:
+        parse_duration_ms(text)
+    return sum(parse_duration_ms(span) for span in _SPAN.findall(text)) // SECOND_MS
+
+
+def _read_moment(text: str) -> int:
+    try:
+        return _read_duration_s(text)
+    except ValueError:
+        raise ValueError(f'{text!r} is no time; write how long ago ("10m") or a clock time ("14:30")') from None
+
+
+def _read_number(text: str) -> int:
+    if _NUMBER.fullmatch(text) is None:
+        raise ValueError(f"{text!r} is not a number; write a whole number such as 100")
+    return int(text)
+
+
+def _live(sight: Sight) -> np.ndarray:
+    return sight.column("reason") == 0
+
+
+def _ended(sight: Sight) -> np.ndarray:
+    return sight.column("reason") != 0
+
+
+def _ended_ago_s(sight: Sight) -> np.ndarray:
+    return (sight.now_ms - sight.column("ended_at_ms")) // SECOND_MS
+
+
+def _idle_left_s(sight: Sight) -> np.ndarray:
+    return np.maximum(0, -((sight.now_ms - sight.columns.idle_deadline_ms(sight.snapshot.limits)) // SECOND_MS))
+
+
+def _absolute_left_s(sight: Sight) -> np.ndarray:
+    return np.maximum(0, -((sight.now_ms - sight.columns.absolute_deadline_ms(sight.snapshot.limits)) // SECOND_MS))
+
+
+def _age_s(sight: Sight) -> np.ndarray:
+    until_ms = np.where(_live(sight), sight.now_ms, sight.column("ended_at_ms"))
+    return (until_ms - sight.column("logged_in_at_ms")) // SECOND_MS
+
+
+def _of_column(name: str) -> Mask:
+    return lambda sight: sight.column(name)
+
+
+def _is(name: str, value: int) -> Mask:
+    return lambda sight: sight.column(name) == value
+
+
+def _in_state(state: State) -> Mask:
+    return lambda sight: sight.columns.states(sight.snapshot, sight.now_ms) == state
+
+
+_REASONS: dict[str, Mask] = {reason.label: _is("reason", int(reason)) for reason in ENDING_REASONS}
+_STATES: dict[str, Mask] = {
+    "live": _live,
+    "active": _in_state(State.ACTIVE),
+    "idle": _in_state(State.IDLE),
+    "anonymous": _in_state(State.ANONYMOUS),
+    "logged_out": _in_state(State.LOGGED_OUT),
+    "not_valid_now": _in_state(State.NOT_VALID),
+    "ended": _ended,
+    **_REASONS,
+}
+_ROLES: dict[str, Mask] = {name: _is("role", number) for number, name in enumerate((*ROLE_NAMES, "nobody"), 1)}
+_ROLES["nobody"] = _is("role", 0)
+
+
+def _users(sight: Sight) -> Mapping[int, Any]:
+    return sight.snapshot.users
+
+
+def _browsers(sight: Sight) -> Mapping[int, Any]:
+    return sight.snapshot.browsers
+
+
+FIELDS: dict[str, Field] = {
+    "role": Choice("role that the session acts with", "role:admin", _ROLES, about_people=True),
+    "state": Choice("live, idle, ended, or why it ended", "state:live", _STATES),
+    "user": Text(
+        "name of the person or the account",
+        'user:"Grace Lin"',
+        "user",
+        _users,
+        lambda user: (user.display, user.name),
+        about_people=True,
+    ),
+    "browser": Text(
+        "what the browser is", "browser:firefox", "browser", _browsers, lambda browser: (browser.client,),
+        about_people=True,
+    ),
+    "address": Text(
+        "network address", "address:10.0.0.4", "browser", _browsers, lambda browser: (browser.address,),
+        about_people=True,
+    ),
+    "session": Handle("handle of the session", "session:grace.lin#2"),
+    "idle": Amount("time left until the idle limit", "idle<5m", _read_duration_s, _idle_left_s, _live),
+    "absolute": Amount("time left until the absolute limit", "absolute<1h", _read_duration_s, _absolute_left_s, _live),
+    "age": Amount("time since log-in", "age>2h", _read_duration_s, _age_s),
+    "requests": Amount("how many requests", "requests>100", _read_number, _of_column("requests")),
+    "denied": Amount("how many of them were denied", "denied>0", _read_number, _of_column("denied")),
+    "ended": Ended("how long ago it ended, or at what time", "ended<10m"),
+    "reason": Choice("why it ended", "reason:idle_timeout", _REASONS),
+    "actor": Text(
+        "who ended it", "actor:administrator", "actor", lambda sight: sight.columns.actors.by_number, lambda actor: (actor,)
+    ),
+    "why": Text(
+        "the reason that was given for ending it", "why:stolen", "why", lambda sight: sight.columns.whys.by_number,
+        lambda why: (why,),
+    ),
+}  # fmt: skip
+
+SYNONYMS = {
+    "agent": "browser", "client": "browser", "device": "browser", "os": "browser",
+    "ip": "address", "host": "address",
+    "handle": "session", "id": "session", "key": "session",
+    "name": "user", "person": "user", "account": "user",
+    "by": "actor", "admin": "role", "cause": "reason", "note": "why",
+    "status": "state", "is": "state", "live": "state",
+    "left": "idle", "timeout": "idle", "time": "idle", "count": "requests", "errors": "denied",
+}  # fmt: skip
+"""Names that are no fields, and the fields that are meant by them."""
+
+
+def word_mask(text: str) -> Mask:
+    """Which sessions have a text anywhere: in handle, user, client or address."""
+    masks = [FIELDS[name].mask(":", text) for name in ("session", "user", "browser", "address")]
+    return lambda sight: np.logical_or.reduce([mask(sight) for mask in masks])

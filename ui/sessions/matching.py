@@ -1,0 +1,64 @@
+"""From what a filter says to the sessions that it lets through."""
+
+import numpy as np
+
+from ui.sessions.fields import FIELDS, SYNONYMS, Mask, Sight
+from ui.sessions.parser import parse
+from ui.sessions.query import All, Either, Not, Query, Term, Word, fields_of
+
+_SEARCHED = ("session", "user", "browser", "address")
+
+
+def read_filter(text: str) -> Query:
+    """The query that somebody typed.
+
+    Raises:
+        FilterError: it is none; the error says where and what would be right.
+    """
+    return parse(text, FIELDS, SYNONYMS)
+
+
+def mask_of(query: Query, searched: tuple[str, ...] = _SEARCHED) -> Mask:
+    """Which sessions a query lets through. Words are looked for in the fields `searched`.
+
+    The mask remembers what it has looked up, so it is fast to ask again while time passes.
+    """
+    match query:
+        case Word(text):
+            return _any([FIELDS[name].mask(":", text) for name in searched])
+        case Term(field, "!=", values):
+            return _none([FIELDS[field].mask(":", value) for value in values])
+        case Term(field, operator, values):
+            return _any([FIELDS[field].mask(operator, value) for value in values])
+        case Not(part):
+            return _none([mask_of(part, searched)])
+        case Either(parts):
+            return _any([mask_of(part, searched) for part in parts])
+        case All(parts):
+            return _all([mask_of(part, searched) for part in parts])
+
+
+def people_mask_of(query: Query) -> Mask | None:
+    """Which of those who asked without a session a query lets through; None where it speaks of sessions' lives."""
+    if not all(FIELDS[name].about_people for name in fields_of(query)):
+        return None
+    return mask_of(query, tuple(name for name in _SEARCHED if FIELDS[name].about_people))
+
+
+def _any(masks: list[Mask]) -> Mask:
+    return masks[0] if len(masks) == 1 else lambda sight: np.logical_or.reduce([mask(sight) for mask in masks])
+
+
+def _none(masks: list[Mask]) -> Mask:
+    found = _any(masks)
+    return lambda sight: ~found(sight)
+
+
+def _all(masks: list[Mask]) -> Mask:
+    if not masks:
+        return _everything
+    return lambda sight: np.logical_and.reduce([mask(sight) for mask in masks])
+
+
+def _everything(sight: Sight) -> np.ndarray:
+    return np.ones(len(sight.column("user")), bool)

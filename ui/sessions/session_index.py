@@ -1,0 +1,107 @@
+"""The sessions and events of a run as the filter leaves them, kept up to date with the moment shown."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from simulator.events import EventTuple, Kind
+from simulator.snapshot import Snapshot
+from ui.sessions.columns import SessionColumns
+from ui.sessions.event_index import EventIndex
+from ui.sessions.fields import Sight
+from ui.sessions.matching import mask_of, people_mask_of, read_filter
+from ui.sessions.query import EVERYTHING, Query
+
+_REQUESTS = (int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED))
+
+
+class SessionIndex:
+    """What there is, and what the filter lets through: `text` as it was typed, `query` as it is meant.
+
+    Events and moments are noted as they come, and worked out when somebody asks.
+    """
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.query: Query = EVERYTHING
+        self._admits, self._admits_people = mask_of(EVERYTHING), people_mask_of(EVERYTHING)
+        self.start_over(Snapshot(), 0)
+
+    def start_over(self, snapshot: Snapshot, now_ms: int) -> None:
+        """Takes another run, at any moment of it; the filter stays."""
+        self.events = EventIndex()
+        self._snapshot, self._now_ms = snapshot, now_ms
+        self._columns = SessionColumns()
+        self._counted: set[int] = set()
+        self._lived: set[int] = set()
+        self._mask: np.ndarray | None = None
+        self._told = np.empty(0, bool)
+
+    @property
+    def filtering(self) -> bool:
+        """Whether there is a filter."""
+        return self.query != EVERYTHING
+
+    @property
+    def columns(self) -> SessionColumns:
+        """The sessions as they are at the moment."""
+        self._columns.update(self._snapshot, self._counted, self._lived)
+        self._counted.clear()
+        self._lived.clear()
+        return self._columns
+
+    def set_filter(self, text: str) -> bool:
+        """Takes another filter, and says whether it means something else than the one before.
+
+        Raises:
+            FilterError: the text is none; the filter before stays in force.
+        """
+        query = read_filter(text)
+        self.text, before, self.query = text, self.query, query
+        if query == before:
+            return False
+        self._admits, self._admits_people = mask_of(query), people_mask_of(query)
+        self._mask = None
+        self._told = self.mask()
+        return True
+
+    def note_events(self, batch: list[EventTuple]) -> None:
+        """Events that the snapshot has folded in; those that do not follow the last ones are left out."""
+        self._lived.update([event[4] for event in batch if event[4] and event[2] not in _REQUESTS])
+        if batch and batch[0][0] == self.events.size + 1:
+            self._columns.welcome(self._snapshot)
+            self.events.add(batch, self._columns)
+
+    def note_moment(self, changed: Iterable[int], now_ms: int) -> None:
+        """Another moment, with the sessions touched since the one before."""
+        if self._mask is not None and len(self._mask) > len(self._told):
+            # Whoever asked about new sessions has been told this.
+            self._told = np.concatenate([self._told, self._mask[len(self._told) :]])
+        self._counted.update(changed)
+        self._now_ms = now_ms
+        self._mask = None
+
+    def mask(self) -> np.ndarray:
+        """Which rows of `columns` the filter lets through."""
+        if self._mask is None:
+            self._mask = self._admits(Sight(self.columns, self._snapshot, self._now_ms))
+        return self._mask
+
+    def admits(self, key: int) -> bool:
+        """Whether the filter lets a session through; one that there is not is kept back by any filter."""
+        if not self.filtering:
+            return True
+        mask = self.mask()
+        row = self._columns.row_of(key)
+        return row is not None and bool(mask[row])
+
+    def moved(self) -> bool:
+        """Whether time has brought sessions in or out of the filter since this was asked last; new ones do not count."""
+        if not self.filtering:
+            return False
+        before, self._told = self._told, self.mask()
+        return not np.array_equal(before, self._told[: len(before)])
+
+    def passing_events(self) -> np.ndarray:
+        """The numbers of the events noted that the filter lets through, in order."""
+        return self.events.passing(self.mask(), self._admits_people, self._snapshot, self._now_ms)
