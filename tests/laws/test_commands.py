@@ -51,6 +51,17 @@ def test_what_was_done_by_hand_is_done_again_when_the_grown_spec_is_played(specs
     assert events == [tuple(event) for event in play(simulation.spec)]
 
 
+@settings(max_examples=60)
+@given(data=st.data())
+def test_a_fork_s_events_before_the_fork_are_its_parent_s(specs, acts, data):
+    """Law 2: a fork is the spec and one more command."""
+    spec, command = data.draw(specs), data.draw(acts)
+    parent, fork = ([tuple(e) for e in play(one)] for one in (spec, spec.with_command(command)))
+    before = [event for event in parent if event[1] < command.at_ms]
+    assert fork[: len(before)] == before
+    assert all(event[1] >= command.at_ms for event in fork[len(before) :])
+
+
 @settings(max_examples=40)
 @given(data=st.data())
 def test_steps_lead_where_playing_does_and_each_shows_something(specs, data):
