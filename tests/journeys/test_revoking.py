@@ -135,3 +135,85 @@ def test_time_stands_still_while_the_question_is_asked(drive, playing):
     drive.find("cancelButton").click()
     assert workspace.playing is playing
     controller.pause()
+
+
+def several_users(drive, count: int) -> list[str]:
+    """Selects the first sessions of so many people; their names."""
+    snapshot = drive.window.workspace.snapshot
+    first_of = {session.user: session.key for session in reversed(snapshot.live.values()) if session.user}
+    keys = list(first_of.values())[:count]
+    drive.window.workspace.select_many(keys)
+    return [snapshot.users[snapshot.sessions[key].user].display for key in keys]
+
+
+def test_the_users_of_all_selected_sessions_are_deactivated_together(drive):
+    names = several_users(drive, 3)
+    drive.trigger("deactivateUserAction")
+    assert drive.find("confirmUserBox").currentText().startswith("The 3 selected: ")
+    assert drive.find("confirmButton").text() == "Deactivate (3 users)"
+    told = drive.confirm(why="left the company")
+    assert "of 3 users" in told
+    assert not set(names) & set(drive.column("sessionTable", "User"))
+
+
+def test_what_changes_nothing_for_some_is_said_before(drive):
+    several_users(drive, 3)
+    drive.trigger("changeRoleAction")
+    snapshot = drive.window.workspace.snapshot
+    selected = [snapshot.sessions[key].user for key in drive.window.workspace.selection]
+    role = snapshot.users[selected[0]].role
+    same = sum(snapshot.users[user].role is role for user in selected)
+    box = drive.find("confirmRoleBox")
+    box.setCurrentIndex(box.findData(role.label))
+    told = drive.find("impactView").accessibleDescription()
+    assert ("Nothing would happen" if same == 3 else f"Nothing changes for {same} of 3") in told
+    drive.find("cancelButton").click()
+
+
+def test_the_impact_names_the_one_user_and_role_or_counts_many(drive):
+    drive.select_row("sessionTable", 0)
+    chosen = drive.row("sessionTable", 0)
+    drive.trigger("revokeSessionAction")
+    told = drive.find("impactView").accessibleDescription()
+    assert f"Ends at once: 1 session of {chosen['User']} ({chosen['Role'].lower()})" in told
+    assert "may log in again" in told
+    drive.find("cancelButton").click()
+    drive.trigger("revokeAllAction")
+    told = drive.find("impactView").accessibleDescription()
+    users = len(set(drive.column("sessionTable", "User")))
+    assert f"of {users} users" in told
+    assert f"Sessions by role: {drive.column('sessionTable', 'Role').count('User')} user" in told
+    drive.find("cancelButton").click()
+
+
+def test_enter_confirms_from_the_reason_field_and_escape_cancels(drive, qtbot):
+    from PySide6.QtCore import Qt
+
+    snapshot = drive.window.workspace.snapshot
+    drive.select_row("sessionTable", 0)
+    key = drive.window.workspace.selected
+    drive.trigger("revokeSessionAction")
+    dialog = drive.find("confirmDialog")
+    reason = drive.find("confirmReasonField")
+    assert dialog.focusWidget() is reason
+    qtbot.keyClick(reason, Qt.Key.Key_Escape)
+    assert snapshot.sessions[key].live
+    drive.trigger("revokeSessionAction")
+    reason = drive.find("confirmReasonField")
+    qtbot.keyClicks(reason, "lost")
+    qtbot.keyClick(reason, Qt.Key.Key_Return)
+    assert snapshot.sessions[key].ending.why == "lost"
+
+
+def test_the_dialog_is_as_high_as_what_it_says_and_scrolls_where_that_is_much(drive):
+    drive.select_row("sessionTable", 0)
+    drive.trigger("revokeSessionAction")
+    small = drive.find("impactView")
+    assert small.verticalScrollBar().maximum() == 0
+    short_px = drive.find("confirmDialog").height()
+    drive.find("cancelButton").click()
+    drive.trigger("revokeAllAction")
+    assert drive.find("impactView").verticalScrollBar().maximum() > 0
+    assert drive.find("confirmDialog").height() > short_px
+    assert drive.find("confirmDialog").height() < drive.window.height()
+    drive.find("cancelButton").click()

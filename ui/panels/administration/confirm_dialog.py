@@ -1,37 +1,42 @@
 """The question before an act: whom, why, and what will come of it."""
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from simulator.commands import Command
+from simulator.commands import Command, Do
+from simulator.durations import format_time
 from simulator.roles import ROLE_NAMES
-from ui import theme
-from ui.models.proposal import propose
+from ui.actions import ADMINISTRATION
+from ui.models.proposal import Proposal, propose
 from ui.models.words import count_words
-from ui.panels.administration.acts import Act, commands_of
+from ui.panels.administration.acts import Act, commands_of, display_names, selected_live, selected_users
 from ui.panels.administration.impact_view import ImpactView
 from ui.widgets.fields import Select
-from ui.widgets.frames import Card
+from ui.widgets.sheet import Sheet
 from ui.widgets.text import label
 from ui.workspace import Workspace
 
-_WIDTH_PX, _HEIGHT_PX = 480, 460
+_WIDTH_PX = 520
+_INNER_PX = _WIDTH_PX - 2 * 24 - 2
+_NAMED = 2
 
 
-class ConfirmDialog(QDialog):
+class ConfirmDialog(Sheet):
     """Shows the impact of an act at the moment shown, follows every choice, and asks for a reason.
 
     `commands` are those to give once it was accepted.
     """
 
     def __init__(self, act: Act, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        icon = next(entry.icon for entry in ADMINISTRATION if entry.do is act.do)
+        tone = "danger" if act.destroys else "accent"
+        several = act.do is Do.REVOKE_SESSION and len(selected_live(workspace)) > 1
+        super().__init__(f"{act.title}s" if several else act.title, icon, tone=tone, width_px=_WIDTH_PX, parent=parent)
         self._act = act
         self._workspace = workspace
+        self._users: list[tuple[str, ...]] = []
         self.commands: tuple[Command, ...] = ()
         self.setObjectName("confirmDialog")
-        self.setWindowTitle(act.title)
-        self.setAccessibleName(act.title)
-        self.resize(_WIDTH_PX, _HEIGHT_PX)
+        self.set_subtitle(f"It is {format_time(workspace.now_ms)}. Time stands still until you decide.")
         self._build()
         self._preselect()
         for box in (self._user, self._role):
@@ -42,82 +47,94 @@ class ConfirmDialog(QDialog):
         self._why.setFocus()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(self._act.title, "heading", parent=self))
-        form = QFormLayout()
+        form = QGridLayout()
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
+        form.setColumnStretch(1, 1)
         self._user = self._select("User", "confirmUserBox")
         self._role = self._select("New role" if self._act.asks_user else "Role", "confirmRoleBox")
         for asked, box in ((self._act.asks_user, self._user), (self._act.asks_role, self._role)):
             box.setVisible(asked)
             if asked:
-                form.addRow(label(box.accessibleName(), "small_medium", "muted", self), box)
-        column.addLayout(form)
-        self.impact = ImpactView(self)
-        card = Card(4, self)
-        card.column.addWidget(self.impact)
-        column.addWidget(card, 1)
+                row = form.rowCount()
+                form.addWidget(label(box.accessibleName(), "small_medium", "muted", self), row, 0)
+                form.addWidget(box, row, 1)
+        if self._act.asks_user or self._act.asks_role:
+            self.column.addLayout(form)
+        well = QFrame(self)
+        well.setProperty("look", "well")
+        inner = QVBoxLayout(well)
+        inner.setContentsMargins(1, 1, 1, 1)
+        self.impact = ImpactView(_INNER_PX - 2, well)
+        inner.addWidget(self.impact)
+        self.column.addWidget(well)
+        reason = QVBoxLayout()
+        reason.setSpacing(6)
         self._why = QLineEdit(self)
         self._why.setObjectName("confirmReasonField")
         self._why.setAccessibleName("Reason")
         self._why.setPlaceholderText("For example: laptop stolen")
-        column.addWidget(label("Reason, kept in the record", "small_medium", "muted", self))
-        column.addWidget(self._why)
-        column.addLayout(self._buttons())
+        reason.addWidget(label("Reason, kept in the record", "small_medium", "muted", self))
+        reason.addWidget(self._why)
+        self.column.addLayout(reason)
+        self._cancel = self.add_button("Cancel", "cancelButton")
+        look = "danger" if self._act.destroys else "primary"
+        self._confirm = self.add_button(self._act.verb, "confirmButton", look, default=True)
 
     def _select(self, words: str, name: str) -> Select:
         made = Select(words, self)
         made.setObjectName(name)
         made.setPlaceholderText("Choose …")
+        made.setMaxVisibleItems(12)
         return made
-
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch()
-        self._cancel = QPushButton("Cancel", self)
-        self._cancel.setObjectName("cancelButton")
-        self._cancel.setAccessibleName("Cancel")
-        self._cancel.setAutoDefault(False)
-        self._confirm = QPushButton(self._act.verb, self)
-        self._confirm.setObjectName("confirmButton")
-        self._confirm.setProperty("look", "danger" if self._act.destroys else "primary")
-        self._confirm.setDefault(True)
-        for button in (self._cancel, self._confirm):
-            button.setFont(theme.font("body_medium"))
-            row.addWidget(button)
-        return row
 
     def _preselect(self) -> None:
         """Fills the choices in, starting with what is selected in the window."""
         snapshot = self._workspace.snapshot
-        session = snapshot.sessions.get(self._workspace.selected)
         if self._act.asks_user:
+            selected = selected_users(self._workspace)
+            if len(selected) > 1:
+                names = display_names(selected, snapshot)
+                more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+                self._add_users(f"The {len(names):,} selected: {', '.join(names[:_NAMED])}{more}", selected)
             for user in sorted(snapshot.users.values(), key=lambda user: user.display.casefold()):
-                self._user.addItem(f"{user.display} ({user.role.label})", user.name)
-            owner = snapshot.users.get(session.user) if session is not None else None
-            self._user.setCurrentIndex(self._user.findData(owner.name) if owner is not None else -1)
+                self._add_users(f"{user.display} ({user.role.label})", (user.name,))
+            self._user.setCurrentIndex(self._users.index(selected) if selected else -1)
         if self._act.asks_role:
             for name in ROLE_NAMES:
                 self._role.addItem(name.capitalize(), name)
-            self._role.setCurrentIndex(-1)
+            session = snapshot.sessions.get(self._workspace.selected)
+            known = self._act.do is Do.REVOKE_ROLE and session is not None and session.role
+            self._role.setCurrentIndex(session.role - 1 if known else -1)
+
+    def _add_users(self, words: str, users: tuple[str, ...]) -> None:
+        self._user.addItem(words)
+        self._users.append(users)
 
     def _made_commands(self) -> tuple[Command, ...]:
-        user, role = self._user.currentData() or "", self._role.currentData() or ""
-        return commands_of(self._act, self._workspace, user=user, role=role, why=self._why.text().strip())
+        place = self._user.currentIndex()
+        users = self._users[place] if place >= 0 else ()
+        role, why = self._role.currentData() or "", self._why.text().strip()
+        return commands_of(self._act, self._workspace, users=users, role=role, why=why)
 
     def _weigh(self) -> None:
         commands, snapshot = self._made_commands(), self._workspace.snapshot
         proposal = propose(commands, snapshot) if commands else None
-        self.impact.show_proposal(proposal, snapshot)
+        self.impact.show_proposal(proposal, snapshot, self._act.note)
         self._confirm.setEnabled(proposal is not None and not proposal.impact.refused)
-        hit = len(proposal.impact.hit) if proposal is not None else 0
-        verb = self._act.verb
-        words = f"{verb} {count_words(hit, 'session')}" if hit and verb == "Revoke" else verb
+        words = self._verb(proposal)
         self._confirm.setText(words)
         self._confirm.setAccessibleName(words)
+
+    def _verb(self, proposal: Proposal | None) -> str:
+        """The words of the button: what it does, and to how many."""
+        if proposal is None:
+            return self._act.verb
+        if self._act.verb == "Revoke":
+            hit = len(proposal.impact.hit)
+            return f"Revoke {count_words(hit, 'session')}" if hit else "Revoke"
+        users = len(proposal.commands) - len(proposal.impact.rejected)
+        return f"{self._act.verb} ({count_words(users, 'user')})" if users > 1 else self._act.verb
 
     def _confirmed(self) -> None:
         self.commands = self._made_commands()

@@ -62,4 +62,4 @@ class AdministrationDesk(QObject):
 
     def _show_possible(self) -> None:
         live = self._workspace.snapshot.live
-        self._revoke_session.setEnabled(any(key in live for key in self._workspace.selection))
+        self._revoke_session.setEnabled(not live.keys().isdisjoint(self._workspace.selection))

@@ -1,87 +1,166 @@
 """What a proposal hits, what survives it, and why."""
 
+from collections import Counter
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from simulator.roles import Role
 from simulator.snapshot import Snapshot
 from ui.models.proposal import Proposal
 from ui.models.words import count_words, user_words
-from ui.widgets.text import label
+from ui.theme import icon
+from ui.widgets.text import ElidedLabel, label
 
-_LISTED = 8
+_LISTED = 50
+_NAMED = 4
+_MOST_PX = 280
+_MARK_PX = 16
+_HANDLE_PX = 152
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One thing that is told: a mark, a headline, lines below it, and the sessions that it speaks of."""
+
+    tone: str
+    icon: str
+    headline: str
+    lines: tuple[str, ...] = ()
+    keys: tuple[int, ...] = ()
 
 
 class ImpactView(QScrollArea):
-    """The impact of a proposal as paragraphs: a headline each, and the sessions that it speaks of."""
+    """The impact of a proposal, part by part. It is as high as what it says, up to where it scrolls instead."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, width_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("impactView")
         self.setAccessibleName("What this will do")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedWidth(width_px)
         self.text = ""
 
-    def show_proposal(self, proposal: Proposal | None, snapshot: Snapshot) -> None:
+    def show_proposal(self, proposal: Proposal | None, snapshot: Snapshot, note: str = "") -> None:
         """Says what the proposal would do at the snapshot's moment; None: nothing has been chosen yet."""
+        parts = _parts(proposal, snapshot, note)
         page = QWidget()
-        page.setProperty("look", "page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(10, 8, 10, 0)
-        column.setSpacing(4)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(12)
         said: list[str] = []
-        for tone, headline, body in _paragraphs(proposal, snapshot):
-            said += [headline, *body]
-            column.addWidget(_wrapped(headline, "body_strong", tone, page))
-            for line in body:
-                column.addWidget(_wrapped(line, "small", "muted", page))
-            column.addSpacing(10)
+        for part in parts:
+            sessions = [_session(key, snapshot) for key in part.keys[:_LISTED]]
+            left = len(part.keys) - len(sessions)
+            more = f"and {left:,} more" if left else ""
+            column.addWidget(_PartView(part, sessions, more, page))
+            said += [part.headline, *part.lines, *(" · ".join(filter(None, cells)) for cells in sessions)]
+            said += [more] if more else []
         column.addStretch()
         self.text = "\n".join(said)
         self.setAccessibleDescription(self.text)
         self.setWidget(page)
+        for surface in (self.viewport(), page):
+            surface.setAutoFillBackground(False)
+        height_px = column.totalHeightForWidth(self.width())
+        self.setFixedHeight(min(height_px, _MOST_PX))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if height_px > _MOST_PX else Qt.FocusPolicy.NoFocus)
 
 
-def _wrapped(text: str, style: str, tone: str, parent: QWidget) -> QWidget:
+class _PartView(QWidget):
+    def __init__(self, part: _Part, sessions: list[tuple[str, str, str]], more: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        mark = QLabel(self)
+        mark.setPixmap(icon(part.icon, part.tone).pixmap(_MARK_PX, _MARK_PX))
+        mark.setFixedSize(_MARK_PX, _MARK_PX)
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        style = "small" if part.tone == "muted" else "body_strong"
+        column.addWidget(_wrapped(part.headline, style, part.tone, self))
+        for line in part.lines:
+            column.addWidget(_wrapped(line, "small", "muted", self))
+        if sessions:
+            column.addLayout(self._grid(sessions))
+        if more:
+            column.addWidget(label(more, "small", "muted", self))
+        row.addLayout(column, 1)
+
+    def _grid(self, sessions: list[tuple[str, str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 3, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(3)
+        for column, stretch in enumerate((0, 4, 5)):
+            grid.setColumnStretch(column, stretch)
+        for row, (handle, user, client) in enumerate(sessions):
+            cell = ElidedLabel(handle, "mono_small", "text", self)
+            cell.setFixedWidth(_HANDLE_PX)
+            grid.addWidget(cell, row, 0)
+            grid.addWidget(ElidedLabel(user, "small", "text", self), row, 1)
+            grid.addWidget(ElidedLabel(client, "small", "muted", self), row, 2)
+        return grid
+
+
+def _wrapped(text: str, style: str, tone: str, parent: QWidget) -> QLabel:
     made = label(text, style, tone, parent)
     made.setWordWrap(True)
     return made
 
 
-def _paragraphs(proposal: Proposal | None, snapshot: Snapshot) -> list[tuple[str, str, list[str]]]:
-    """Tone, headline and lines of each paragraph."""
+def _parts(proposal: Proposal | None, snapshot: Snapshot, note: str) -> list[_Part]:
     if proposal is None:
-        return [("muted", "Choose whom this is about.", [])]
+        return [_Part("muted", "info", "Choose whom this is about.")]
     impact = proposal.impact
     if impact.refused:
-        return [("danger", f"Nothing would happen: {impact.refused}.", [])]
-    paragraphs = []
-    if impact.hit:
-        roles = ", ".join(Role(role).label for role in impact.roles)
-        whose = f" of {count_words(len(impact.users), 'user')}" if impact.users else ""
-        headline = f"Ends at once: {count_words(len(impact.hit), 'session')}{whose}" + (f" ({roles})" if roles else "")
-        paragraphs.append(("danger", headline, _sessions(impact.hit, snapshot)))
-    else:
-        paragraphs.append(("text", "No session ends at once.", []))
+        return [_Part("danger", "prohibit", f"Nothing would happen: {impact.refused}.")]
+    parts = [_hit(proposal, snapshot)]
     for survivor in impact.survivors:
-        headline = f"Survives: {count_words(len(survivor.keys), 'session')}"
-        paragraphs.append(("ok", headline, [f"Why: {survivor.why}.", *_sessions(survivor.keys, snapshot)]))
+        verb = "Survives" if len(survivor.keys) == 1 else "Survive"
+        headline = f"{verb}: {count_words(len(survivor.keys), 'session')}"
+        parts.append(_Part("ok", "shield-check", headline, (_sentence(survivor.why),), survivor.keys))
     if impact.later and not any(survivor.why == impact.later for survivor in impact.survivors):
-        paragraphs.append(("warn", "Takes effect later", [f"{impact.later[0].upper()}{impact.later[1:]}."]))
-    return paragraphs
+        parts.append(_Part("warn", "clock", "Takes effect later", (_sentence(impact.later),)))
+    if impact.rejected:
+        headline = f"Nothing changes for {len(impact.rejected):,} of {len(proposal.commands):,}"
+        parts.append(_Part("warn", "prohibit", headline, tuple(_sentence(why) for why in impact.rejected[:_NAMED])))
+    if note:
+        parts.append(_Part("muted", "info", note))
+    return parts
 
 
-def _sessions(keys: tuple[int, ...], snapshot: Snapshot) -> list[str]:
-    lines = [_session(key, snapshot) for key in keys[:_LISTED]]
-    if len(keys) > _LISTED:
-        lines.append(f"and {count_words(len(keys) - _LISTED, 'more session')}")
-    return lines
+def _hit(proposal: Proposal, snapshot: Snapshot) -> _Part:
+    keys, users = proposal.impact.hit, proposal.impact.users
+    if not keys:
+        return _Part("muted", "check-circle", "No session ends at once.")
+    headline = f"Ends at once: {count_words(len(keys), 'session')}"
+    roles = Counter(snapshot.sessions[key].role for key in keys)
+    if not users:
+        return _Part("danger", "x-circle", headline, ("Nobody is logged in to it.",), keys)
+    if len(users) == 1 and len(roles) == 1:
+        role = Role(next(iter(roles))).label
+        return _Part("danger", "x-circle", f"{headline} of {user_words(users[0], snapshot)} ({role})", (), keys)
+    names = ", ".join(user_words(user, snapshot) for user in users[:_NAMED])
+    rest = f" and {len(users) - _NAMED:,} more" if len(users) > _NAMED else ""
+    told = ", ".join(f"{count:,} {_role(role)}" for role, count in sorted(roles.items()))
+    lines = (f"Users: {names}{rest}", f"Sessions by role: {told}")
+    return _Part("danger", "x-circle", f"{headline} of {count_words(len(users), 'user')}", lines, keys)
 
 
-def _session(key: int, snapshot: Snapshot) -> str:
+def _role(role: int) -> str:
+    return Role(role).label if role else "before log-in"
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _session(key: int, snapshot: Snapshot) -> tuple[str, str, str]:
     session = snapshot.sessions[key]
-    browser = snapshot.browsers[session.browser]
-    parts = (snapshot.handle(key), user_words(session.user, snapshot), browser.client, browser.address)
-    return " · ".join(part for part in parts if part)
+    return snapshot.handle(key), user_words(session.user, snapshot), snapshot.browsers[session.browser].client
