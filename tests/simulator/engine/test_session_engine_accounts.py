@@ -391,6 +391,13 @@ def test_a_log_in_before_the_date_of_a_revocation_is_refused_and_a_later_one_is_
     assert server.visit() == "served"
 
 
+def test_a_log_in_at_the_very_instant_of_the_date_is_not_before_it(server):
+    server.login()
+    server.accounts["ann"].not_before_ms = server.clock.now_ms
+    server.accounts["ann"].version += 1
+    assert server.visit() == "served"
+
+
 def test_events_of_a_session_are_in_the_order_of_their_instants(serve):
     server = serve(time__idle="5m")
     for browser in range(1, 6):
