@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -29,12 +28,12 @@ from ui.panels.figures_strip import FiguresStrip
 from ui.panels.header import HeaderPanel
 from ui.panels.inspector import InspectorPanel
 from ui.panels.limits import LimitsPanel
+from ui.panels.lists_bar import ListsBar
 from ui.panels.notice_bar import NoticeBar
 from ui.panels.sessions import SessionsPanel
 from ui.panels.timeline import TimelinePanel
 from ui.panels.transport import TransportPanel
 from ui.player import Player
-from ui.widgets.buttons import SegmentedButtons
 from ui.widgets.frames import Card
 from ui.workspace import Workspace
 
@@ -142,16 +141,15 @@ class MainWindow(QMainWindow):
         self._sessions = SessionsPanel(self.workspace, self.controller, self.actions_by_name, self)
         self._events = EventsPanel(self.workspace, self.controller, self)
         self._pages = QStackedWidget(self)
-        self._switches = []
-        for panel, page in ((self._sessions, 0), (self._events, 1)):
-            switch = SegmentedButtons([(0, "Sessions"), (1, "Events")], "List", self)
-            switch.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-            switch.set_value(page)
-            switch.chosen.connect(self._pages.setCurrentIndex)
-            self._switches.append(switch)
-            panel.header.row.addWidget(switch)
+        titled = (("Sessions", self._sessions), ("Events", self._events))
+        pages = [(title, panel.controls, panel.tools) for title, panel in titled]
+        self._lists_bar = ListsBar(self.workspace, self.controller, pages, self)
+        for _, panel in titled:
             self._pages.addWidget(panel)
-        self._pages.currentChanged.connect(self._show_switches)
+        self._lists_bar.page_chosen.connect(self._pages.setCurrentIndex)
+        self._lists_bar.left.connect(self._focus_list)
+        self._pages.currentChanged.connect(self._lists_bar.show_page)
+        card.column.addWidget(self._lists_bar)
         card.column.addWidget(self._pages, 1)
         return card
 
@@ -182,9 +180,8 @@ class MainWindow(QMainWindow):
     def _show_events(self) -> None:
         self._pages.setCurrentIndex(1)
 
-    def _show_switches(self, page: int) -> None:
-        for switch, own in zip(self._switches, (0, 1), strict=True):
-            switch.set_value(own)
+    def _focus_list(self) -> None:
+        (self._sessions, self._events)[self._pages.currentIndex()].view.setFocus()
 
     def _slower(self) -> None:
         self._change_speed(-1)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from simulator.durations import format_time
@@ -16,7 +17,9 @@ NUMBER, TIME, KIND, USER, SESSION, WHAT, WHY = range(len(HEADERS))
 
 REFRESH_MS = 200
 _BLOCK = 256
+_SPARSE_BLOCK = 32
 _BLOCKS_KEPT = 16
+_CHEAPER_TO_SKIP = 1024
 
 _TONES = {
     Kind.REQUEST_DENIED: "danger",
@@ -39,16 +42,22 @@ _ROOT = QModelIndex()
 
 
 class EventTable(QAbstractTableModel):
-    """One row an event, up to the moment shown: row n is event n + 1. Only what is looked at is read."""
+    """One row an event, up to the moment shown, in order: all of them, or those that the filter lets through.
+
+    Only what is looked at is read.
+    """
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._count = workspace.snapshot.seq
+        self._count = 0
+        self._numbers: np.ndarray | None = None
         self._blocks: dict[int, list[Event]] = {}
         self._throttle = Throttle(self, self._grow, REFRESH_MS)
         workspace.run_changed.connect(self._start_over)
         workspace.moment_changed.connect(self._moment_changed)
+        workspace.filter_changed.connect(self._filter_changed)
+        self._start_over()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else self._count
@@ -83,15 +92,28 @@ class EventTable(QAbstractTableModel):
 
     def event_at(self, row: int) -> Event | None:
         """The event in a row."""
-        number, place = divmod(row, _BLOCK)
+        size = _BLOCK if self._numbers is None else _SPARSE_BLOCK
+        number, place = divmod(row, size)
         block = self._blocks.get(number)
         if block is None or place >= len(block):
-            first = number * _BLOCK + 1
-            block = self._workspace.events(first, min(first + _BLOCK - 1, self._count))
+            block = self._read(number * size, min((number + 1) * size, self._count))
             while len(self._blocks) >= _BLOCKS_KEPT:
                 del self._blocks[next(iter(self._blocks))]
             self._blocks[number] = block
         return block[place] if place < len(block) else None
+
+    def _read(self, first_row: int, end_row: int) -> list[Event]:
+        """The events of these rows. Where few of many pass, what lies between them is not read."""
+        if self._numbers is None:
+            return self._workspace.events(first_row + 1, end_row)
+        numbers = self._numbers[first_row:end_row]
+        events: list[Event] = []
+        for run in np.split(numbers, np.flatnonzero(np.diff(numbers) > _CHEAPER_TO_SKIP) + 1):
+            if len(run):
+                wanted = set(run.tolist())
+                found = self._workspace.events(int(run[0]), int(run[-1]))
+                events += [event for event in found if event.seq in wanted]
+        return events
 
     def _text(self, event: Event, column: int) -> str:
         snapshot = self._workspace.snapshot
@@ -110,18 +132,44 @@ class EventTable(QAbstractTableModel):
     def _start_over(self) -> None:
         self.beginResetModel()
         self._blocks.clear()
-        self._count = self._workspace.snapshot.seq
+        self._numbers = self._wanted()
+        self._count = self._size_of(self._numbers)
         self.endResetModel()
+
+    def _wanted(self) -> np.ndarray | None:
+        """The numbers of the events to list; None: all."""
+        return self._workspace.visible_events() if self._workspace.filtering else None
+
+    def _size_of(self, numbers: np.ndarray | None) -> int:
+        return self._workspace.snapshot.seq if numbers is None else len(numbers)
 
     def _moment_changed(self) -> None:
         self._throttle.ask(now=not self._workspace.playing)
 
+    def _filter_changed(self) -> None:
+        wanted = self._wanted()
+        if wanted is None or self._numbers is None or not _goes_on(self._numbers, wanted):
+            self._start_over()
+        else:
+            self._grow_to(wanted)
+
     def _grow(self) -> None:
-        count = self._workspace.snapshot.seq
+        if self._workspace.filtering:
+            self._filter_changed()
+        else:
+            self._grow_to(None)
+
+    def _grow_to(self, wanted: np.ndarray | None) -> None:
+        count = self._size_of(wanted)
         if count > self._count:
             self.beginInsertRows(QModelIndex(), self._count, count - 1)
-            self._count = count
+            self._count, self._numbers = count, wanted
             self.endInsertRows()
+
+
+def _goes_on(before: np.ndarray, after: np.ndarray) -> bool:
+    """Whether `after` begins with all of `before`."""
+    return len(after) >= len(before) and np.array_equal(before, after[: len(before)])
 
 
 def _tone(event: Event) -> str:

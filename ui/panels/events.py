@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controller import Controller
 from ui.models.cells import Cell
@@ -10,11 +10,11 @@ from ui.models.event_table import KIND, NUMBER, SESSION, TIME, USER, WHAT, WHY, 
 from ui.widgets.cells import AnyIndex, CellDelegate, paint_text
 from ui.widgets.fields import CheckBox
 from ui.widgets.fitted_table import FittedTable
-from ui.widgets.frames import CardHeader
+from ui.widgets.frames import EmptyState
 from ui.widgets.text import pill
 from ui.workspace import Workspace
 
-_WIDTHS_PX = (80, 78, 122, 112, 108, 200, 190)
+_WIDTHS_PX = (72, 70, (120, 130), (104, 120), (124, 188), (180, 260), (180, 300))
 _STYLES = {
     NUMBER: ("mono_small", "faint"),
     TIME: ("mono_small", "muted"),
@@ -39,7 +39,11 @@ class _EventCells(CellDelegate):
 
 
 class EventsPanel(QWidget):
-    """All events up to the moment shown; the list follows the newest as long as nobody scrolls back."""
+    """Events up to the moment shown, as far as the filter lets them through; the list follows the newest as long as
+    nobody scrolls back.
+
+    `controls` and `tools` belong into the line above the list, left and right of the filter.
+    """
 
     def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,39 +54,58 @@ class EventsPanel(QWidget):
         self._grown()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.header = CardHeader("Events", self)
+        self.controls = QWidget(self)
+        row = QHBoxLayout(self.controls)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
         self._count = pill(parent=self)
         self._count.setFixedHeight(20)
+        row.addWidget(self._count)
         self._follow = CheckBox("Follow the newest", self)
         self._follow.setObjectName("followBox")
         self._follow.setChecked(True)
-        self.header.row.addWidget(self._count)
-        self.header.row.addSpacing(4)
-        self.header.row.addWidget(self._follow)
-        self.header.row.addStretch()
+        self.tools = self._follow
         self.view = FittedTable("Events", _WIDTHS_PX, self)
         self.view.setObjectName("eventTable")
         self.view.setItemDelegate(_EventCells(self.view))
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
         self.view.setModel(self._model)
-        column.addWidget(self.header)
-        column.addWidget(self.view, 1)
+        self._empty = EmptyState("list-bullets", "", "", self)
+        self._clear = self._empty.add_button("Clear the filter", "clearEventFilterButton")
+        self.view.put_in_place_of_rows(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
 
     def _connect(self) -> None:
-        self._model.rowsInserted.connect(self._grown)
-        self._model.modelReset.connect(self._grown)
-        self._follow.toggled.connect(self._grown)
+        for changed in (self._model.rowsInserted, self._model.modelReset, self._follow.toggled):
+            changed.connect(self._grown)
         self.view.verticalScrollBar().actionTriggered.connect(self._scrolled_by_hand)
         self.view.clicked.connect(self._select_session)
         self.view.activated.connect(self._select_session)
+        self._clear.clicked.connect(self._clear_filter)
 
     def _grown(self) -> None:
-        self._count.setText(f"{self._model.rowCount():,}")
+        rows = self._model.rowCount()
+        filtering = self._workspace.filtering
+        self._count.setText(f"{rows:,} of {self._workspace.snapshot.seq:,}" if filtering else f"{rows:,}")
+        if not rows:
+            self._say_why_empty(filtering=filtering)
+        self._empty.setVisible(not rows)
         if self._follow.isChecked():
             self.view.scrollToBottom()
+
+    def _say_why_empty(self, *, filtering: bool) -> None:
+        self._clear.setVisible(filtering)
+        if filtering:
+            hint = f"No event up to now is of a session that fits {self._workspace.filter_text.strip()}."
+            self._empty.say("No events match", hint, "funnel")
+        else:
+            self._empty.say("Nothing has happened yet", "Press Space to let time pass.", "list-bullets")
+
+    def _clear_filter(self) -> None:
+        self._workspace.set_filter("")
+        self.view.setFocus()
 
     def _scrolled_by_hand(self) -> None:
         bar = self.view.verticalScrollBar()

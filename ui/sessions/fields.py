@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from simulator.durations import MINUTE_MS, SECOND_MS, parse_duration_ms, parse_time_ms
+from simulator.durations import MINUTE_MS, SECOND_MS, parse_time_ms
 from simulator.events import ENDING_REASONS
 from simulator.roles import ROLE_NAMES
 from simulator.snapshot import Snapshot
@@ -69,7 +69,7 @@ class Choice(Field):
         self.about_people = about_people
 
     def mask(self, operator: str, value: str) -> Mask:
-        word = re.sub(r"[\s-]+", "_", value.strip().casefold())
+        word = _spelled(value)
         if word not in self._masks:
             near = get_close_matches(word, self._masks, 1)
             known = f"did you mean {near[0]}?" if near else f"it is one of {', '.join(self._masks)}"
@@ -78,6 +78,10 @@ class Choice(Field):
 
     def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterable[str]:
         return tuple(self._masks)
+
+
+def _spelled(word: str) -> str:
+    return re.sub(r"[\s-]+", "_", word.strip().casefold())
 
 
 class Text(Field):
@@ -144,10 +148,16 @@ class Amount(Field):
     operators = (":", "=", "!=", "<", "<=", ">", ">=")
 
     def __init__(
-        self, hint: str, example: str, read: Callable[[str], int], amounts: Mask, known: Mask | None = None
+        self,
+        hint: str,
+        example: str,
+        read: Callable[[str], int],
+        amounts: Mask,
+        known: Mask | None = None,
+        offered: tuple[str, ...] = ("1m", "5m", "15m", "1h"),
     ) -> None:
         super().__init__(hint, example)
-        self._read, self._amounts, self._known = read, amounts, known
+        self._read, self._amounts, self._known, self._offered = read, amounts, known, offered
 
     def mask(self, operator: str, value: str) -> Mask:
         amount, compare = self._read(value), COMPARISONS[operator]
@@ -158,6 +168,9 @@ class Amount(Field):
 
         return fits
 
+    def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterable[str]:
+        return self._offered
+
 
 class Ended(Field):
     """When a session ended: so long ago, or at a clock time."""
@@ -167,12 +180,15 @@ class Ended(Field):
     def mask(self, operator: str, value: str) -> Mask:
         compare = COMPARISONS[operator]
         if ":" not in value:
-            ago_s = _read_moment(value)
+            ago_s = _read_ago_s(value)
             return lambda sight: _ended(sight) & compare(_ended_ago_s(sight), ago_s)
-        at_ms = parse_time_ms(value)
+        at_ms = _read_clock_ms(value)
         # Equal to 14:30 is whatever reads 14:30.
         unit_ms = SECOND_MS if value.count(":") > 1 else MINUTE_MS
         return lambda sight: _ended(sight) & compare(sight.column("ended_at_ms") // unit_ms, at_ms // unit_ms)
+
+    def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterable[str]:
+        return "1m", "5m", "15m", "1h"
 
 
 COMPARISONS: dict[str, Callable[[np.ndarray, int], np.ndarray]] = {
@@ -184,27 +200,34 @@ COMPARISONS: dict[str, Callable[[np.ndarray, int], np.ndarray]] = {
     ">=": np.greater_equal,
 }
 
-_SPANS = re.compile(r"(?:[0-9]+[smhd])+", re.ASCII)
+_SPANS = re.compile(r"(?:[0-9]{1,9}[smhd]){1,4}", re.ASCII)
 _SPAN = re.compile(r"[0-9]+[smhd]", re.ASCII)
+_UNIT_S = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 _NUMBER = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 
 def _read_duration_s(text: str) -> int:
     if _SPANS.fullmatch(text) is None:
-        parse_duration_ms(text)
-    return sum(parse_duration_ms(span) for span in _SPAN.findall(text)) // SECOND_MS
+        raise ValueError("not a duration; write whole numbers with s, m, h or d, such as 5m or 1h30m")
+    return sum(int(span[:-1]) * _UNIT_S[span[-1]] for span in _SPAN.findall(text))
 
 
-def _read_moment(text: str) -> int:
+def _read_ago_s(text: str) -> int:
+    if _SPANS.fullmatch(text) is None:
+        raise ValueError("not a time; write how long ago, such as 10m, or a clock time such as 14:30")
+    return _read_duration_s(text)
+
+
+def _read_clock_ms(text: str) -> int:
     try:
-        return _read_duration_s(text)
+        return parse_time_ms(text)
     except ValueError:
-        raise ValueError(f'{text!r} is no time; write how long ago ("10m") or a clock time ("14:30")') from None
+        raise ValueError("not a clock time; write hours and minutes, such as 14:30") from None
 
 
 def _read_number(text: str) -> int:
     if _NUMBER.fullmatch(text) is None:
-        raise ValueError(f"{text!r} is not a number; write a whole number such as 100")
+        raise ValueError("not a number; write a whole number such as 100")
     return int(text)
 
 
@@ -260,6 +283,11 @@ _ROLES: dict[str, Mask] = {name: _is("role", number) for number, name in enumera
 _ROLES["nobody"] = _is("role", 0)
 
 
+def is_end(state: str) -> bool:
+    """Whether a value of `state` is one that only ended sessions have."""
+    return _spelled(state) in ("ended", *_REASONS)
+
+
 def _users(sight: Sight) -> Mapping[int, Any]:
     return sight.snapshot.users
 
@@ -267,6 +295,8 @@ def _users(sight: Sight) -> Mapping[int, Any]:
 def _browsers(sight: Sight) -> Mapping[int, Any]:
     return sight.snapshot.browsers
 
+
+_COUNTS = ("0", "10", "100", "1000")
 
 FIELDS: dict[str, Field] = {
     "role": Choice("role that the session acts with", "role:admin", _ROLES, about_people=True),
@@ -291,8 +321,8 @@ FIELDS: dict[str, Field] = {
     "idle": Amount("time left until the idle limit", "idle<5m", _read_duration_s, _idle_left_s, _live),
     "absolute": Amount("time left until the absolute limit", "absolute<1h", _read_duration_s, _absolute_left_s, _live),
     "age": Amount("time since log-in", "age>2h", _read_duration_s, _age_s),
-    "requests": Amount("how many requests", "requests>100", _read_number, _of_column("requests")),
-    "denied": Amount("how many of them were denied", "denied>0", _read_number, _of_column("denied")),
+    "requests": Amount("how many requests", "requests>100", _read_number, _of_column("requests"), None, _COUNTS),
+    "denied": Amount("how many of them were denied", "denied>0", _read_number, _of_column("denied"), None, _COUNTS),
     "ended": Ended("how long ago it ended, or at what time", "ended<10m"),
     "reason": Choice("why it ended", "reason:idle_timeout", _REASONS),
     "actor": Text(

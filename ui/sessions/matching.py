@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from ui.sessions.fields import FIELDS, SYNONYMS, Mask, Sight
+from ui.sessions.fields import FIELDS, SYNONYMS, Mask, Sight, is_end
 from ui.sessions.parser import parse
 from ui.sessions.query import All, Either, Not, Query, Term, Word, fields_of
 
+_OF_ENDS = ("ended", "reason", "actor", "why")
 _SEARCHED = ("session", "user", "browser", "address")
 
 
@@ -43,6 +44,36 @@ def people_mask_of(query: Query) -> Mask | None:
     if not all(FIELDS[name].about_people for name in fields_of(query)):
         return None
     return mask_of(query, tuple(name for name in _SEARCHED if FIELDS[name].about_people))
+
+
+def speaks_of_ends(query: Query) -> bool:
+    """Whether a query asks for what only ended sessions have, so that a list of live ones would hide what is meant."""
+    match query:
+        case Term("state", _, values):
+            return any(map(is_end, values))
+        case Term(field):
+            return field in _OF_ENDS
+        case Not(part):
+            return speaks_of_ends(part)
+        case All(parts) | Either(parts):
+            return any(map(speaks_of_ends, parts))
+    return False
+
+
+def means_ended(query: Query) -> bool:
+    """Whether only ended sessions can pass."""
+    match query:
+        case Term(_, "!="):
+            return False
+        case Term("state", _, values):
+            return all(map(is_end, values))
+        case Term(field):
+            return field in _OF_ENDS
+        case All(parts):
+            return any(map(means_ended, parts))
+        case Either(parts):
+            return all(map(means_ended, parts))
+    return False
 
 
 def _any(masks: list[Mask]) -> Mask:

@@ -89,6 +89,7 @@ _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QAbstractSpinBox { border: 1px solid $border; border-radius: 8px;
     background: $field; color: $text; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit { padding: 0 8px; min-height: 28px; }
+QLineEdit[look="query"] { padding: 0 2px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit[invalid="true"] { border-color: $danger; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $disabled; }
@@ -112,6 +113,7 @@ _LISTS = """
 QTableView, QListView, QTreeView { background: $surface; color: $text; border: none; outline: none; gridline-color: $grid;
     selection-background-color: $selected; selection-color: $text; border-bottom-left-radius: 9px;
     border-bottom-right-radius: 9px; }
+QListView[look="offers"] { border: 1px solid $strong; border-radius: 8px; padding: 4px 0; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $raised; color: $muted; border: none; border-top: 1px solid $grid;
     border-bottom: 1px solid $border; padding: 0 8px; }

@@ -39,10 +39,14 @@ def square_icon(token: str) -> QIcon:
 
 
 class FilterChip(QPushButton):
-    """A button that lets a group through while it is checked: a square in the group's colour, and its word."""
+    """A button that lets a group through while it is checked: a square in the group's colour, and its word.
+
+    Compact, it shows the first letter alone; the word is in its tooltip.
+    """
 
     def __init__(self, text: str, token: str, parent: QWidget | None = None) -> None:
         super().__init__(f" {text}", parent)
+        self._word = text
         self.setProperty("look", "chip")
         self.setCheckable(True)
         self.setChecked(True)
@@ -51,6 +55,11 @@ class FilterChip(QPushButton):
         self.setIconSize(QSize(10, 10))
         self.setAccessibleName(f"Show {text}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def set_compact(self, on: bool) -> None:
+        """Shows the first letter alone, or the whole word."""
+        self.setText(f" {self._word[:1] if on else self._word}")
+        self.setToolTip(self._word if on else "")
 
 
 def pill_width_px(word: str, shape: str = "disc") -> float:

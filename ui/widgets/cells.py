@@ -30,7 +30,12 @@ class TimeLeft(NamedTuple):
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws the row behind a cell; what stands in it, a subclass draws in `paint_cell`."""
+    """Draws the row behind a cell; what stands in it, a subclass draws in `paint_cell`.
+
+    `last_column` is the one at the right edge; None: the last one that the model has.
+    """
+
+    last_column: int | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -42,8 +47,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.color("grid"))
         if selected and column == 0:
             painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height() - 1), theme.color("accent"))
-        last = column == index.model().columnCount(QModelIndex()) - 1
-        inner = rect.adjusted(_EDGE_PX if column == 0 else 8, 0, -_EDGE_PX if last else -8, -1)
+        last = index.model().columnCount(QModelIndex()) - 1 if self.last_column is None else self.last_column
+        inner = rect.adjusted(_EDGE_PX if column == 0 else 8, 0, -_EDGE_PX if column == last else -8, -1)
         self.paint_cell(painter, inner, index)
         painter.restore()
 

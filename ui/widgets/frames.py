@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.text import label
@@ -103,11 +103,21 @@ class PageScroll(QScrollArea):
         self.column.setContentsMargins(0, 0, max(0, self._margin_px - bar_px), 0)
 
 
+_PICTURED_PX = 160
+"""An empty state lower than this has no room for a picture."""
+
+_BUTTONS_PX = 50
+
+
 class _Picture(QWidget):
     def __init__(self, icon: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon = icon
         self.setFixedSize(56, 56)
+
+    def show_icon(self, icon: str) -> None:
+        self._icon = icon
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -123,13 +133,12 @@ class EmptyState(QWidget):
 
     def __init__(self, icon: str, title: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(hint)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(4)
         column.addStretch(2)
-        column.addWidget(_Picture(icon, self), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._picture = _Picture(icon, self)
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
         self.title = label(title, "body_strong", parent=self)
         self.hint = label(hint, "small", "muted", parent=self)
@@ -139,4 +148,35 @@ class EmptyState(QWidget):
         for text in (self.title, self.hint):
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(text)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self._buttons.addStretch()
+        self._buttons.addStretch()
+        column.addLayout(self._buttons)
         column.addStretch(3)
+        self._least_px = 0
+        self.say(title, hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._picture.setVisible(event.size().height() >= self._least_px + _PICTURED_PX)
+
+    def say(self, title: str, hint: str, icon: str = "") -> None:
+        """Says something else, under another icon if one is given."""
+        if icon:
+            self._picture.show_icon(icon)
+        self.title.setText(title)
+        self.hint.setText(hint)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(hint)
+
+    def add_button(self, text: str, name: str) -> QPushButton:
+        """A button below the words that does what they advise; `name` is its object name."""
+        button = QPushButton(text, self)
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setFont(theme.font("small_medium"))
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._buttons.setContentsMargins(0, 8, 0, 0)
+        self._least_px = _BUTTONS_PX
+        return button

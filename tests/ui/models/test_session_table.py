@@ -6,8 +6,8 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from simulator.commands import Command, Do
 from simulator.durations import format_left
 from simulator.roles import Role
-from ui.models.session_order import Column, Showing
 from ui.models.session_cells import HEADERS
+from ui.models.session_order import Column, Showing
 from ui.models.session_table import SessionTable
 
 

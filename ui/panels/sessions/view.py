@@ -1,0 +1,156 @@
+"""The table itself: how its cells are painted, how wide its columns are, and that it keeps still for a hand."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.actions import ADMINISTRATION, Actions
+from ui.models.session_order import Column, Showing
+from ui.models.session_table import NUMBERS, SessionTable
+from ui.widgets.cells import AnyIndex, CellDelegate, TimeLeft, paint_role, paint_state_pill, paint_text, paint_time_left
+from ui.widgets.fitted_table import FittedTable
+
+_AIMING_MS = 1000
+"""So long after its last move a pointer is taken to be on its way to a row."""
+
+# What a column needs at the least, and for all of it to be read. What has ended has a longer story of its state.
+_WIDTHS_PX = {
+    Column.SESSION: (116, 188),
+    Column.USER: (96, 128),
+    Column.ROLE: (88, 92),
+    Column.CLIENT: (60, 128),
+    Column.ADDRESS: (84, 106),
+    Column.STATE: (80, 112),
+    Column.IDLE_LEFT: (84, 124),
+    Column.ABSOLUTE_LEFT: (90, 124),
+    Column.ENDS_FIRST_BY: (90, 92),
+    Column.REQUESTS: (82, 84),
+    Column.ENDED_AT: (80, 92),
+    Column.ENDED_BY: (84, 116),
+    Column.RULE: (120, 190),
+    Column.WHY: (70, 130),
+    Column.LOGGED_IN: (80, 92),
+    Column.AGE: (70, 80),
+    Column.LAST_REQUEST: (90, 92),
+    Column.DENIED: (66, 76),
+}
+_ENDED_STATE_PX = (146, 162)
+
+IN_SIGHT = (
+    Column.SESSION, Column.USER, Column.ROLE, Column.CLIENT, Column.ADDRESS, Column.STATE, Column.ENDED_AT,
+    Column.ENDED_BY, Column.RULE, Column.WHY, Column.LOGGED_IN, Column.AGE, Column.LAST_REQUEST, Column.IDLE_LEFT,
+    Column.ABSOLUTE_LEFT, Column.ENDS_FIRST_BY, Column.DENIED, Column.REQUESTS,
+)  # fmt: skip
+"""The columns from left to right."""
+
+_STYLES = {
+    Column.USER: ("small_medium", "text"),
+    Column.ADDRESS: ("mono_small", "muted"),
+    Column.CLIENT: ("small", "muted"),
+    Column.ENDS_FIRST_BY: ("small", "muted"),
+    Column.RULE: ("small", "muted"),
+    Column.LOGGED_IN: ("small", "muted"),
+    Column.LAST_REQUEST: ("small", "muted"),
+    Column.AGE: ("small", "muted"),
+}
+
+
+class _SessionCells(CellDelegate):
+    """Paints what the table of sessions says."""
+
+    def paint_cell(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
+        model: SessionTable = index.model()
+        column, session, cells = Column(index.column()), model.session_at(index.row()), model.cells
+        text = cells.text(column, session)
+        if column is Column.SESSION:
+            paint_text(painter, rect, text, "mono", cut=Qt.TextElideMode.ElideMiddle)
+        elif column is Column.ROLE:
+            paint_role(painter, rect, text, cells.tone(column, session))
+        elif column is Column.STATE:
+            state = cells.state(session)
+            paint_state_pill(painter, rect, state.word, state.tone, state.shape)
+        elif column in (Column.IDLE_LEFT, Column.ABSOLUTE_LEFT) and (part := cells.part(column, session)) is not None:
+            paint_time_left(painter, rect, TimeLeft(text, part, cells.tone(column, session)))
+        else:
+            style, token = _STYLES.get(column, ("small", "text"))
+            paint_text(painter, rect, text, style, token, right=column in NUMBERS)
+
+
+class SessionView(FittedTable):
+    """The table; a context menu offers what an administrator may do.
+
+    `aimed` says that a hand is on its way to a row or at it, and when it has let go.
+    """
+
+    aimed = Signal(bool)
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__("Sessions", _widths_px(Showing.LIVE), parent)
+        self.setObjectName("sessionTable")
+        self._delegate = _SessionCells(self)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionMode(FittedTable.SelectionMode.ExtendedSelection)
+        self.setMouseTracking(True)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_AIMING_MS)
+        self._resting.timeout.connect(self._let_go)
+        self._menu = QMenu(self)
+        for entry in ADMINISTRATION:
+            self._menu.addAction(actions[entry.name])
+        self._menu.aboutToHide.connect(self._let_go)
+
+    def arrange_columns(self) -> None:
+        """Puts the columns into their order; the model must be there."""
+        header = self.horizontalHeader()
+        for place, column in enumerate(IN_SIGHT):
+            header.moveSection(header.visualIndex(column), place)
+
+    def show_list(self, showing: Showing, columns: frozenset[Column]) -> None:
+        """Shows these columns, as wide as the sessions of that list need them."""
+        self.show_columns(columns)
+        self._delegate.last_column = self.last_column
+        self.set_widths(_widths_px(showing))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._resting.stop()
+        self.aimed.emit(True)
+        self._menu.popup(event.globalPos())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._resting.stop()
+        self.aimed.emit(True)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self._aim()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not event.buttons():
+            self._aim()
+        super().mouseMoveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._aim()
+        super().keyPressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._resting.isActive():
+            self._let_go()
+
+    def _aim(self) -> None:
+        self._resting.start()
+        self.aimed.emit(True)
+
+    def _let_go(self) -> None:
+        self._resting.stop()
+        self.aimed.emit(False)
+
+
+def _widths_px(showing: Showing) -> list[tuple[int, int]]:
+    widths = dict(_WIDTHS_PX)
+    if showing is not Showing.LIVE:
+        widths[Column.STATE] = _ENDED_STATE_PX
+    return [widths[column] for column in Column]

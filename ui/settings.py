@@ -1,0 +1,35 @@
+"""What is remembered from one start of the program to the next, and the only place that knows where.
+
+Nothing is, until the dashboard asks for it: pictures and tests all start alike.
+"""
+
+from PySide6.QtCore import QSettings
+
+_PROGRAM = "coatcheck"
+
+
+class _Place:
+    """Where things are kept. One per process, as the user's settings are."""
+
+    disk: QSettings | None = None
+
+
+def keep_in(disk: QSettings | None) -> None:
+    """Remembers in `disk` from now on; with None, nothing is remembered any more."""
+    _Place.disk = disk
+
+
+def users_own() -> QSettings:
+    """Where the system keeps a user's settings of this program."""
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, _PROGRAM, _PROGRAM)
+
+
+def remembered(name: str, default: str = "") -> str:
+    """The text remembered under a name such as `sessions/live`."""
+    return default if _Place.disk is None else str(_Place.disk.value(name, default))
+
+
+def remember(name: str, text: str) -> None:
+    """Keeps a text under a name."""
+    if _Place.disk is not None:
+        _Place.disk.setValue(name, text)
