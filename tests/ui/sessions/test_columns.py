@@ -1,0 +1,76 @@
+"""Laws of the columns: they say of each session what its view says, however it got there."""
+
+import numpy as np
+import pytest
+
+from simulator.events import Kind, split_session_key
+from simulator.snapshot import Snapshot
+from ui.sessions.columns import SessionColumns, Texts
+from ui.sessions.states import State, state_of
+
+REQUESTS = (Kind.REQUEST_ALLOWED, Kind.REQUEST_DENIED)
+
+
+def assert_says_the_same(columns: SessionColumns, snapshot: Snapshot) -> None:
+    assert columns.size == len(snapshot.sessions)
+    assert columns.column("key").tolist() == list(snapshot.sessions)
+    for row, view in enumerate(snapshot.sessions.values()):
+        assert columns.views[row] is view
+        assert columns.row_of(view.key) == row
+        assert columns.column("ordinal")[row] == split_session_key(view.key)[1]
+        for name in ("user", "browser", "role", "logged_in_at_ms", "renewed_at_ms", "accessed_at_ms", "requests",
+                     "denied", "logged_out", "created_at_ms"):  # fmt: skip
+            assert columns.column(name)[row] == getattr(view, name), name
+        ending = view.ending
+        assert columns.column("reason")[row] == (ending.reason if ending else 0)
+        assert columns.column("ended_at_ms")[row] == (ending.at_ms if ending else 0)
+        assert columns.actors.by_number[int(columns.column("actor")[row])] == (ending.actor if ending else "")
+        assert columns.whys.by_number[int(columns.column("why")[row])] == (ending.why if ending else "")
+
+
+@pytest.mark.parametrize("batch", [1, 7, 1000])
+def test_what_is_taken_over_bit_by_bit_is_the_whole(told, batch):
+    snapshot, columns = Snapshot(), SessionColumns()
+    told = told[: 400 * min(batch, 20)]
+    for first in range(0, len(told), batch):
+        events = told[first : first + batch]
+        snapshot.apply(events)
+        lived = {event[4] for event in events if event[2] not in REQUESTS}
+        columns.update(snapshot, snapshot.changed, lived)
+        snapshot.changed.clear()
+    assert_says_the_same(columns, snapshot)
+
+
+def test_what_is_taken_over_at_once_is_the_whole(seen):
+    columns = SessionColumns()
+    columns.welcome(seen)
+    assert_says_the_same(columns, seen)
+
+
+def test_what_is_no_session_has_no_row(sight):
+    assert sight.columns.row_of(0) is None
+    key = next(iter(sight.snapshot.sessions))
+    assert sight.columns.rows_of([0, key, 5]) == [-1, 0, -1]
+    sight.columns.update(sight.snapshot, [0, 5], [0, 5])
+
+
+def test_states_are_those_of_the_sessions(sight):
+    states = sight.columns.states(sight.snapshot, sight.now_ms)
+    for view, state in zip(sight.columns.views, states.tolist(), strict=True):
+        own = state_of(view, sight.snapshot, sight.now_ms)
+        assert state == (State.ENDED + view.ending.reason if own is State.ENDED else own)
+
+
+def test_deadlines_are_those_of_the_limits(sight):
+    limits = sight.snapshot.limits
+    idle = [limits.idle_deadline_ms(view.renewed_at_ms) for view in sight.columns.views]
+    absolute = [limits.absolute_deadline_ms(view.logged_in_at_ms) for view in sight.columns.views]
+    assert np.array_equal(sight.columns.idle_deadline_ms(limits), idle)
+    assert np.array_equal(sight.columns.absolute_deadline_ms(limits), absolute)
+
+
+def test_a_text_keeps_its_number():
+    texts = Texts()
+    numbers = [texts.number(text) for text in ("alice", "", "ben", "alice")]
+    assert numbers == [1, 0, 2, 1]
+    assert texts.by_number == {0: "", 1: "alice", 2: "ben"}
