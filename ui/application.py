@@ -15,7 +15,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from simulator.runspec.spec import RunSpec
-from ui import theme
+from ui import settings, theme
 from ui.controller import Controller
 from ui.main_window import MainWindow
 from ui.player import Player
@@ -94,6 +94,7 @@ def run_dashboard(spec: RunSpec, shell: QWidget) -> int:
     app = QApplication.instance()
     assert isinstance(app, QApplication), "the shell is on screen"
     sys.excepthook = tell_unexpected
+    settings.keep_in(settings.users_own())
     window = build_window(spec)
     window.setGeometry(shell.geometry())
     window.show()
