@@ -1,9 +1,9 @@
-"""Everything a person can do in the window, in one table: its name, its words, its key."""
+"""Everything a person can do in the window, in one table: its name, its words, its key, and the menu that lists it."""
 
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from simulator.commands import Do
 from ui import theme
@@ -21,29 +21,57 @@ class Entry:
     tip: str = ""
 
 
-TABLE = (
+RUN = (
     Entry("playAction", "Play or pause", "play", ("Space",)),
     Entry("stepAction", "Step one event", "skip-forward", ("Ctrl+Right",), tip="Show exactly one more event"),
-    Entry("restartAction", "Restart", "skip-back", ("Ctrl+R",), tip="From the start, without what was done by hand"),
     Entry("slowerAction", "Slower", "minus", ("Ctrl+-", "Ctrl+Left")),
     Entry("fasterAction", "Faster", "plus", ("Ctrl++", "Ctrl+=")),
     Entry("goToAction", "Go to a time …", "clock", ("Ctrl+G",)),
-    Entry("openAction", "Open …", "folder-open", ("Ctrl+O",), tip="A scenario, a trace, an access log or a run file"),
-    Entry("themeAction", "Light or dark", "moon", ("Ctrl+T",), tip="Switch between light and dark"),
-    Entry("sessionsAction", "Show sessions", "table", ("Ctrl+1",)),
-    Entry("eventsAction", "Show events", "list-bullets", ("Ctrl+2",)),
-    Entry("quitAction", "Quit", "x", ("Ctrl+Q",)),
+    Entry("restartAction", "Restart", "skip-back", ("Ctrl+R",), tip="From the start, without what was done by hand"),
+    Entry("newSeedAction", "Restart with another seed", "dice-five", ("Ctrl+Shift+R",),
+          tip="The same cast and policy with other dice"),
+    Entry("seedAction", "Change the seed …", "pencil-simple", ("Ctrl+Alt+R",)),
+    Entry("copySeedAction", "Copy the seed", "copy", ("Ctrl+Shift+C",)),
+)  # fmt: skip
+
+ADMINISTRATION = (
     Entry("revokeSessionAction", "Revoke session …", "x-circle", ("Delete",), Do.REVOKE_SESSION),
     Entry("revokeUserAction", "Revoke all sessions of a user …", "user-minus", ("Shift+Delete",), Do.REVOKE_USER),
-    Entry("revokeRoleAction", "Revoke all sessions of a role …", "users", (), Do.REVOKE_ROLE),
+    Entry("revokeRoleAction", "Revoke all sessions of a role …", "users", ("Ctrl+Delete",), Do.REVOKE_ROLE),
     Entry("revokeAllAction", "Revoke everything …", "shield-warning", ("Ctrl+Shift+Delete",), Do.REVOKE_ALL),
     Entry("deactivateUserAction", "Deactivate user …", "prohibit", ("Ctrl+D",), Do.DEACTIVATE),
     Entry("reactivateUserAction", "Reactivate user …", "user-plus", ("Ctrl+Shift+D",), Do.REACTIVATE),
     Entry("changeRoleAction", "Change role …", "user-gear", ("Ctrl+E",), Do.SET_ROLE),
     Entry("forcePasswordAction", "Force a password change …", "key", ("Ctrl+P",), Do.SET_PASSWORD),
-)  # fmt: skip
+)
 
-ADMINISTRATION = tuple(entry for entry in TABLE if entry.do is not None)
+ACTING = (
+    Entry("loginAsAction", "Log in as …", "sign-in", ("Ctrl+L",), tip="Take a person's place among the crowd"),
+    Entry("visitAction", "Visit the page", "eye", ("F6",), tip="Read the page that is chosen"),
+    Entry("submitAction", "Submit a form", "paper-plane-tilt", ("F7",), tip="Post the form of the page that is chosen"),
+    Entry("logInAgainAction", "Log in again", "sign-in", ("F5",), tip="Hand in your password once more"),
+    Entry("logOutAction", "Log out", "sign-out", ("F8",), tip="End your session, as the site's log-out does"),
+    Entry("closeBrowserAction", "Close the browser", "x-square", ("F9",), tip="What is not persistent is gone"),
+    Entry("choosePageAction", "Choose a page", "globe", ("Ctrl+Shift+L",)),
+)
+
+VIEW = (
+    Entry("openAction", "Open …", "folder-open", ("Ctrl+O",), tip="A scenario, a trace, an access log or a run file"),
+    Entry("scenarioAction", "Choose a scenario", "users-three", ("Ctrl+Shift+O",)),
+    Entry("policyAction", "Choose a policy", "sliders-horizontal", ("Ctrl+Shift+P",)),
+    Entry("idleLimitAction", "Change the idle limit", "hourglass", ("Ctrl+I",)),
+    Entry("absoluteLimitAction", "Change the absolute limit", "hourglass-high", ("Ctrl+Shift+I",)),
+    Entry("sessionsAction", "Show sessions", "table", ("Ctrl+1",)),
+    Entry("eventsAction", "Show events", "list-bullets", ("Ctrl+2",)),
+    Entry("timelineAction", "Go to the timeline", "chart-bar-horizontal", ("Ctrl+3",)),
+    Entry("inspectorAction", "Go to the inspector", "identification-card", ("Ctrl+4",)),
+    Entry("themeAction", "Light or dark", "moon", ("Ctrl+T",), tip="Switch between light and dark"),
+    Entry("menuAction", "All actions", "list", ("F10",)),
+    Entry("quitAction", "Quit", "x", ("Ctrl+Q",)),
+)
+
+MENUS = (("Run", RUN), ("Administer", ADMINISTRATION), ("Act as a person", ACTING), ("Window", VIEW))
+TABLE = tuple(entry for _, entries in MENUS for entry in entries)
 
 
 class Actions:
@@ -54,6 +82,20 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
+
+    def administration_menu(self, parent: QWidget) -> QMenu:
+        """A menu of what an administrator may do."""
+        menu = QMenu(parent)
+        menu.addActions([self[entry.name] for entry in ADMINISTRATION])
+        return menu
+
+    def whole_menu(self, parent: QWidget) -> QMenu:
+        """A menu of everything, by what it concerns."""
+        menu = QMenu(parent)
+        for title, entries in MENUS:
+            part = menu.addMenu(title)
+            part.addActions([self[entry.name] for entry in entries])
+        return menu
 
 
 def _make(entry: Entry, window: QWidget) -> QAction:

@@ -13,7 +13,8 @@ from simulator.policy import OFF
 from simulator.presets import load_policy, preset_names
 from simulator.runspec.spec import RunSpec
 from ui.player import Player
-from ui.player.sources import scenario_names, spec_of
+from ui.player.opening import Opening
+from ui.player.sources import Holding, page_paths, scenario_titles, spec_of, spec_steps
 
 SPEEDS = (1, 10, 60, 600, 0)
 """Virtual seconds per second; 0 means as fast as the machine can."""
@@ -31,33 +32,55 @@ class Controller(QObject):
     """Turns wishes into calls of the player.
 
     `proposed` carries a `Do` that needs a target and a confirmation first; `carried_out` an `Outcome`; `refused` one
-    line that says why something could not be done.
+    line that says why something could not be done; `event_wanted` the number of an event to show in the list. While a
+    file is read, `loading` carries its name and the part done, until `loading_ended`; `open_failed` then carries the
+    name and the CoatcheckError of one that could not be opened.
     """
 
     proposed = Signal(object)
     carried_out = Signal(object)
     refused = Signal(str)
+    loading = Signal(str, float)
+    loading_ended = Signal()
+    open_failed = Signal(str, object)
+    event_wanted = Signal(object)
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = player
+        self._opening: Opening | None = None
+        self._was_playing = False
         player.troubled.connect(self.refused)
 
     @property
-    def scenario_names(self) -> tuple[str, ...]:
-        """The scenarios that come along."""
-        return scenario_names()
+    def scenario_titles(self) -> dict[str, str]:
+        """The scenarios that come along: their titles by their names."""
+        return scenario_titles()
 
     @property
-    def policy_names(self) -> tuple[str, ...]:
-        """The presets that come along."""
-        return preset_names()
+    def policy_descriptions(self) -> dict[str, str]:
+        """The presets that come along: their descriptions by their names."""
+        return {name: load_policy(name).description for name in preset_names()}
+
+    @property
+    def page_paths(self) -> dict[str, str]:
+        """The pages that can be visited by hand: their paths by their names."""
+        return page_paths()
 
     @property
     def opened(self) -> RunSpec:
         """What was opened, without the commands given by hand since."""
         assert self._player.original is not None, "no run is open"
         return self._player.original
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The commands given by hand in the run that is open, in the order of giving."""
+        return self._player.spec.commands
+
+    def holding(self, session: int) -> Holding | None:
+        """What the browser of a session holds at the moment shown; None where that cannot be told of it."""
+        return self._player.holding(session)
 
     def play(self) -> None:
         self._player.play()
@@ -82,6 +105,21 @@ class Controller(QObject):
     def restart(self) -> None:
         """Plays from the start, without what was done by hand."""
         self._player.restart()
+
+    def restart_with_seed(self, seed: int) -> None:
+        """Plays from the start with other dice, without what was done by hand."""
+        try:
+            self._player.open(replace(self.opened, seed=seed))
+        except ValueError as error:
+            self.refused.emit(str(error))
+
+    def restart_with_next_seed(self) -> None:
+        """Plays from the start with dice that were not cast yet: those of the next seed."""
+        self.restart_with_seed(self.opened.seed + 1)
+
+    def show_event(self, seq: int) -> None:
+        """Asks for the event of this number to be shown in the list of events."""
+        self.event_wanted.emit(seq)
 
     def go_to(self, at_ms: int) -> None:
         """Sets out for a moment, forwards or back."""
@@ -126,8 +164,44 @@ class Controller(QObject):
             self.refused.emit(str(error))
 
     def open_source(self, path: Path) -> None:
-        """Opens a scenario, a trace, an access log or a run file."""
+        """Opens a scenario, a trace, an access log or a run file; a large one in slices, while time stands still."""
+        self.cancel_opening()
+        self._was_playing = self._player.playing
+        self._player.pause()
+        self._opening = Opening(path, spec_steps(path), self)
+        self._opening.progressed.connect(self._tell_progress)
+        self._opening.read.connect(self._open)
+        self._opening.failed.connect(self._tell_failure)
+        self._opening.start()
+
+    def cancel_opening(self) -> None:
+        """Gives up what is being opened; what was open goes on as before."""
+        if self._opening is not None:
+            self._opening.cancel()
+            self._end_opening()
+
+    def _tell_progress(self, part: float) -> None:
+        assert self._opening is not None, "somebody reads"
+        self.loading.emit(self._opening.path.name, part)
+
+    def _open(self, spec: RunSpec) -> None:
         try:
-            self._player.open(spec_of(path))
+            self._player.open(spec)
         except CoatcheckError as error:
-            self.refused.emit(str(error))
+            self._tell_failure(error)
+        else:
+            self._end_opening()
+
+    def _tell_failure(self, error: CoatcheckError) -> None:
+        assert self._opening is not None, "somebody has read"
+        name = self._opening.path.name
+        self._end_opening()
+        self.open_failed.emit(name, error)
+
+    def _end_opening(self) -> None:
+        if self._opening is not None:
+            self._opening.deleteLater()
+            self._opening = None
+        self.loading_ended.emit()
+        if self._was_playing:
+            self._player.play()

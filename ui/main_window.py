@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,6 +22,7 @@ from simulator.durations import parse_moment_ms
 from ui import theme
 from ui.actions import Actions
 from ui.controller import SPEEDS, Controller
+from ui.panels.acting import ActingBar
 from ui.panels.administration import AdministrationDesk
 from ui.panels.events import EventsPanel
 from ui.panels.figures_strip import FiguresStrip
@@ -30,6 +31,7 @@ from ui.panels.inspector import InspectorPanel
 from ui.panels.limits import LimitsPanel
 from ui.panels.lists_bar import ListsBar
 from ui.panels.notice_bar import NoticeBar
+from ui.panels.opening import OpeningPanel
 from ui.panels.sessions import SessionsPanel
 from ui.panels.timeline import TimelinePanel
 from ui.panels.transport import TransportPanel
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
             part.setParent(self)
         self.actions_by_name = Actions(self)
         self._desk = AdministrationDesk(workspace, controller, self.actions_by_name, self)
+        self.session_menu = self.actions_by_name.administration_menu(self)
         self.setWindowTitle("Coatcheck")
         self.setMinimumSize(*LEAST_PX)
         self.resize(*_SIZE_PX)
@@ -104,11 +107,15 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         parts = self.workspace, self.controller
         self._header = HeaderPanel(*parts, self.actions_by_name, self)
-        self._header.add_limits(LimitsPanel(*parts, self))
-        self._transport = TransportPanel(*parts, self.actions_by_name, self)
+        self._limits = LimitsPanel(*parts, self)
+        self._header.add_limits(self._limits)
         column.addWidget(self._header)
-        column.addWidget(self._body(), 1)
-        column.addWidget(self._transport)
+        body = self._body()
+        column.addWidget(body, 1)
+        column.addWidget(ActingBar(*parts, self.actions_by_name, self))
+        column.addWidget(TransportPanel(*parts, self.actions_by_name, self))
+        NoticeBar(*parts, body)
+        OpeningPanel(*parts, self.actions_by_name, body)
         self.setCentralWidget(root)
         self._sessions.view.setFocus()
 
@@ -118,21 +125,21 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
-        column.addWidget(NoticeBar(*parts, self))
         column.addWidget(FiguresStrip(*parts, self))
         row = QHBoxLayout()
         row.setSpacing(12)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(10)
-        split.addWidget(TimelinePanel(*parts, self))
+        self._timeline = TimelinePanel(*parts, self)
+        split.addWidget(self._timeline)
         split.addWidget(self._lists())
         split.setStretchFactor(0, 11)
         split.setStretchFactor(1, 9)
         row.addWidget(split, 1)
-        inspector = InspectorPanel(*parts, self.actions_by_name, self)
-        inspector.setFixedWidth(_INSPECTOR_PX)
-        row.addWidget(inspector)
+        self._inspector = InspectorPanel(*parts, self.actions_by_name, self)
+        self._inspector.setFixedWidth(_INSPECTOR_PX)
+        row.addWidget(self._inspector)
         column.addLayout(row, 1)
         return body
 
@@ -160,25 +167,43 @@ class MainWindow(QMainWindow):
             "restartAction": self.controller.restart,
             "slowerAction": self._slower,
             "fasterAction": self._faster,
-            "goToAction": self._transport.time_field.setFocus,
             "openAction": self._open,
+            "scenarioAction": self._header.scenarios.showPopup,
+            "policyAction": self._header.policies.showPopup,
+            "idleLimitAction": self._limits.idle.start_editing,
+            "absoluteLimitAction": self._limits.absolute.start_editing,
             "themeAction": self._switch_theme,
             "sessionsAction": self._show_sessions,
             "eventsAction": self._show_events,
+            "timelineAction": self._timeline.lanes.setFocus,
+            "inspectorAction": self._inspector.take_keyboard,
+            "menuAction": self._header.menu_button.showMenu,
             "quitAction": self.close,
         }
         for name, slot in slots.items():
             self.actions_by_name[name].triggered.connect(slot)
         self.workspace.run_changed.connect(self._name_window)
+        self.controller.event_wanted.connect(self._show_event)
 
     def _name_window(self) -> None:
         self.setWindowTitle(f"{self.workspace.title} – Coatcheck")
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offers what an administrator may do, wherever somebody asks about a session: what has none asks here."""
+        if self.workspace.selection:
+            self.session_menu.popup(event.globalPos())
+
     def _show_sessions(self) -> None:
         self._pages.setCurrentIndex(0)
+        self._sessions.view.setFocus()
 
     def _show_events(self) -> None:
         self._pages.setCurrentIndex(1)
+        self._events.view.setFocus()
+
+    def _show_event(self, seq: int) -> None:
+        self._show_events()
+        self._events.show_event(seq)
 
     def _focus_list(self) -> None:
         (self._sessions, self._events)[self._pages.currentIndex()].view.setFocus()

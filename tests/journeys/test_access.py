@@ -4,12 +4,13 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QTableView, QToolButton, QWidget
+from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible, QAction, QContextMenuEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QTableView, QToolButton, QWidget
 
 from ui.application import build_window
 from ui.main_window import LEAST_PX
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX
 
 NAMES = [
     "sessionTable", "eventTable", "timeline", "inspector", "playButton", "stepButton", "speedButtons",
@@ -17,8 +18,10 @@ NAMES = [
 ]  # fmt: skip
 ACTIONS = [
     "revokeSessionAction", "revokeUserAction", "revokeRoleAction", "revokeAllAction", "deactivateUserAction",
-    "reactivateUserAction", "changeRoleAction", "forcePasswordAction", "themeAction",
+    "reactivateUserAction", "changeRoleAction", "forcePasswordAction", "themeAction", "loginAsAction",
 ]  # fmt: skip
+
+TRIGGERED = SIGNAL("triggered(bool)")
 
 
 def focusable(root: QWidget) -> list[QWidget]:
@@ -74,6 +77,72 @@ def test_no_two_actions_share_a_key(drive):
         for keys in action.shortcuts():
             assert keys.toString() not in seen, f"{action.objectName()} and {seen[keys.toString()]}"
             seen[keys.toString()] = action.objectName()
+
+
+def test_every_action_is_in_the_menu_with_its_key(drive):
+    menu = drive.find("menuButton").menu()
+    found = [action for part in menu.actions() for action in part.menu().actions()]
+    named = {action.objectName() for action in drive.window.actions() if action.objectName()}
+    assert {action.objectName() for action in found} == named
+    assert [action.objectName() for action in found if not action.shortcuts()] == []
+
+
+def test_every_action_does_something(drive):
+    """An action that nobody listens to would be a promise of the menu that is not kept."""
+    silent = [a.objectName() for a in drive.window.actions() if a.objectName() and not a.receivers(TRIGGERED)]
+    grouped = [name for name in silent if drive.find(name, QAction).actionGroup() is None]
+    assert grouped == []
+
+
+def ask_for_menu(drive, part: QWidget, at: QPoint) -> list[str]:
+    """Right-clicks there; the names of what is offered."""
+    shown = []
+    menu = drive.window.session_menu
+    menu.popup = shown.append
+    QApplication.sendEvent(part, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, part.mapToGlobal(at)))
+    return [action.objectName() for action in menu.actions()] if shown else []
+
+
+def middle_of(lanes, bar: int) -> QPoint:
+    """A point of a bar that is in sight."""
+    seen = QRectF(lanes.viewport().rect()).adjusted(GUTTER_PX, RULER_PX, 0, 0)
+    return lanes.bar_area(bar).intersected(seen).center().toPoint()
+
+
+def test_the_inspector_offers_the_acts_on_what_is_selected(drive):
+    inspector = drive.find("inspector")
+    assert ask_for_menu(drive, inspector, QPoint(40, 40)) == []
+    drive.select_row("sessionTable", 0)
+    assert {"revokeSessionAction", "deactivateUserAction"} <= set(ask_for_menu(drive, inspector, QPoint(40, 40)))
+
+
+def test_a_bar_of_the_timeline_offers_the_acts_and_is_selected(drive):
+    lanes = drive.find("timeline")
+    bar = lanes.bars_in_view()[0]
+    at = middle_of(lanes, bar)
+    assert "revokeSessionAction" in ask_for_menu(drive, lanes.viewport(), at)
+    assert drive.window.workspace.selected == lanes.data.bars.ids[bar]
+
+
+def test_a_row_of_the_events_offers_the_acts_on_its_session(drive):
+    drive.trigger("eventsAction")
+    view = drive.find("eventTable")
+    row = next(r for r in range(view.model().rowCount() - 1, 0, -1) if drive.row("eventTable", r)["Session"] != "–")
+    view.scrollTo(view.model().index(row, 0))
+    at = view.visualRect(view.model().index(row, 0)).center()
+    assert "revokeSessionAction" in ask_for_menu(drive, view.viewport(), at)
+    workspace = drive.window.workspace
+    assert workspace.snapshot.handle(workspace.selected) == drive.row("eventTable", row)["Session"]
+
+
+def test_many_selected_sessions_stay_selected_when_the_acts_on_one_of_them_are_asked_for(drive):
+    lanes = drive.find("timeline")
+    bars = lanes.bars_in_view()[:3]
+    keys = [int(lanes.data.bars.ids[bar]) for bar in bars]
+    drive.window.workspace.select_many(keys)
+    at = middle_of(lanes, bars[-1])
+    ask_for_menu(drive, lanes.viewport(), at)
+    assert list(drive.window.workspace.selection) == keys
 
 
 def test_a_closed_window_leaves_nothing_behind(qtbot, office):

@@ -5,13 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QProgressBar
 
 from simulator.errors import CoatcheckError
 from simulator.recording.recorder import Recorder
 from simulator.world.casting import SCENARIO_FOLDER
 from simulator.world.simulation import Simulation
 from ui.application import build_window
+from ui.player import opening
 
 
 def trace(folder: Path) -> Path:
@@ -78,13 +80,69 @@ def test_the_open_dialog_hands_its_file_to_the_window(drive, tmp_path):
     assert drive.window.workspace.title == "three.jsonl"
 
 
-def test_what_cannot_be_opened_leaves_the_run_as_it_is(drive, tmp_path):
+def test_what_cannot_be_opened_is_said_above_the_run_that_stays(drive, tmp_path, qtbot):
     nonsense = tmp_path / "nonsense.toml"
     nonsense.write_text("[[[")
     title = drive.window.workspace.title
     drive.window.controller.open_source(nonsense)
-    assert "nonsense.toml" in drive.find("noticeText", QLabel).text()
+    panel = drive.find("openingPanel")
+    assert panel.isVisible()
+    assert panel.accessibleName().startswith("nonsense.toml cannot be opened")
+    assert "not valid TOML" in drive.find("openingProblem", QLabel).text()
     assert drive.window.workspace.title == title
+    drive.click("openingBackButton")
+    assert not panel.isVisible()
+    drive.window.controller.open_source(nonsense)
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+
+
+def test_another_file_may_be_chosen_after_one_that_could_not_be_opened(drive, tmp_path):
+    drive.window.controller.open_source(tmp_path / "absent.jsonl")
+    drive.click("openingAgainButton")
+    dialog = drive.find("openDialog")
+    dialog.fileSelected.emit(str(trace(tmp_path)))
+    dialog.reject()
+    assert not drive.find("openingPanel").isVisible()
+    assert drive.window.workspace.title == "three.jsonl"
+
+
+@pytest.fixture
+def large(tmp_path, monkeypatch):
+    """A log that is not read in the first slice."""
+    monkeypatch.setattr(opening, "FIRST_SLICE_S", 0.0)
+    path = tmp_path / "large.log"
+    line = '10.0.0.1 - grace [12/May/2026:10:{:02}:00 +0000] "GET / HTTP/1.1" 200 5 "-" "Firefox"\n'
+    path.write_text("".join(line.format(n % 60) for n in range(3000)))
+    return path
+
+
+@pytest.mark.parametrize("playing", [False, True])
+def test_a_large_log_shows_how_far_it_is_and_then_replaces_the_run(drive, large, qtbot, playing):
+    if playing:
+        drive.window.controller.play()
+    drive.window.controller.open_source(large)
+    panel, progress = drive.find("openingPanel"), drive.find("openingProgress", QProgressBar)
+    assert panel.isVisible()
+    assert panel.accessibleName() == "Opening large.log"
+    assert not drive.window.workspace.playing
+    qtbot.waitUntil(lambda: progress.value() > 0)
+    qtbot.waitUntil(lambda: drive.window.workspace.title == "large.log")
+    assert not panel.isVisible()
+    assert drive.window.workspace.playing is playing
+
+
+@pytest.mark.parametrize("playing", [False, True])
+def test_opening_can_be_cancelled_and_the_run_goes_on_as_before(drive, large, qtbot, playing):
+    if playing:
+        drive.window.controller.play()
+    title = drive.window.workspace.title
+    drive.window.controller.open_source(large)
+    assert drive.window.focusWidget() is drive.find("openingCancelButton")
+    drive.click("openingCancelButton")
+    assert not drive.find("openingPanel").isVisible()
+    assert drive.window.workspace.title == title
+    assert drive.window.workspace.playing is playing
 
 
 def test_a_path_that_is_nothing_is_refused(qtbot, tmp_path):

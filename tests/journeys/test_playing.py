@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLabel
 
 from simulator.events import Kind
@@ -114,7 +114,8 @@ def test_restarting_goes_back_to_the_start_without_what_was_done_by_hand(drive):
 
 def test_another_scenario_starts_anew_under_the_same_policy(drive, qtbot):
     box = drive.find("scenarioBox")
-    position = box.findText("first-session")
+    assert box.currentText() == "An office day"
+    position = box.findText("A first session")
     box.setCurrentIndex(position)
     box.activated.emit(position)
     assert drive.window.workspace.title == "A first session"
@@ -131,6 +132,70 @@ def test_another_policy_starts_anew_with_its_own_limits(drive, qtbot):
     assert drive.window.workspace.now_ms == drive.window.workspace.start_ms
     assert drive.window.workspace.snapshot.policy.value_text("time.idle") == "15m"
     assert drive.find("policy.time.idle").text() == "15m"
+
+
+def test_scenarios_and_policies_are_told_in_their_lists(drive):
+    scenarios, policies = drive.find("scenarioBox"), drive.find("policyBox")
+    assert [scenarios.itemData(n) for n in range(3)] == ["office-day", "first-session", "rush"]
+    for box in (scenarios, policies):
+        assert all(box.itemData(n, Qt.ItemDataRole.ToolTipRole) for n in range(box.count()))
+    assert "ASVS" in policies.toolTip()
+
+
+def test_a_restart_with_the_next_seed_gives_another_day(drive):
+    drive.window.go_to("10:00")
+    users = drive.column("sessionTable", "User")
+    assert drive.find("seedField").text() == "1"
+    drive.click("newSeedButton")
+    assert drive.find("seedField").text() == "2"
+    assert drive.window.workspace.seed == 2
+    assert drive.window.workspace.now_ms == drive.window.workspace.start_ms
+    drive.window.go_to("10:00")
+    assert drive.column("sessionTable", "User") != users
+
+
+def test_a_seed_can_be_typed_and_copied(drive, qtbot):
+    field = drive.find("seedField")
+    drive.trigger("seedAction")
+    assert drive.window.focusWidget() is field
+    qtbot.keyClicks(field, "4a2")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert drive.window.workspace.seed == 42
+    drive.click("copySeedButton")
+    assert QGuiApplication.clipboard().text() == "42"
+
+
+def test_a_seed_that_was_not_confirmed_is_as_if_not_typed(drive, qtbot):
+    field = drive.find("seedField")
+    drive.trigger("seedAction")
+    qtbot.keyClicks(field, "7")
+    drive.find("sessionTable").setFocus()
+    assert field.text() == "1"
+    assert drive.window.workspace.seed == 1
+
+
+def test_going_to_a_time_begins_with_its_key(drive):
+    drive.trigger("goToAction")
+    assert drive.window.focusWidget() is drive.find("timeField")
+
+
+def test_the_limits_are_reached_by_their_keys(drive):
+    for action, name in (("idleLimitAction", "policy.time.idle"), ("absoluteLimitAction", "policy.time.absolute")):
+        drive.trigger(action)
+        assert drive.window.focusWidget() is drive.find(name)
+
+
+def test_it_is_told_when_the_machine_cannot_keep_the_speed(drive, monkeypatch):
+    player = drive.window._player
+    player.set_speed(600)
+    player.play()
+    player._timer.stop()
+    monkeypatch.setattr(player._metronome, "_stopwatch_s", lambda: player._metronome._anchor_s + 60)
+    player._metronome.report(player.now_ms)
+    player._end_frame()
+    assert drive.find("runPill", QLabel).text() == "Behind 600×"
+    player.pause()
+    assert drive.find("runPill", QLabel).text() == "Paused"
 
 
 def test_slower_and_faster_walk_through_the_speeds(drive):

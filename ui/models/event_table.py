@@ -102,6 +102,13 @@ class EventTable(QAbstractTableModel):
             self._blocks[number] = block
         return block[place] if place < len(block) else None
 
+    def row_of(self, seq: int) -> int | None:
+        """Where the event of this number stands; None where it is not listed."""
+        self._grow()
+        row = seq - 1 if self._numbers is None else int(self._numbers.searchsorted(seq))
+        event = self.event_at(row) if 0 <= row < self._count else None
+        return row if event is not None and event.seq == seq else None
+
     def _read(self, first_row: int, end_row: int) -> list[Event]:
         """The events of these rows. Where few of many pass, what lies between them is not read."""
         if self._numbers is None:

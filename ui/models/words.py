@@ -205,9 +205,14 @@ def _reactivated(event: Event, snapshot: Snapshot) -> str:
 def _revoked(event: Event, snapshot: Snapshot) -> str:
     facts = event.facts
     scope, target = facts.get("scope", ""), facts.get("target", "")
-    aim = target if scope == target else f"{scope} {target}"
+    if scope == "session":
+        return str(target)
     sessions, users = facts.get("sessions", 0), facts.get("users", 0)
-    return f"{aim}: {count_words(sessions, 'session')} of {count_words(users, 'user')}"
+    every = count_words(sessions, "session") if sessions <= 1 else f"all {count_words(sessions, 'session')}"
+    if scope == "user":
+        return f"{every} of {target}"
+    whose = f" of {count_words(users, 'user')}" if users else ""
+    return f"{every}{whose}" + (f" with the role {target}" if scope == "role" else "")
 
 
 def _policy_changed(event: Event, snapshot: Snapshot) -> str:

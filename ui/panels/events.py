@@ -1,7 +1,7 @@
 """The list of events: what everybody was told, and why."""
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controller import Controller
@@ -107,9 +107,29 @@ class EventsPanel(QWidget):
         self._workspace.set_filter("")
         self.view.setFocus()
 
+    def show_event(self, seq: int) -> None:
+        """Selects the event of this number and scrolls to it; where the filter hides it, the filter goes."""
+        row = self._model.row_of(seq)
+        if row is None:
+            self._workspace.set_filter("")
+            row = self._model.row_of(seq)
+        if row is not None:
+            self._follow.setChecked(False)
+            index = self._model.index(row, 0)
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index, FittedTable.ScrollHint.PositionAtCenter)
+
     def _scrolled_by_hand(self) -> None:
         bar = self.view.verticalScrollBar()
         self._follow.setChecked(bar.sliderPosition() >= bar.maximum())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Makes the session of the row the one that is asked about; the window offers what can be done to it."""
+        index = self.view.indexAt(self.view.viewport().mapFrom(self, event.pos()))
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self._select_session(index)
+        event.ignore()
 
     def _select_session(self, index: QModelIndex) -> None:
         self._follow.setChecked(False)

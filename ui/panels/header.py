@@ -1,10 +1,10 @@
 """The line on top: what is played, under which policy, and how it goes."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from ui import theme
-from ui.actions import ADMINISTRATION, Actions
+from ui.actions import Actions
 from ui.controller import Controller
 from ui.widgets.buttons import tool_button
 from ui.widgets.fields import Select
@@ -24,8 +24,8 @@ class HeaderPanel(QFrame):
         self._workspace = workspace
         self._controller = controller
         self._build(actions)
-        self._scenarios.activated.connect(self._scenario_chosen)
-        self._policies.activated.connect(self._policy_chosen)
+        self.scenarios.activated.connect(self._scenario_chosen)
+        self.policies.activated.connect(self._policy_chosen)
         workspace.run_changed.connect(self._show_run)
         workspace.pace_changed.connect(self._show_pace)
         theme.notice.theme_changed.connect(self._show_theme)
@@ -38,39 +38,47 @@ class HeaderPanel(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        self._scenarios = self._select("Scenario", "scenarioBox", 176, self._controller.scenario_names)
-        self._policies = self._select("Policy", "policyBox", 130, self._controller.policy_names)
+        self.scenarios = self._select("Scenario", "scenarioBox", 156)
+        self.policies = self._select("Policy", "policyBox", 120)
+        for name, title in self._controller.scenario_titles.items():
+            self._add(self.scenarios, title, name, f"{title} ({name})")
+        for name, description in self._controller.policy_descriptions.items():
+            self._add(self.policies, name, name, description)
         self._pill = pill("Paused", "neutral", self)
         self._pill.setObjectName("runPill")
         self._pill.setFixedHeight(24)
-        self._seed = label("", "small", "faint", self)
         row.addWidget(label("Monitor", "heading", parent=self))
         row.addWidget(label("/", "heading", "faint", self))
-        row.addWidget(self._scenarios)
+        row.addWidget(self.scenarios)
         row.addWidget(label("under", "small", "faint", self))
-        row.addWidget(self._policies)
+        row.addWidget(self.policies)
         self._room_for_limits = QHBoxLayout()
         row.addLayout(self._room_for_limits)
         row.addWidget(self._pill)
-        row.addWidget(self._seed)
         row.addStretch()
         row.addWidget(self._administration(actions))
+        row.addWidget(self._action_button(actions, "loginAsAction", "sign-in"))
         row.addWidget(self._action_button(actions, "openAction", "folder-open"))
         self._theme = self._action_button(actions, "themeAction", "moon")
         row.addWidget(self._theme)
+        self.menu_button = self._action_button(actions, "menuAction", "list")
+        self.menu_button.setMenu(actions.whole_menu(self.menu_button))
+        row.addWidget(self.menu_button)
 
     def add_limits(self, limits: QWidget) -> None:
         """Puts the editor of the limits beside the policy that they belong to."""
         self._room_for_limits.addWidget(limits)
 
-    def _select(self, words: str, name: str, width_px: int, entries: tuple[str, ...]) -> Select:
+    def _select(self, words: str, name: str, width_px: int) -> Select:
         made = Select(words, self)
         made.setObjectName(name)
-        made.setToolTip(f"{words}: a change starts the run anew")
-        made.setMinimumWidth(width_px)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.addItems(list(entries))
+        made.setFixedWidth(width_px)
+        made.setMaxVisibleItems(12)
         return made
+
+    def _add(self, box: Select, words: str, name: str, tip: str) -> None:
+        box.addItem(words, name)
+        box.setItemData(box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
     def _administration(self, actions: Actions) -> QToolButton:
         button = QToolButton(self)
@@ -85,34 +93,35 @@ class HeaderPanel(QFrame):
         button.setToolTip("Revoke sessions, close accounts, change roles")
         button.setProperty("look", "outlined")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        for entry in ADMINISTRATION:
-            menu.addAction(actions[entry.name])
-        button.setMenu(menu)
+        button.setMenu(actions.administration_menu(button))
         return button
 
     def _action_button(self, actions: Actions, name: str, icon: str) -> QToolButton:
         action = actions[name]
         button = tool_button(icon, action.toolTip(), name=name.replace("Action", "Button"), parent=self)
         button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
         return button
 
     def _scenario_chosen(self, position: int) -> None:
-        self._controller.choose_scenario(self._scenarios.itemText(position))
+        self._controller.choose_scenario(self.scenarios.itemData(position))
         self._show_run()
 
     def _policy_chosen(self, position: int) -> None:
-        self._controller.choose_policy(self._policies.itemText(position))
+        self._controller.choose_policy(self.policies.itemData(position))
         self._show_run()
 
     def _show_run(self) -> None:
-        run = self._workspace.run
-        for box, name in ((self._scenarios, run.scenario), (self._policies, run.policy)):
-            if box.findText(name) < 0:
-                box.addItem(name)
-            box.setCurrentText(name)
-        self._scenarios.setToolTip(f"{run.title}: a change starts the run anew")
-        self._seed.setText(f"seed {run.seed}")
+        run, policy = self._workspace.run, self._workspace.snapshot.policy
+        for box, name, words, tip in (
+            (self.scenarios, run.scenario, run.title, run.title),
+            (self.policies, run.policy, run.policy, policy.description),
+        ):
+            if box.findData(name) < 0:
+                self._add(box, words, name, tip)
+            box.setCurrentIndex(box.findData(name))
+            told = box.itemData(box.currentIndex(), Qt.ItemDataRole.ToolTipRole) or words
+            box.setToolTip(f"{told}\nA change starts the run anew.")
 
     def _show_pace(self) -> None:
         pace = self._workspace.pace

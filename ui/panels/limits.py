@@ -1,5 +1,6 @@
 """The two time limits, which act on the run at once."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from simulator.commands import Command, Do
@@ -30,6 +31,11 @@ class LimitField(DurationEdit):
         self.problem_changed.connect(self._tell_problem)
         self.editingFinished.connect(self._act)
         self.refresh()
+
+    def start_editing(self) -> None:
+        """Takes the keyboard, with the value selected."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
 
     def refresh(self) -> None:
         """Shows the limit in force, unless somebody is typing another one."""
@@ -72,6 +78,7 @@ class LimitsPanel(QWidget):
             LimitField(workspace, controller, "time.idle", "Idle limit", self),
             LimitField(workspace, controller, "time.absolute", "Absolute limit", self),
         )
+        self.idle, self.absolute = self._fields
         for field in self._fields:
             row.addWidget(label(field.accessibleName(), "small", "muted", self))
             row.addWidget(field)

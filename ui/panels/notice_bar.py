@@ -1,14 +1,22 @@
 """What has just been done, quoted from the event that tells of it."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from simulator.events import Event, Kind
+from ui import theme
 from ui.controller import Controller, Outcome
 from ui.models.words import count_words, kind_words, what_happened, why_it_happened
 from ui.widgets.buttons import tool_button
+from ui.widgets.overlay import Overlay
 from ui.widgets.text import ElidedLabel, pill, set_property
 from ui.workspace import Workspace
 
+STAY_MS = 8_000
+_HEIGHT_PX = 44
+_EDGE_PX = 14
+_WIDEST_PX = 860
 _TOLD = (
     Kind.COMMAND_REJECTED,
     Kind.SESSIONS_REVOKED,
@@ -20,15 +28,30 @@ _TOLD = (
 )
 
 
-class NoticeBar(QFrame):
-    """A line that stays until it is closed or something else is done; it never stands in anybody's way."""
+class NoticeBar(Overlay):
+    """A line above the foot of the window. It leaves by itself unless the pointer rests on it; Esc sends it away."""
 
-    def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._controller = controller
+        self._seq = 0
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(STAY_MS)
+        self._leaving.timeout.connect(self.hide)
+        self._build()
+        self._escape = QShortcut(Qt.Key.Key_Escape, self)
+        self._escape.activated.connect(self.hide)
+        self._close.clicked.connect(self.hide)
+        self._link.clicked.connect(self._show_event)
+        controller.carried_out.connect(self._tell)
+        controller.refused.connect(self._tell_refusal)
+        workspace.run_changed.connect(self.hide)
+
+    def _build(self) -> None:
         self.setObjectName("noticeBar")
-        self.setProperty("look", "note")
-        self.setFixedHeight(40)
+        self.setProperty("look", "toast")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(10)
@@ -36,15 +59,30 @@ class NoticeBar(QFrame):
         self._mark.setFixedHeight(20)
         self._text = ElidedLabel("", "small_medium", parent=self)
         self._text.setObjectName("noticeText")
-        self._close = tool_button("x", "Close this notice", size_px=28, icon_px=14, parent=self)
+        self._link = QPushButton(self)
+        self._link.setObjectName("noticeEventButton")
+        self._link.setAccessibleName("Show the event in the list")
+        self._link.setProperty("look", "link")
+        self._link.setFont(theme.font("small_medium"))
+        self._link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._close = tool_button("x", "Close this notice (Esc)", size_px=28, icon_px=14, parent=self)
+        self._close.setObjectName("noticeCloseButton")
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
+        row.addWidget(self._link)
         row.addWidget(self._close)
-        self.hide()
-        self._close.clicked.connect(self.hide)
-        controller.carried_out.connect(self._tell)
-        controller.refused.connect(self._tell_refusal)
-        workspace.run_changed.connect(self.hide)
+
+    def place(self, room: QRect) -> QRect:
+        wanted_px = self.sizeHint().width() + 8
+        width_px = min(wanted_px, _WIDEST_PX, room.width() - 2 * _EDGE_PX)
+        left = room.center().x() - width_px // 2
+        return QRect(left, room.bottom() - _EDGE_PX - _HEIGHT_PX, width_px, _HEIGHT_PX)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._leaving.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._leaving.start()
 
     def _tell(self, outcome: Outcome) -> None:
         told = [event for event in outcome.events if event.kind in _TOLD]
@@ -52,24 +90,38 @@ class NoticeBar(QFrame):
             self.hide()
             return
         ended = sum(event.kind == Kind.SESSION_ENDED for event in outcome.events)
-        rejected = any(event.kind == Kind.COMMAND_REJECTED for event in told)
-        first = self._quote(told[0])
-        more = f" · and {count_words(len(told) - 1, 'more event')}" if len(told) > 1 else ""
-        self._show("Rejected" if rejected else "Done", "danger" if rejected else "ok", f"{first}{more}", ended)
+        rejected = [event for event in told if event.kind == Kind.COMMAND_REJECTED]
+        # What did not happen is more of a surprise than what did.
+        first = rejected[0] if rejected else told[0]
+        parts = [self._quote(first)]
+        if len(told) > 1:
+            parts.append(f"and {count_words(len(told) - 1, 'more event')}")
+        if ended and (len(told) > 1 or first.kind != Kind.SESSIONS_REVOKED):
+            parts.append(f"{count_words(ended, 'session')} ended")
+        mark, tone = ("Rejected", "danger") if rejected else ("Done", "ok")
+        self._show(mark, tone, " · ".join(parts), first.seq)
 
     def _quote(self, event: Event) -> str:
         snapshot = self._workspace.snapshot
         why = why_it_happened(event, snapshot)
         said = f"{kind_words(event.kind)}: {what_happened(event, snapshot)}"
-        return f"{said} · {why} · event {event.seq:,}" if why else f"{said} · event {event.seq:,}"
+        return f"{said} · {why}" if why else said
 
     def _tell_refusal(self, problem: str) -> None:
         self._show("Not done", "danger", problem, 0)
 
-    def _show(self, mark: str, tone: str, text: str, ended: int) -> None:
-        whole = f"{text} · {count_words(ended, 'session')} ended" if ended else text
+    def _show(self, mark: str, tone: str, text: str, seq: int) -> None:
+        self._seq = seq
         self._mark.setText(mark)
         set_property(self._mark, "pill", tone)
-        self._text.setText(whole)
-        self.setAccessibleName(f"{mark}: {whole}")
+        self._text.setText(text)
+        self._link.setText(f"Event {seq:,}")
+        self._link.setAccessibleName(f"Show event {seq:,} in the list")
+        self._link.setVisible(bool(seq))
+        self.setAccessibleName(f"{mark}: {text}")
         self.show()
+        self.lay()
+        self._leaving.start()
+
+    def _show_event(self) -> None:
+        self._controller.show_event(self._seq)

@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRegularExpression, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from simulator.durations import format_time
@@ -15,6 +16,8 @@ from ui.widgets.text import label
 from ui.workspace import Workspace
 
 HEIGHT_PX = 68
+_TOLD_MS = 1_500
+"""How long a button shows that it has done its work, where nothing else does."""
 
 
 def speed_words(speed: int) -> str:
@@ -64,8 +67,39 @@ class TransportPanel(QFrame):
         self.time_field.setAccessibleName("Go to a time")
         self.time_field.setPlaceholderText("14:30")
         self.time_field.setToolTip("A clock time such as 14:30, or a time after the start such as 90m")
-        self.time_field.setFixedWidth(84)
+        self.time_field.setFixedWidth(72)
         row.addWidget(self.time_field)
+        row.addSpacing(10)
+        row.addWidget(label("Seed", "small", "muted", self))
+        row.addWidget(self._seed_group(actions))
+
+    def _seed_group(self, actions: Actions) -> QWidget:
+        """The seed to read and to change, and what can be done with it."""
+        group = QWidget(self)
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self.seed_field = QLineEdit(group)
+        self.seed_field.setObjectName("seedField")
+        self.seed_field.setAccessibleName("Seed")
+        self.seed_field.setToolTip("What chance starts from; Enter restarts with another one (Ctrl+Alt+R)")
+        self.seed_field.setValidator(QRegularExpressionValidator(QRegularExpression("-?[0-9]{1,18}"), group))
+        self.seed_field.setFixedWidth(64)
+        row.addWidget(self.seed_field)
+        self._copy = self._seed_button(actions, "copySeedAction", "copy", "copySeedButton")
+        self._next = self._seed_button(actions, "newSeedAction", "dice-five", "newSeedButton")
+        row.addWidget(self._copy)
+        row.addWidget(self._next)
+        self._copied = QTimer(self)
+        self._copied.setSingleShot(True)
+        self._copied.setInterval(_TOLD_MS)
+        self._copied.timeout.connect(self._forget_copying)
+        return group
+
+    def _seed_button(self, actions: Actions, action: str, icon: str, name: str) -> QToolButton:
+        made = tool_button(icon, actions[action].toolTip(), size_px=28, icon_px=16, name=name, parent=self)
+        made.clicked.connect(actions[action].trigger)
+        return made
 
     def _play_button(self, actions: Actions) -> QToolButton:
         button = tool_button(
@@ -93,6 +127,12 @@ class TransportPanel(QFrame):
         self._step.clicked.connect(actions["stepAction"].trigger)
         self._speeds.chosen.connect(self._controller.set_speed)
         self.time_field.returnPressed.connect(self._go_to)
+        self.seed_field.returnPressed.connect(self._restart_with_seed)
+        self.seed_field.editingFinished.connect(self._show_seed)
+        actions["copySeedAction"].triggered.connect(self._copy_seed)
+        actions["newSeedAction"].triggered.connect(self._controller.restart_with_next_seed)
+        actions["seedAction"].triggered.connect(self._edit_seed)
+        actions["goToAction"].triggered.connect(self._edit_time)
         self._workspace.run_changed.connect(self._show_run)
         self._workspace.moment_changed.connect(self._show_moment)
         self._workspace.pace_changed.connect(self._show_pace)
@@ -102,7 +142,31 @@ class TransportPanel(QFrame):
         self._controller.go_to_text(self.time_field.text())
         self.time_field.clear()
 
+    def _edit_time(self) -> None:
+        self.time_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.time_field.selectAll()
+
+    def _edit_seed(self) -> None:
+        self.seed_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.seed_field.selectAll()
+
+    def _restart_with_seed(self) -> None:
+        self._controller.restart_with_seed(int(self.seed_field.text()))
+
+    def _copy_seed(self) -> None:
+        QGuiApplication.clipboard().setText(str(self._workspace.seed))
+        self._copy.setIcon(theme.icon("check", "ok"))
+        self._copied.start()
+
+    def _forget_copying(self) -> None:
+        self._copy.setIcon(theme.icon("copy", "muted"))
+
+    def _show_seed(self) -> None:
+        self.seed_field.setText(str(self._workspace.seed))
+        self.seed_field.setCursorPosition(0)
+
     def _show_run(self) -> None:
+        self._show_seed()
         self._track.set_span(self._workspace.start_ms, self._workspace.end_ms)
         self._show_moment()
 

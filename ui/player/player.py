@@ -14,6 +14,7 @@ from simulator.commands import Command
 from simulator.events import Event, EventTuple
 from simulator.runspec.spec import RunSpec
 from simulator.snapshot import Snapshot
+from simulator.world.held_cookie import Holding, holding_of
 from simulator.world.simulation import Simulation
 from ui.player.metronome import MAX_SPEED, Metronome
 from ui.player.tape import Tape
@@ -171,6 +172,13 @@ class Player(QObject):
         """Plays from the start what was opened, without the commands given by hand since."""
         assert self.original is not None, "no run is open"
         self.open(self.original)
+
+    def holding(self, session: int) -> Holding | None:
+        """What the browser of a session holds, the key being the session's; None where the moment shown is an earlier
+        one than that which the simulation has come to, of which alone this can be told."""
+        if self._unshown:
+            return None
+        return holding_of(self.simulation.stage, session)
 
     def give(self, commands: Iterable[Command]) -> list[Event]:
         """Gives commands at the present moment and shows what comes of them at once: the events returned."""

@@ -1,32 +1,16 @@
 """A dialog of our own making: a rounded surface above the window, with a title, contents, and buttons at its foot."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.emblem import Emblem
 from ui.widgets.text import Paragraph, label
 
 _SHADOW_PX = 20
 _SHADOW_ALPHA = 7
 _RADIUS_PX = 12
-
-
-class _Emblem(QWidget):
-    """An icon on a soft disc."""
-
-    def __init__(self, icon: str, tone: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._icon, self._tone = icon, tone
-        self.setFixedSize(QSize(36, 36))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(f"{self._tone}_soft"))
-        painter.drawEllipse(QRectF(self.rect()))
-        theme.paint_icon(painter, self._icon, QRectF(self.rect()).adjusted(9, 9, -9, -9), self._tone)
 
 
 class Sheet(QDialog):
@@ -65,7 +49,7 @@ class Sheet(QDialog):
     def _head(self, title: str, icon: str, tone: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(_Emblem(icon, tone, self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Emblem(icon, tone, parent=self), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(label(title, "heading", parent=self))

@@ -10,13 +10,12 @@ from simulator.roles import Role
 from simulator.snapshot import Snapshot
 from ui.models.proposal import Proposal
 from ui.models.words import count_words, user_words
-from ui.theme import icon
+from ui.widgets.emblem import Mark
 from ui.widgets.text import ElidedLabel, label
 
 _LISTED = 50
 _NAMED = 4
 _MOST_PX = 280
-_MARK_PX = 16
 _HANDLE_PX = 152
 
 
@@ -76,10 +75,7 @@ class _PartView(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        mark = QLabel(self)
-        mark.setPixmap(icon(part.icon, part.tone).pixmap(_MARK_PX, _MARK_PX))
-        mark.setFixedSize(_MARK_PX, _MARK_PX)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Mark(part.icon, part.tone, parent=self), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(3)
         style = "small" if part.tone == "muted" else "body_strong"

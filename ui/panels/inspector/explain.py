@@ -6,6 +6,7 @@ from simulator.policy import Policy
 from simulator.snapshot import SessionView, Snapshot
 from ui.models.rules import setting_behind
 from ui.models.words import reason_words, why_it_happened
+from ui.panels.inspector.checks import check_of
 
 _RENEWALS = {
     "never": "Nothing renews the idle limit: it counts from log-in.",
@@ -56,9 +57,9 @@ _ANSWERED = (Kind.REQUEST_DENIED, Kind.LOGIN_FAILED, Kind.SESSION_ENDED)
 
 
 def why(event: Event, snapshot: Snapshot) -> str:
-    """Why an event came out as it did, with the setting's clause where a setting decided."""
+    """Why an event came out as it did: the check that stopped a request, the reason, and the clause behind it."""
     words = why_it_happened(event, snapshot)
+    check = check_of(event)
     decided = setting_behind(event.reason, snapshot.policy) if event.kind in _ANSWERED else None
-    if decided is None or not decided.clause:
-        return words
-    return f"{words} · {decided.clause}" if words else decided.clause
+    said = f"{check.name} check: {words}" if check is not None else words
+    return " · ".join(part for part in (said, decided.clause if decided is not None else "") if part)

@@ -12,6 +12,7 @@ from simulator.snapshot import Snapshot
 from ui import theme
 from ui.models.rules import setting_behind
 from ui.models.words import what_happened
+from ui.panels.inspector.checks import CHECKS, check_of
 from ui.panels.inspector.explain import why
 from ui.widgets.cells import AnyIndex, paint_text
 from ui.widgets.glyphs import paint_state
@@ -82,6 +83,10 @@ class HistoryModel(QAbstractListModel):
     def _tip(self, event: Event) -> str:
         decided = setting_behind(event.reason, self._snapshot.policy) if event.reason != Reason.NONE else None
         lines = [what_happened(event, self._snapshot), why(event, self._snapshot)]
+        if (check := check_of(event)) is not None:
+            lines.append(f"Stopped by check {check.place} of {len(CHECKS)}: {check.asks}")
+        elif event.kind == Kind.REQUEST_ALLOWED:
+            lines.append(f"Passed all {len(CHECKS)} checks: {', '.join(check.name for check in CHECKS)}")
         if decided is not None:
             lines += [decided.purpose, decided.text]
         return "\n".join(line for line in lines if line)

@@ -1,5 +1,6 @@
 """The inspector: three pages about the selected session, and below them what can be done to it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -16,6 +17,7 @@ from ui import theme
 from ui.actions import Actions
 from ui.controller import Controller
 from ui.models.words import role_words
+from ui.panels.inspector.cookie import CookiePage
 from ui.panels.inspector.explain import renewal
 from ui.panels.inspector.history import MOST_EVENTS, HistoryModel, HistoryView
 from ui.panels.inspector.others import OtherSessions, others_of
@@ -36,7 +38,7 @@ _FACTS = (
     ("role_now", "Account now"),
 )
 _MENU = ("revokeUserAction", "forcePasswordAction", "changeRoleAction", "deactivateUserAction", "reactivateUserAction")
-_SESSION, _REQUESTS, _OTHERS = range(3)
+_SESSION, _REQUESTS, _COOKIE, _OTHERS = range(4)
 _EDGE_PX = 16
 
 
@@ -50,6 +52,7 @@ class InspectorPanel(Card):
         self.setObjectName("inspector")
         self.setAccessibleName("Inspector")
         self._workspace = workspace
+        self._controller = controller
         self._actions = actions
         self._history = HistoryModel(self)
         self._family: tuple[int, int, int] = (0, 0, 0)
@@ -69,6 +72,10 @@ class InspectorPanel(Card):
         self._connect()
         self._show_selection()
 
+    def take_keyboard(self) -> None:
+        """Gives the keyboard to the pages about the session, if one is selected."""
+        self._tabs.button(self._tabs.value).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _build(self) -> None:
         column = QVBoxLayout(self._details)
         column.setContentsMargins(_EDGE_PX, 14, 0, 14)
@@ -78,14 +85,17 @@ class InspectorPanel(Card):
             part.setContentsMargins(0, 0, _EDGE_PX, 0)
             part.setSpacing(12)
         self.identity = Identity(self._details)
-        tabs = [(_SESSION, "Session"), (_REQUESTS, "Requests"), (_OTHERS, "Same user")]
+        tabs = [(_SESSION, "Session"), (_REQUESTS, "Requests"), (_COOKIE, "Cookie"), (_OTHERS, "Same user")]
         self._tabs = SegmentedButtons(tabs, "About the session", self._details)
+        self._tabs.setObjectName("inspectorTabs")
         self._tabs.set_value(_SESSION)
         self._parts = QStackedWidget(self._details)
         self._parts.addWidget(self._session_page())
         self.history = HistoryView(self._history, "What the session did", self._parts)
         self.history.set_right_margin(_EDGE_PX)
         self._parts.addWidget(self.history)
+        self.cookie = CookiePage(_EDGE_PX, self._parts)
+        self._parts.addWidget(self.cookie)
         self.others = OtherSessions(_EDGE_PX, self._parts)
         self._parts.addWidget(self.others)
         self._many = pill("", "accent", self._details)
@@ -195,6 +205,8 @@ class InspectorPanel(Card):
             self._show_others(session)
         elif part == _SESSION:
             self._show_facts(session)
+        elif part == _COOKIE:
+            self.cookie.show_session(session, self._controller.holding(session.key), snapshot)
 
     def _show_selected(self) -> None:
         """What is told is told of one session; what is done is done to all that are selected."""

@@ -1,6 +1,6 @@
 """The card of the timeline: its header with what the signs mean, and the lanes."""
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.roles import ROLE_NAMES
@@ -82,6 +82,14 @@ class TimelinePanel(Card):
             self._pages.addWidget(page)
         self.column.addWidget(self._header)
         self.column.addWidget(self._pages, 1)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Makes the session under the pointer the one that is asked about; the window offers what can be done to it."""
+        bar = self.lanes.bar_under(self.lanes.viewport().mapFrom(self, event.pos()))
+        key = int(self.lanes.data.bars.ids[bar]) if bar >= 0 else 0
+        if key and key not in self._workspace.selection:
+            self._workspace.select(key)
+        event.ignore()
 
     def _connect(self) -> None:
         workspace, lanes, header = self._workspace, self.lanes, self._header

@@ -51,7 +51,7 @@ def test_every_end_is_explained(story, reason):
 
 def test_a_denied_request_is_told_with_its_clause(story):
     event = Event(9, 0, Kind.REQUEST_DENIED, 0, story.bens, 0, 0, Reason.IDLE_TIMEOUT, 0, None)
-    assert explain.why(event, story.workspace.snapshot) == "idle for 15m · ASVS 7.3.1"
+    assert explain.why(event, story.workspace.snapshot) == "idle check: idle for 15m · ASVS 7.3.1"
 
 
 def test_a_served_request_is_told_without(story):

@@ -29,7 +29,7 @@ def texts(model) -> list[str]:
 def test_the_newest_comes_first_and_says_why(model, story):
     show(model, story)
     assert texts(model) == [
-        "09:30:00 GET /reports denied: role not sufficient",
+        "09:30:00 GET /reports denied: role check: role not sufficient",
         "09:10:00 GET /inbox served: idle limit counts anew",
         "09:00:00 logged in as user",
         "09:00:00 opened, nobody logged in",

@@ -1,0 +1,80 @@
+"""What was done is told above the foot of the window, leads to its event, and leaves by itself."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QLabel
+
+from simulator.events import Kind
+from ui.panels import notice_bar
+
+
+@pytest.fixture
+def revoked(drive):
+    drive.select_row("sessionTable", 2)
+    drive.trigger("revokeSessionAction")
+    drive.confirm(why="laptop stolen")
+    return drive
+
+
+def test_a_notice_moves_nothing(drive):
+    parts = [drive.find(name) for name in ("timeline", "sessionTable", "inspector", "playButton")]
+    before = [part.geometry() for part in parts]
+    drive.window.controller.refused.emit("Not today.")
+    assert drive.find("noticeBar").isVisible()
+    assert [part.geometry() for part in parts] == before
+
+
+def test_it_quotes_the_event_and_leads_to_it_in_the_list(revoked):
+    workspace = revoked.window.workspace
+    event = next(e for e in workspace.events(1, workspace.snapshot.seq) if e.kind == Kind.SESSIONS_REVOKED)
+    text = revoked.find("noticeText", QLabel).text()
+    assert workspace.snapshot.handle(event.session) in text
+    assert "laptop stolen" in text
+    link = revoked.find("noticeEventButton")
+    assert link.text() == f"Event {event.seq:,}"
+    link.click()
+    view = revoked.find("eventTable")
+    assert view.isVisible()
+    assert revoked.row("eventTable", view.currentIndex().row())["Number"] == f"{event.seq:,}"
+
+
+def test_what_is_no_event_has_no_link(drive):
+    drive.window.controller.refused.emit("Not today.")
+    assert not drive.find("noticeEventButton").isVisible()
+
+
+def test_escape_sends_it_away_and_so_does_its_button(drive, qtbot):
+    notice = drive.find("noticeBar")
+    for send_away in (
+        lambda: qtbot.keyClick(drive.window, Qt.Key.Key_Escape),
+        lambda: drive.click("noticeCloseButton"),
+    ):
+        drive.window.controller.refused.emit("Not today.")
+        assert notice.isVisible()
+        send_away()
+        assert not notice.isVisible()
+
+
+def test_it_leaves_by_itself_unless_the_pointer_rests_on_it(drive, qtbot):
+    notice = drive.find("noticeBar")
+    assert notice._leaving.interval() == notice_bar.STAY_MS
+    notice._leaving.setInterval(1)
+    drive.window.controller.refused.emit("Not today.")
+    qtbot.waitUntil(lambda: not notice.isVisible())
+    drive.window.controller.refused.emit("Not today.")
+    QApplication.sendEvent(notice, QEnterEvent(QPointF(5, 5), QPointF(5, 5), QPointF(5, 5)))
+    assert not notice._leaving.isActive()
+    QApplication.sendEvent(notice, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not notice.isVisible())
+
+
+def test_it_stays_where_it_belongs_when_the_window_changes_its_size(drive):
+    drive.window.controller.refused.emit("Not today.")
+    notice = drive.find("noticeBar")
+    for size in ((1120, 640), (1600, 1000)):
+        drive.window.resize(*size)
+        QApplication.processEvents()
+        room = notice.parentWidget().rect()
+        assert room.contains(notice.geometry())
+        assert abs(notice.geometry().center().x() - room.center().x()) <= 1

@@ -1,0 +1,137 @@
+"""The cookie of a session in words: what each of its flags means, and whether the browser still holds it."""
+
+from typing import NamedTuple
+
+from simulator.durations import format_duration, format_time
+from simulator.events import Kind, Reason
+from simulator.policy import Policy
+from simulator.snapshot import SessionView, Snapshot
+from simulator.wire import max_age_ms
+from ui.models.words import reason_words
+from ui.player.sources import HeldCookie, Holding
+
+
+class Flag(NamedTuple):
+    """One attribute of a cookie: its name, its value, and what that means, in a line."""
+
+    name: str
+    value: str
+    meaning: str
+
+
+class Standing(NamedTuple):
+    """Whether the browser holds the cookie: a mark with its tone, and one or two sentences."""
+
+    icon: str
+    tone: str
+    text: str
+
+
+FLAG_NAMES = ("Value", "Domain", "Path", "Secure", "HttpOnly", "SameSite", "Kept")
+
+_SAME_SITE = {
+    "Strict": "No request that another site starts carries it, not even a followed link.",
+    "Lax": "Followed links carry it; forms, frames and scripts of other sites do not.",
+    "None": "Requests that any site starts carry it.",
+    "Default": "Unset: browsers treat it as Lax.",
+}
+_WRITTEN = {"strict": "Strict", "lax": "Lax", "none": "None", "unset": "Default"}
+
+
+def cookie_of_policy(policy: Policy) -> HeldCookie:
+    """The cookie as the policy sends it; it has no value."""
+    cookie = policy.cookie
+    return HeldCookie(
+        name=cookie.name,
+        value="",
+        domain=cookie.domain,
+        host_only=not cookie.domain,
+        path=cookie.path,
+        secure=cookie.secure != "never",
+        http_only=cookie.http_only,
+        same_site=_WRITTEN[cookie.same_site],
+        expires_at_ms=None,
+    )
+
+
+def flags_of(holding: Holding | None, policy: Policy) -> list[Flag]:
+    """The attributes in the order of `FLAG_NAMES`: of the cookie that is held, and else as the policy sends it."""
+    held = holding is not None and holding.cookie is not None
+    cookie = holding.cookie if holding is not None and holding.cookie is not None else cookie_of_policy(policy)
+    return [
+        _value(cookie, holding),
+        Flag(
+            "Domain",
+            "this host alone" if cookie.host_only else cookie.domain,
+            "No other host gets it, not even a subdomain." if cookie.host_only else "All hosts below it get it too.",
+        ),
+        Flag(
+            "Path",
+            cookie.path,
+            "Sent with every request to the site." if cookie.path == "/" else "Sent below this path; no protection.",
+        ),
+        Flag(
+            "Secure",
+            "yes" if cookie.secure else "no",
+            "Sent over HTTPS alone." if cookie.secure else "Sent in the open over HTTP, where others can read it.",
+        ),
+        Flag(
+            "HttpOnly",
+            "yes" if cookie.http_only else "no",
+            "Scripts in the page cannot read it." if cookie.http_only else "Any script in the page can read it.",
+        ),
+        Flag("SameSite", _shown_same_site(cookie.same_site), _SAME_SITE[cookie.same_site]),
+        _kept(cookie, policy, held=held),
+    ]
+
+
+def _value(cookie: HeldCookie, holding: Holding | None) -> Flag:
+    if cookie.value:
+        return Flag("Value", cookie.value, "Shortened here, and nowhere on record: an id is as good as a password.")
+    if holding is None:
+        return Flag("Value", "not shown", "Known at the present moment alone.")
+    return Flag("Value", "none", "The browser sends nothing for this session.")
+
+
+def _shown_same_site(value: str) -> str:
+    return "unset" if value == "Default" else value
+
+
+def _kept(cookie: HeldCookie, policy: Policy, *, held: bool) -> Flag:
+    if held and cookie.expires_at_ms is not None:
+        until = format_time(cookie.expires_at_ms)
+        return Flag("Kept", f"until {until}", "It outlives the browser; then the browser drops it by itself.")
+    life_ms = None if held else max_age_ms(policy.cookie, policy.time.idle)
+    if life_ms is not None:
+        return Flag(
+            "Kept", f"for {format_duration(life_ms)}", "Counted from when it was sent; it outlives the browser."
+        )
+    return Flag("Kept", "until the browser is closed", "It does not persist: closing the browser loses it.")
+
+
+def standing(session: SessionView, holding: Holding | None, snapshot: Snapshot) -> Standing:
+    """Whether the browser holds the cookie of a session, and what comes of that; None: it cannot be told."""
+    if holding is None:
+        text = "Whether the browser holds it is known at the present moment alone. These are the policy's flags."
+        return Standing("question", "muted", text)
+    if holding.cookie is not None:
+        if session.ending is None:
+            return Standing("check-circle", "ok", "The browser holds it: whoever presents it has this session.")
+        reason = reason_words(session.ending.reason).lower()
+        return Standing("warning-circle", "warn", f"The browser still holds it, but the session has ended: {reason}.")
+    text = _why_gone(session, holding, snapshot)
+    if session.live and not session.logged_out:
+        return Standing("x-circle", "warn", f"{text} The session lives on at the server, with nobody to present it.")
+    return Standing("x-circle", "muted", text)
+
+
+def _why_gone(session: SessionView, holding: Holding, snapshot: Snapshot) -> str:
+    if holding.instead:
+        return f"The browser holds it no longer: that of {snapshot.handle(holding.instead)} has taken its place."
+    if session.logged_out or (session.ending is not None and session.ending.reason is Reason.LOGOUT):
+        return "The browser holds it no longer: log-out took it back."
+    if snapshot.policy.cookie.persistent:
+        return "The browser holds it no longer: its time there is over."
+    if snapshot.kinds[Kind.COOKIES_COPIED]:
+        return "The browser holds it no longer: it was closed, or its cookies were replaced."
+    return "The browser holds it no longer: it was closed."
