@@ -4,7 +4,7 @@ import pytest
 
 from simulator.commands import Command, Do
 from simulator.engine import MemoryStore
-from simulator.events import Event, Kind, split_session_key
+from simulator.events import Event, Kind, Reason, split_session_key
 from simulator.policy import Policy
 from simulator.roles import Role
 from simulator.world.administering import Administrator
@@ -93,9 +93,11 @@ def test_what_makes_no_sense_is_rejected_by_an_event_and_changes_nothing(office,
     assert office.stage.engine.policy is policy
 
 
-def test_whoever_gets_a_new_password_knows_it(office):
+def test_whoever_gets_a_new_password_knows_it_and_the_old_one_is_worth_nothing(office):
+    old = office.stage.person("ann").password
     office.act(Do.SET_PASSWORD, user="ann")
     assert office.log_in(office.stage.browser("ann")).reason == 0
+    assert office.stage.site.log_in(office.stage.browser("max"), "ann", old).reason == Reason.BAD_CREDENTIALS
 
 
 def test_a_role_that_is_set_is_the_account_s(office):

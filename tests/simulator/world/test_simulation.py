@@ -100,6 +100,17 @@ def test_at_one_instant_endings_come_first_then_wake_ups_then_commands(run):
     assert told[1].reason == Reason.IDLE_TIMEOUT
 
 
+def test_an_ending_comes_before_the_wake_up_of_somebody_else(scenario_of, person_of):
+    """Ann's session ends at 18 s; at that instant Max, who has none, asks for the first time."""
+    people = [person_of("ann", "first_clicks"), person_of("max", "first_clicks", habits={"pace": "18s"})]
+    policy = Policy().with_changes({"time.idle": "6s", "time.renew": "never"})
+    told = [event for event in play(RunSpec(scenario_of(*people), policy)) if event.at_ms == parse_time_ms("08:00:18")]
+    assert [(Kind(event.kind), event.browser) for event in told[:2]] == [
+        (Kind.SESSION_ENDED, 1),
+        (Kind.REQUEST_DENIED, 2),
+    ]
+
+
 def test_commands_at_one_instant_are_given_in_their_order_the_scenario_s_first(run):
     simulation = run(command("08:30", "deactivate", user="ann"), command("08:30", "reactivate", user="ann"))
     spec = simulation.spec.with_command(Command(at_ms=parse_time_ms("08:30"), do=Do.SET_ROLE, user="ann", role="admin"))
@@ -184,9 +195,11 @@ def test_commands_given_together_act_in_their_order_at_one_instant(run):
 
 
 def test_a_command_by_hand_comes_after_what_the_scenario_has_at_that_instant(run):
-    simulation = run(command("08:00:20", "deactivate", user="ann"))
+    stated = [command("08:00:20", "set_role", user="ann", role="admin"), command("08:00:20", "deactivate", user="ann")]
+    simulation = run(*stated)
     simulation.advance(parse_time_ms("08:00:19"))
     simulation.step()
+    assert happened(simulation, Kind.USER_DEACTIVATED) == []
     simulation.give(Command(at_ms=0, do=Do.REACTIVATE, user="ann"))
     simulation.advance(simulation.spec.end_ms)
     assert happened(simulation, Kind.COMMAND_REJECTED) == []
