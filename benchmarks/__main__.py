@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.cases import CASES
-from benchmarks.machine import machine_facts
+from benchmarks.machine import load_text, machine_facts
 from benchmarks.report import findings, print_table
 from benchmarks.rounds import MeasurementError, measured_rounds
 
@@ -31,6 +31,7 @@ def main() -> int:
     except MeasurementError as error:
         print(error, file=sys.stderr)
         return 1
+    facts["load after"] = load_text()
     if arguments.json:
         found = {name: [finding.document() for finding in found] for name, found in results.items()}
         print(json.dumps({"machine": facts, "cases": found}, ensure_ascii=False, indent=2))

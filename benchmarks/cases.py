@@ -92,7 +92,8 @@ _RECORDING = Case(
 
 _SECONDS = 6.0
 _FRAME_NOTE = (
-    "offscreen, 1600×1000, rush at 60×, the timer armed anew at each shot; paused is what Qt and the machine cost."
+    "offscreen, 1600×1000, rush at 60×, the timer armed anew at each shot; paused is what Qt and the machine cost, and "
+    "'without what others caused' counts of a delay at most the processor time that the process used meanwhile."
 )
 
 _LATENESS = Case(
@@ -105,11 +106,15 @@ _LATENESS = Case(
     },
     figures=(
         _quantity("99th percentile with 2,000 live sessions", "ms", "2,000", "late_p99_ms", at_most(8)),
-        _quantity("maximum with 2,000", "ms", "2,000", "late_max_ms", at_most(33)),
+        _quantity("maximum", "ms", "2,000", "late_max_ms", at_most(33)),
+        _quantity("99th percentile without what others caused", "ms", "2,000", "worked_p99_ms"),
+        _quantity("maximum without", "ms", "2,000", "worked_max_ms"),
         _quantity("99th percentile with 10,000", "ms", "10,000", "late_p99_ms", at_most(8)),
-        _quantity("maximum with 10,000", "ms", "10,000", "late_max_ms", at_most(33)),
+        _quantity("maximum", "ms", "10,000", "late_max_ms", at_most(33)),
+        _quantity("99th percentile without what others caused", "ms", "10,000", "worked_p99_ms"),
+        _quantity("maximum without", "ms", "10,000", "worked_max_ms"),
         _quantity("99th percentile with 2,000, paused", "ms", "paused", "late_p99_ms"),
-        _quantity("maximum with 2,000, paused", "ms", "paused", "late_max_ms"),
+        _quantity("maximum", "ms", "paused", "late_max_ms"),
     ),
     note=_FRAME_NOTE,
 )

@@ -20,9 +20,7 @@ def machine_facts(folder: Path) -> dict[str, str]:
         ),
         "processor": f"{os.cpu_count()} cores, {_processor()}",
         "caches": _caches() or "not told by this system",
-        "load before": ", ".join(f"{load:.2f}" for load in os.getloadavg())
-        if hasattr(os, "getloadavg")
-        else "not told",
+        "load before": load_text(),
         "files on": f"{_file_system(folder)} ({folder})",
     }
 
@@ -33,6 +31,11 @@ WHAT_MATTERS = (
     "cores. Single times are not comparable between machines. The caches decide how much dearer a request among 100,000 "
     "people is than among 1,000. Files on a memory file system flatter everything that writes."
 )
+
+
+def load_text() -> str:
+    """How many processes wanted a processor in the last 1, 5 and 15 minutes, our own among them."""
+    return ", ".join(f"{load:.2f}" for load in os.getloadavg()) if hasattr(os, "getloadavg") else "not told"
 
 
 def _version_of(package: str) -> str:
