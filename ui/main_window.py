@@ -37,6 +37,7 @@ from ui.panels.timeline import TimelinePanel
 from ui.panels.transport import TransportPanel
 from ui.player import Player
 from ui.widgets.frames import Card
+from ui.widgets.tabbing import walk_in_order
 from ui.workspace import Workspace
 
 _SIZE_PX = (1440, 900)
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         NoticeBar(*parts, body)
         OpeningPanel(*parts, self.actions_by_name, body)
         self.setCentralWidget(root)
+        walk_in_order([root])
         self._sessions.view.setFocus()
 
     def _body(self) -> QWidget:

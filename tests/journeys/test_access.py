@@ -71,6 +71,26 @@ def test_the_keyboard_reaches_every_control(drive):
     assert [w.objectName() for w in wanted if w not in reached] == []
 
 
+def test_tab_walks_through_the_window_as_it_is_read(drive):
+    drive.select_row("sessionTable", 0)
+    drive.find("loginAsAction", QAction).trigger()
+    drive.find("loginAsNameField").setText("Tess Ting")
+    drive.find("loginAsConfirmButton").click()
+    wanted = [
+        "scenarioBox", "policyBox", "policy.time.idle", "policy.time.absolute", "administerButton", "loginAsButton",
+        "menuButton", "zoomOutButton", "timeline", "userChip", "filterField", "columnsButton", "sessionTable",
+        "revokeButton", "actingPersonBox", "visitButton", "leaveButton", "playButton", "timeField", "newSeedButton",
+    ]  # fmt: skip
+    widget, met = drive.find("scenarioBox"), []
+    for _ in range(500):
+        if widget.objectName() in wanted:
+            met.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+        if widget is drive.find("scenarioBox"):
+            break
+    assert met == wanted
+
+
 def test_no_two_actions_share_a_key(drive):
     seen = {}
     for action in drive.window.actions():

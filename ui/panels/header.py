@@ -1,6 +1,7 @@
 """The line on top: what is played, under which policy, and how it goes."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from ui import theme
@@ -12,6 +13,7 @@ from ui.widgets.text import label, pill, set_property
 from ui.workspace import Workspace
 
 HEIGHT_PX = 52
+_WORDS_FROM_PX = 1240
 
 
 class HeaderPanel(QFrame):
@@ -57,7 +59,8 @@ class HeaderPanel(QFrame):
         row.addWidget(self._pill)
         row.addStretch()
         row.addWidget(self._administration(actions))
-        row.addWidget(self._action_button(actions, "loginAsAction", "sign-in"))
+        self._login_as = self._log_in(actions)
+        row.addWidget(self._login_as)
         row.addWidget(self._action_button(actions, "openAction", "folder-open"))
         self._theme = self._action_button(actions, "themeAction", "moon")
         row.addWidget(self._theme)
@@ -81,20 +84,37 @@ class HeaderPanel(QFrame):
         box.setItemData(box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
     def _administration(self, actions: Actions) -> QToolButton:
-        button = QToolButton(self)
-        button.setText("Administer")
-        button.setFont(theme.font("small_medium"))
-        button.setIcon(theme.icon("shield-warning"))
-        button.setIconSize(QSize(16, 16))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFixedHeight(32)
-        button.setObjectName("administerButton")
-        button.setAccessibleName("Administer")
+        button = self._outlined("Administer", "shield-warning", "administerButton")
         button.setToolTip("Revoke sessions, close accounts, change roles")
-        button.setProperty("look", "outlined")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(actions.administration_menu(button))
         return button
+
+    def _log_in(self, actions: Actions) -> QToolButton:
+        button = self._outlined("Log in as", "sign-in", "loginAsButton")
+        button.setToolTip(actions["loginAsAction"].toolTip())
+        button.clicked.connect(actions["loginAsAction"].trigger)
+        return button
+
+    def _outlined(self, words: str, icon: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.setObjectName(name)
+        button.setFont(theme.font("small_medium"))
+        button.setIcon(theme.icon(icon))
+        button.setIconSize(QSize(16, 16))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFixedHeight(32)
+        button.setMinimumWidth(32)
+        button.setProperty("look", "outlined")
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WORDS_FROM_PX
+        styles = Qt.ToolButtonStyle
+        self._login_as.setToolButtonStyle(styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly)
 
     def _action_button(self, actions: Actions, name: str, icon: str) -> QToolButton:
         action = actions[name]

@@ -127,11 +127,17 @@ def standing(session: SessionView, holding: Holding | None, snapshot: Snapshot) 
 
 def _why_gone(session: SessionView, holding: Holding, snapshot: Snapshot) -> str:
     if holding.instead:
-        return f"The browser holds it no longer: that of {snapshot.handle(holding.instead)} has taken its place."
-    if session.logged_out or (session.ending is not None and session.ending.reason is Reason.LOGOUT):
-        return "The browser holds it no longer: log-out took it back."
-    if snapshot.policy.cookie.persistent:
-        return "The browser holds it no longer: its time there is over."
-    if snapshot.kinds[Kind.COOKIES_COPIED]:
-        return "The browser holds it no longer: it was closed, or its cookies were replaced."
-    return "The browser holds it no longer: it was closed."
+        cause = f"that of {snapshot.handle(holding.instead)} has taken its place"
+    elif session.ending is not None and session.ending.reason is Reason.REPLACED:
+        cause = "a further log-in there took its place"
+    elif session.logged_out or (session.ending is not None and session.ending.reason is Reason.LOGOUT):
+        cause = "log-out took it back"
+    elif session.key + 1 in snapshot.sessions:
+        cause = "it was closed, or a later log-in there took its place"
+    elif snapshot.policy.cookie.persistent:
+        cause = "its time there is over"
+    elif snapshot.kinds[Kind.COOKIES_COPIED]:
+        cause = "it was closed, or its cookies were replaced"
+    else:
+        cause = "it was closed"
+    return f"The browser holds it no longer: {cause}."

@@ -99,6 +99,7 @@ class InspectorPanel(Card):
         self.others = OtherSessions(_EDGE_PX, self._parts)
         self._parts.addWidget(self.others)
         self._many = pill("", "accent", self._details)
+        self._many.setFixedHeight(22)
         self._many.hide()
         above.addWidget(self._many)
         above.addWidget(self.identity)

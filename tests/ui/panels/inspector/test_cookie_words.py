@@ -69,6 +69,16 @@ def test_a_cookie_that_is_gone_is_said_to_be_with_what_took_it(story):
     assert "log-out took it back" in standing(session, Holding(None, 0), snapshot).text
 
 
+def test_a_later_session_in_the_browser_may_have_taken_the_cookie_s_place(story):
+    snapshot = story.workspace.snapshot
+    story.end("09:40", story.laptop, Reason.IDLE_TIMEOUT)
+    second = story.log_in("09:50", "grace", "grace")
+    story.end("09:55", second, Reason.REPLACED)
+    story.show("09:56")
+    for key, said in ((story.laptop, "or a later log-in there"), (second, "a further log-in there took its place")):
+        assert said in standing(snapshot.sessions[key], Holding(None, 0), snapshot).text
+
+
 def test_a_persistent_cookie_that_is_gone_has_run_out(make_story):
     story = make_story(Policy().with_changes({"cookie.persistent": True}))
     story.user("u", "U")

@@ -1,0 +1,35 @@
+"""The order in which Tab walks through a window: that in which things lie, not that in which they were made."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
+
+
+def walk_in_order(parts: Iterable[QWidget]) -> None:
+    """Lets Tab walk through these parts one after the other, and through each of them as it is laid out."""
+    for before, after in pairwise([stop for part in parts for stop in stops_of(part)]):
+        QWidget.setTabOrder(before, after)
+
+
+def stops_of(part: QWidget) -> Iterator[QWidget]:
+    """The widgets within a part at which Tab stops, those that are hidden just now among them."""
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield part
+    elif isinstance(part, QSplitter):
+        for place in range(part.count()):
+            yield from stops_of(part.widget(place))
+    elif isinstance(part, QScrollArea):
+        yield from stops_of(part.widget())
+    elif (layout := part.layout()) is not None:
+        yield from _stops_in(layout)
+
+
+def _stops_in(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if (widget := item.widget()) is not None:
+            yield from stops_of(widget)
+        elif (inner := item.layout()) is not None:
+            yield from _stops_in(inner)
