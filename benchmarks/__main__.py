@@ -17,9 +17,8 @@ ROUNDS = 5
 def main() -> int:
     """Exit status: 0 measured (also where a goal is missed: this is no test), 1 a side failed, 2 a wrong argument."""
     arguments = _parser().parse_args()
-    unknown = [name for name in arguments.names if name not in CASES]
-    if unknown:
-        print(f"unknown case {unknown[0]!r}; cases are {', '.join(CASES)}", file=sys.stderr)
+    if wrong := _what_is_wrong(arguments):
+        print(wrong, file=sys.stderr)
         return 2
     folder = arguments.folder.resolve()
     facts = machine_facts(folder)
@@ -38,6 +37,18 @@ def main() -> int:
     else:
         print_table(results, CASES, facts)
     return 0
+
+
+def _what_is_wrong(arguments: argparse.Namespace) -> str:
+    """One line about an argument that makes no sense; empty where all do."""
+    for name in arguments.names:
+        if name not in CASES:
+            return f"unknown case {name!r}; cases are {', '.join(CASES)}"
+    if arguments.rounds < 1:
+        return f"--rounds {arguments.rounds}: there must be at least one"
+    if not arguments.folder.is_dir():
+        return f"--folder {arguments.folder}: no such folder; give one that can be written"
+    return ""
 
 
 def _parser() -> argparse.ArgumentParser:
