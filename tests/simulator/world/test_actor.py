@@ -65,6 +65,7 @@ def test_whoever_is_away_comes_back_about_in_time(theatre):
 def test_a_wait_of_nothing_is_refused_since_a_day_would_never_go_on():
     with pytest.raises(ValueError, match="at least 1s"):
         Day().wait("0s")
+    Day().wait("1s")
 
 
 # --- what people do
@@ -100,6 +101,12 @@ def test_a_day_is_lived_in_the_order_in_which_it_is_written(theatre):
 def test_whoever_is_sent_to_the_log_in_form_logs_in_and_asks_again(theatre):
     assert theatre(lambda day: day.read("inbox")).play().story == ["no_session /inbox", "login", "read /inbox"]
     assert theatre(lambda day: day.submit("reports")).play().story == ["no_session /reports", "login", "post /reports"]
+
+
+def test_it_takes_a_moment_to_type_a_password(theatre):
+    refused, logged_in, served = theatre(lambda day: day.read("inbox")).play().times
+    assert refused == 0
+    assert 1_000 <= logged_in == served
 
 
 def test_whoever_is_forbidden_a_page_does_not_log_in_for_it(theatre):
@@ -315,6 +322,22 @@ def test_where_a_loop_ends_is_part_of_the_fingerprint():
         day.log_out()
 
     assert fingerprint(inside) != fingerprint(outside)
+
+
+def test_where_a_chance_and_its_other_side_end_is_part_of_the_fingerprint():
+    def written(day, inside, otherwise):
+        with day.sometimes(0.5):
+            for _ in range(inside):
+                day.log_in()
+        if otherwise is not None:
+            with day.otherwise():
+                for _ in range(otherwise):
+                    day.log_in()
+        for _ in range(3 - inside - (otherwise or 0)):
+            day.log_in()
+
+    shapes = [(0, None), (1, None), (2, None), (1, 0), (1, 1), (1, 2)]
+    assert len({fingerprint(lambda day, shape=shape: written(day, *shape)) for shape in shapes}) == len(shapes)
 
 
 def test_roles_decide_what_a_page_tells(theatre):
