@@ -93,18 +93,16 @@ class NoticeBar(Overlay):
         rejected = [event for event in told if event.kind == Kind.COMMAND_REJECTED]
         # What did not happen is more of a surprise than what did.
         first = rejected[0] if rejected else told[0]
-        parts = [self._quote(first)]
-        if len(told) > 1:
-            parts.append(f"and {count_words(len(told) - 1, 'more event')}")
+        parts = [self._quote(first, len(told) - 1)]
         if ended and (len(told) > 1 or first.kind != Kind.SESSIONS_REVOKED):
             parts.append(f"{count_words(ended, 'session')} ended")
         mark, tone = ("Rejected", "danger") if rejected else ("Done", "ok")
         self._show(mark, tone, " · ".join(parts), first.seq)
 
-    def _quote(self, event: Event) -> str:
+    def _quote(self, event: Event, more: int) -> str:
         snapshot = self._workspace.snapshot
         why = why_it_happened(event, snapshot)
-        said = f"{kind_words(event.kind)}: {what_happened(event, snapshot)}"
+        said = f"{kind_words(event.kind)}: {what_happened(event, snapshot)}" + (f" and {more:,} more" if more else "")
         return f"{said} · {why}" if why else said
 
     def _tell_refusal(self, problem: str) -> None:

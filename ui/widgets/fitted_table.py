@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -109,6 +109,13 @@ class FittedTable(QTableView):
         columns = self.horizontalHeader()
         places = (columns.logicalIndex(place) for place in reversed(range(columns.count())))
         return next((column for column in places if not columns.isSectionHidden(column)), -1)
+
+    def setModel(self, model: QAbstractItemModel) -> None:  # noqa: N802 - overrides QTableView
+        """Shows a model."""
+        super().setModel(model)
+        # A header looks through all that is selected whenever it is painted, though it would show nothing of it.
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSelectionModel(QItemSelectionModel(model, header))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

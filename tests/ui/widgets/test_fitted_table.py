@@ -42,3 +42,10 @@ def test_a_column_that_was_dragged_keeps_its_width(table):
 def test_other_contents_share_the_room_anew(table):
     table.set_widths((50, 50, 100))
     assert widths(table) == [100, 100, 200]
+
+
+def test_the_headers_need_not_look_through_what_is_selected(table):
+    table.selectAll()
+    assert len(table.selectionModel().selectedRows()) == 3
+    for header in (table.horizontalHeader(), table.verticalHeader()):
+        assert not header.selectionModel().hasSelection()
