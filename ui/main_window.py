@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QMainWindow,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -36,6 +34,8 @@ from ui.panels.sessions import SessionsPanel
 from ui.panels.timeline import TimelinePanel
 from ui.panels.transport import TransportPanel
 from ui.player import Player
+from ui.settings import remember, remembered
+from ui.widgets.docks import Dock, Workbench
 from ui.widgets.frames import Card
 from ui.widgets.tabbing import walk_in_order
 from ui.workspace import Workspace
@@ -43,6 +43,8 @@ from ui.workspace import Workspace
 _SIZE_PX = (1440, 900)
 LEAST_PX = (1120, 640)
 _INSPECTOR_PX = 328
+_LISTS_PX = 276
+_LAYOUT, _GEOMETRY = "window/layout", "window/geometry"
 _FILES = "What can be played (*.toml *.jsonl *.log *.coatcheck);;All files (*)"
 
 
@@ -62,6 +64,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Coatcheck")
         self.setMinimumSize(*LEAST_PX)
         self.resize(*_SIZE_PX)
+        if geometry := remembered(_GEOMETRY):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self._build()
         self._connect()
 
@@ -97,6 +101,8 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        remember(_LAYOUT, self._workbench.arrangement)
+        remember(_GEOMETRY, self.saveGeometry().toBase64().toStdString())
         self._player.close()
         super().closeEvent(event)
 
@@ -128,21 +134,17 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(FiguresStrip(*parts, self))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        split = QSplitter(Qt.Orientation.Vertical, self)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(10)
         self._timeline = TimelinePanel(*parts, self)
-        split.addWidget(self._timeline)
-        split.addWidget(self._lists())
-        split.setStretchFactor(0, 11)
-        split.setStretchFactor(1, 9)
-        row.addWidget(split, 1)
         self._inspector = InspectorPanel(*parts, self.actions_by_name, self)
-        self._inspector.setFixedWidth(_INSPECTOR_PX)
-        row.addWidget(self._inspector)
-        column.addLayout(row, 1)
+        self._inspector.setMinimumWidth(_INSPECTOR_PX)
+        self._workbench = Workbench(self._timeline, body)
+        lists = Dock("listsDock", "the lists", self._lists(), self._workbench)
+        inspector = Dock("inspectorDock", "the inspector", self._inspector, self._workbench, upright=True)
+        self._workbench.add(inspector, Qt.DockWidgetArea.RightDockWidgetArea, _INSPECTOR_PX)
+        self._workbench.add(lists, Qt.DockWidgetArea.BottomDockWidgetArea, _LISTS_PX)
+        self._workbench.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._workbench.arrange(remembered(_LAYOUT))
+        column.addWidget(self._workbench, 1)
         return body
 
     def _lists(self) -> QWidget:

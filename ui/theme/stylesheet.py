@@ -23,6 +23,8 @@ QFrame[look="line"] { background: $grid; border: none; }
 QFrame[look="note"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[look="segments"] { background: $sunken; border: none; border-radius: 8px; }
 QSplitter::handle { background: $bg; }
+QMainWindow::separator { background: $bg; width: 5px; height: 5px; }
+QDockWidget { background: $bg; border: none; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[look="page"] { background: $surface; }
 """

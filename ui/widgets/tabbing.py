@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow, QScrollArea, QSplitter, QWidget
+
+_SIDES = (
+    Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.DockWidgetArea.TopDockWidgetArea,
+    Qt.DockWidgetArea.BottomDockWidgetArea,
+    Qt.DockWidgetArea.RightDockWidgetArea,
+)
 
 
 def walk_in_order(parts: Iterable[QWidget]) -> None:
@@ -20,10 +27,22 @@ def stops_of(part: QWidget) -> Iterator[QWidget]:
     elif isinstance(part, QSplitter):
         for place in range(part.count()):
             yield from stops_of(part.widget(place))
+    elif isinstance(part, QMainWindow):
+        yield from _stops_around(part)
     elif isinstance(part, QScrollArea):
         yield from stops_of(part.widget())
     elif (layout := part.layout()) is not None:
         yield from _stops_in(layout)
+
+
+def _stops_around(bench: QMainWindow) -> Iterator[QWidget]:
+    """What is docked to the left and on top, the centre, what is below it, and what is docked to the right."""
+    docks = bench.findChildren(QDockWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    left, top, below, right = (
+        [dock.widget() for dock in docks if bench.dockWidgetArea(dock) == side] for side in _SIDES
+    )
+    for part in (*left, *top, bench.centralWidget(), *below, *right):
+        yield from stops_of(part)
 
 
 def _stops_in(layout: QLayout) -> Iterator[QWidget]:
