@@ -11,6 +11,10 @@ from ui.sessions.columns import SessionColumns
 
 _LAST = np.iinfo(np.int64).max - 1
 _ORDINAL_BITS = 20
+_ROW_BITS = 20
+_ROW_MASK = (1 << _ROW_BITS) - 1
+_FARTHEST = (1 << 63 - _ROW_BITS) - 1
+"""Keys farther apart than any two instants or counts are: what has no deadline comes last."""
 
 
 class Column(IntEnum):
@@ -59,8 +63,7 @@ class SessionOrder:
     ) -> np.ndarray:
         """The rows to show, in order, of those that are `passing`, a boolean for each."""
         chosen = np.flatnonzero(passing & self.listed(showing))
-        keys = self._sort_keys(snapshot, now_ms, by)[chosen]
-        return chosen[np.argsort(-keys if descending else keys, kind="stable")]
+        return _sorted(chosen, self._sort_keys(snapshot, now_ms, by)[chosen], descending=descending)
 
     def listed(self, showing: Showing) -> np.ndarray:
         """Which rows a list of these has, a boolean for each."""
@@ -94,6 +97,17 @@ class SessionOrder:
             places[list(texts)] = [place[text] for text in texts.values()]
             self._places[by] = len(things), places
         return places[self._columns.column(column)]
+
+
+def _sorted(rows: np.ndarray, keys: np.ndarray, *, descending: bool) -> np.ndarray:
+    """Rows by their keys, and by themselves where keys are equal.
+
+    Keys and rows are sorted as one number each, which is many times faster than a sort that must not swap equals.
+    """
+    if not len(rows) or int(rows[-1]) >> _ROW_BITS:
+        return rows[np.argsort(-keys if descending else keys, kind="stable")]
+    distance = keys.max() - keys if descending else keys - keys.min()
+    return np.sort(np.minimum(distance, _FARTHEST) << _ROW_BITS | rows) & _ROW_MASK
 
 
 def _address_spelled(browser: Any) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import islice
+from operator import attrgetter
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from ui.sessions.states import State, idle_after_ms
 
 _FIRST_CAPACITY = 1024
 
-_COUNTED = ("renewed_at_ms", "accessed_at_ms", "requests", "denied")
+_COUNTED = {name: attrgetter(name) for name in ("renewed_at_ms", "accessed_at_ms", "requests", "denied")}
 _OF_A_LIFE = ("user", "role", "logged_in_at_ms", "logged_out", "reason", "ended_at_ms", "actor", "why")
 _FOR_GOOD = ("key", "ordinal", "browser", "created_at_ms")
 
@@ -43,7 +44,9 @@ class SessionColumns:
         self.views: list[SessionView] = []
         self.actors, self.whys = Texts(), Texts()
         self._rows: dict[int, int] = {}
-        self._data = {name: np.zeros(_FIRST_CAPACITY, np.int64) for name in _COUNTED + _OF_A_LIFE + _FOR_GOOD}
+        self._data = {name: np.zeros(_FIRST_CAPACITY, np.int64) for name in (*_COUNTED, *_OF_A_LIFE, *_FOR_GOOD)}
+        # Requests come by the thousand, and few of their columns are looked at: each is written when somebody asks.
+        self._stale = {name: np.zeros(_FIRST_CAPACITY, bool) for name in _COUNTED}
 
     def column(self, name: str) -> np.ndarray:
         """One column, as long as there are sessions.
@@ -51,6 +54,11 @@ class SessionColumns:
         Raises:
             KeyError: there is no such column.
         """
+        stale = self._stale.get(name)
+        if stale is not None and len(rows := np.flatnonzero(stale)):
+            views, told = self.views, _COUNTED[name]
+            self._data[name][rows] = [told(views[row]) for row in rows.tolist()]
+            stale[rows] = False
         return self._data[name][: self.size]
 
     def row_of(self, key: int) -> int | None:
@@ -70,7 +78,8 @@ class SessionColumns:
         first, self.size = self.size, self.size + len(new)
         if self.size > len(self._data["key"]):
             more = (1 << (self.size - 1).bit_length()) - len(self._data["key"])
-            self._data = {name: np.pad(column, (0, more)) for name, column in self._data.items()}
+            for columns in (self._data, self._stale):
+                columns.update({name: np.pad(column, (0, more)) for name, column in columns.items()})
         self.views += new
         keys = [session.key for session in new]
         self._rows.update(zip(keys, range(first, self.size), strict=True))
@@ -79,7 +88,7 @@ class SessionColumns:
         self._data["ordinal"][rows] = [split_session_key(key)[1] for key in keys]
         self._data["browser"][rows] = [session.browser for session in new]
         self._data["created_at_ms"][rows] = [session.created_at_ms for session in new]
-        self._write_counts(rows, new)
+        self._forget_counts(rows)
         self._write_lives(rows, new)
 
     def update(self, snapshot: Snapshot, counted: Iterable[int], lived: Iterable[int]) -> None:
@@ -89,10 +98,10 @@ class SessionColumns:
         to which anything else has happened.
         """
         self.welcome(snapshot)
-        for keys, write in ((counted, self._write_counts), (lived, self._write_lives)):
-            rows = [row for row in self.rows_of(keys) if row >= 0]
-            if rows:
-                write(np.array(rows), [self.views[row] for row in rows])
+        if rows := self._known(counted):
+            self._forget_counts(np.array(rows))
+        if rows := self._known(lived):
+            self._write_lives(np.array(rows), [self.views[row] for row in rows])
 
     def idle_deadline_ms(self, limits: Limits) -> np.ndarray:
         """When inactivity will end each session."""
@@ -120,12 +129,15 @@ class SessionColumns:
         states[ended] = State.ENDED + reason[ended]
         return states
 
-    def _write_counts(self, rows: np.ndarray, sessions: list[SessionView]) -> None:
-        data = self._data
-        data["renewed_at_ms"][rows] = [session.renewed_at_ms for session in sessions]
-        data["accessed_at_ms"][rows] = [session.accessed_at_ms for session in sessions]
-        data["requests"][rows] = [session.requests for session in sessions]
-        data["denied"][rows] = [session.denied for session in sessions]
+    def _known(self, keys: Iterable[int]) -> list[int]:
+        try:
+            return list(map(self._rows.__getitem__, keys))
+        except KeyError:
+            return [row for row in self.rows_of(keys) if row >= 0]
+
+    def _forget_counts(self, rows: np.ndarray) -> None:
+        for stale in self._stale.values():
+            stale[rows] = True
 
     def _write_lives(self, rows: np.ndarray, sessions: list[SessionView]) -> None:
         data = self._data

@@ -3,8 +3,9 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -14,21 +15,29 @@ from simulator.events import ENDING_REASONS
 from simulator.roles import ROLE_NAMES
 from simulator.snapshot import Snapshot
 from ui.sessions.columns import SessionColumns
-from ui.sessions.lookup import DigitsLookup, Lookup, contains, ends_with, equals, starts_with
+from ui.sessions.lookup import Corpus, DigitsLookup, Lookup, TextTest, contains, ends_with, equals, starts_with
 from ui.sessions.states import State
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """Sessions as they are at a moment; `now_ms` is virtual time."""
+    """Sessions as they are at a moment; `now_ms` is virtual time. `corpora` may be shared by all sights of a run."""
 
     columns: SessionColumns
     snapshot: Snapshot
     now_ms: int
+    corpora: dict[str, Corpus] = field(default_factory=dict)
 
     def column(self, name: str) -> np.ndarray:
         """A column of the sessions; see `SessionColumns`."""
         return self.columns.column(name)
+
+    def corpus(self, name: str) -> Corpus:
+        """The texts called `name` in `CORPORA`."""
+        if name not in self.corpora:
+            _, things_of, text_of = CORPORA[name]
+            self.corpora[name] = Corpus(things_of(self), text_of)
+        return self.corpora[name]
 
 
 Mask = Callable[[Sight], np.ndarray]
@@ -85,30 +94,26 @@ def _spelled(word: str) -> str:
 
 
 class Text(Field):
-    """Texts of numbered things: `:` is somewhere in the text, `=` is the whole text."""
+    """Texts of a session, by their names in `CORPORA`: `:` is somewhere in one of them, `=` is the whole of one."""
 
-    def __init__(
-        self,
-        hint: str,
-        example: str,
-        column: str,
-        things: Callable[[Sight], Mapping[int, Any]],
-        texts: Callable[[Any], tuple[str, ...]],
-        *,
-        about_people: bool = False,
-    ) -> None:
+    def __init__(self, hint: str, example: str, *names: str, about_people: bool = True) -> None:
         super().__init__(hint, example)
-        self._column, self._things, self._texts = column, things, texts
+        self._names = names
         self.about_people = about_people
 
     def mask(self, operator: str, value: str) -> Mask:
-        fits, texts = (equals if operator == "=" else contains)(value), self._texts
-        lookup = Lookup(lambda thing: any(map(fits, texts(thing))))
-        return lambda sight: lookup.of(self._things(sight), sight.column(self._column))
+        fits = (equals if operator == "=" else contains)(value)
+        found = [_looked_up(name, fits) for name in self._names]
+        return found[0] if len(found) == 1 else lambda sight: np.logical_or.reduce([mask(sight) for mask in found])
 
-    def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterator[str]:
-        for thing in self._things(Sight(columns, snapshot, 0)).values():
-            yield from self._texts(thing)[:1]
+    def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterable[str]:
+        _, things_of, text_of = CORPORA[self._names[0]]
+        return map(text_of, things_of(Sight(columns, snapshot, 0)).values())
+
+
+def _looked_up(name: str, fits: TextTest) -> Mask:
+    lookup, column = Lookup(fits), CORPORA[name][0]
+    return lambda sight: lookup.of(sight.corpus(name), sight.column(column))
 
 
 class Handle(Field):
@@ -117,29 +122,21 @@ class Handle(Field):
     def mask(self, operator: str, value: str) -> Mask:
         name, mark, ordinal = value.rpartition("#")
         if operator == "=":
-            return _split(Lookup(_of_name(equals(name))), DigitsLookup(equals(ordinal)))
-        names, ordinals = Lookup(_of_name(contains(value))), DigitsLookup(contains(value))
-        across = _split(Lookup(_of_name(ends_with(name))), DigitsLookup(starts_with(ordinal)))
-
-        def fits(sight: Sight) -> np.ndarray:
-            in_name = names.of(sight.snapshot.browsers, sight.column("browser"))
-            return in_name | (across(sight) if mark else ordinals.of(sight.column("ordinal")))
-
-        return fits
+            return _across(equals(name), equals(ordinal))
+        in_name, ordinals = _looked_up("browser", contains(value)), DigitsLookup(contains(value))
+        if mark:
+            across = _across(ends_with(name), starts_with(ordinal))
+            return lambda sight: in_name(sight) | across(sight)
+        return lambda sight: in_name(sight) | ordinals.of(sight.column("ordinal"))
 
     def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterator[str]:
         return (snapshot.handle(key) for key in snapshot.live)
 
 
-def _of_name(test: Callable[[str], bool]) -> Callable[[Any], bool]:
-    return lambda browser: test(browser.name)
-
-
-def _split(names: Lookup, ordinals: DigitsLookup) -> Mask:
-    def fits(sight: Sight) -> np.ndarray:
-        return names.of(sight.snapshot.browsers, sight.column("browser")) & ordinals.of(sight.column("ordinal"))
-
-    return fits
+def _across(name: TextTest, ordinal: TextTest) -> Mask:
+    """Both sides of the mark between browser and ordinal."""
+    names, ordinals = _looked_up("browser", name), DigitsLookup(ordinal)
+    return lambda sight: names(sight) & ordinals.of(sight.column("ordinal"))
 
 
 class Amount(Field):
@@ -296,27 +293,25 @@ def _browsers(sight: Sight) -> Mapping[int, Any]:
     return sight.snapshot.browsers
 
 
+CORPORA: dict[str, tuple[str, Callable[[Sight], Mapping[int, Any]], Callable[[Any], str]]] = {
+    "person": ("user", _users, attrgetter("display")),
+    "account": ("user", _users, attrgetter("name")),
+    "browser": ("browser", _browsers, attrgetter("name")),
+    "client": ("browser", _browsers, attrgetter("client")),
+    "address": ("browser", _browsers, attrgetter("address")),
+    "actor": ("actor", lambda sight: sight.columns.actors.by_number, str),
+    "why": ("why", lambda sight: sight.columns.whys.by_number, str),
+}
+"""Texts that sessions have: the column with the number of a thing, the things, and what each is called."""
+
 _COUNTS = ("0", "10", "100", "1000")
 
 FIELDS: dict[str, Field] = {
     "role": Choice("role that the session acts with", "role:admin", _ROLES, about_people=True),
     "state": Choice("live, idle, ended, or why it ended", "state:live", _STATES),
-    "user": Text(
-        "name of the person or the account",
-        'user:"Grace Lin"',
-        "user",
-        _users,
-        lambda user: (user.display, user.name),
-        about_people=True,
-    ),
-    "browser": Text(
-        "what the browser is", "browser:firefox", "browser", _browsers, lambda browser: (browser.client,),
-        about_people=True,
-    ),
-    "address": Text(
-        "network address", "address:10.0.0.4", "browser", _browsers, lambda browser: (browser.address,),
-        about_people=True,
-    ),
+    "user": Text("name of the person or the account", 'user:"Grace Lin"', "person", "account"),
+    "browser": Text("what the browser is", "browser:firefox", "client"),
+    "address": Text("network address", "address:10.0.0.4", "address"),
     "session": Handle("handle of the session", "session:grace.lin#2"),
     "idle": Amount("time left until the idle limit", "idle<5m", _read_duration_s, _idle_left_s, _live),
     "absolute": Amount("time left until the absolute limit", "absolute<1h", _read_duration_s, _absolute_left_s, _live),
@@ -325,14 +320,9 @@ FIELDS: dict[str, Field] = {
     "denied": Amount("how many of them were denied", "denied>0", _read_number, _of_column("denied"), None, _COUNTS),
     "ended": Ended("how long ago it ended, or at what time", "ended<10m"),
     "reason": Choice("why it ended", "reason:idle_timeout", _REASONS),
-    "actor": Text(
-        "who ended it", "actor:administrator", "actor", lambda sight: sight.columns.actors.by_number, lambda actor: (actor,)
-    ),
-    "why": Text(
-        "the reason that was given for ending it", "why:stolen", "why", lambda sight: sight.columns.whys.by_number,
-        lambda why: (why,),
-    ),
-}  # fmt: skip
+    "actor": Text("who ended it", "actor:administrator", "actor", about_people=False),
+    "why": Text("the reason that was given for ending it", "why:stolen", "why", about_people=False),
+}
 
 SYNONYMS = {
     "agent": "browser", "client": "browser", "device": "browser", "os": "browser",

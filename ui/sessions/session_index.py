@@ -9,6 +9,7 @@ from simulator.snapshot import Snapshot
 from ui.sessions.columns import SessionColumns
 from ui.sessions.event_index import EventIndex
 from ui.sessions.fields import Sight
+from ui.sessions.lookup import Corpus
 from ui.sessions.matching import mask_of, people_mask_of, read_filter
 from ui.sessions.query import EVERYTHING, Query
 
@@ -32,6 +33,7 @@ class SessionIndex:
         self.events = EventIndex()
         self._snapshot, self._now_ms = snapshot, now_ms
         self._columns = SessionColumns()
+        self._corpora: dict[str, Corpus] = {}
         self._counted: set[int] = set()
         self._lived: set[int] = set()
         self._mask: np.ndarray | None = None
@@ -84,7 +86,7 @@ class SessionIndex:
     def mask(self) -> np.ndarray:
         """Which rows of `columns` the filter lets through."""
         if self._mask is None:
-            self._mask = self._admits(Sight(self.columns, self._snapshot, self._now_ms))
+            self._mask = self._admits(Sight(self.columns, self._snapshot, self._now_ms, self._corpora))
         return self._mask
 
     def admits(self, key: int) -> bool:

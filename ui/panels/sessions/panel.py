@@ -67,8 +67,7 @@ class SessionsPanel(QWidget):
         # Before the view's own slots: what a change of rows does to the selection is not a person's choice.
         self._model.rowsAboutToBeRemoved.connect(self._hold_selection)
         self._model.modelAboutToBeReset.connect(self._hold_selection)
-        self.view.setModel(self._model)
-        self.view.arrange_columns()
+        self.view.show_table(self._model)
         self._model.rowsRemoved.connect(self._release_selection)
         self._model.modelReset.connect(self._show_selection)
         for changed in (self._model.modelReset, self._model.rowsInserted, self._model.rowsRemoved):

@@ -43,6 +43,7 @@ IN_SIGHT = (
 )  # fmt: skip
 """The columns from left to right."""
 
+_COLUMNS = tuple(Column)
 _STYLES = {
     Column.USER: ("small_medium", "text"),
     Column.ADDRESS: ("mono_small", "muted"),
@@ -56,11 +57,13 @@ _STYLES = {
 
 
 class _SessionCells(CellDelegate):
-    """Paints what the table of sessions says."""
+    """Paints what the table of sessions says; `model` is that table."""
+
+    model: SessionTable
 
     def paint_cell(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
-        model: SessionTable = index.model()
-        column, session, cells = Column(index.column()), model.session_at(index.row()), model.cells
+        model = self.model
+        column, session, cells = _COLUMNS[index.column()], model.session_at(index.row()), model.cells
         text = cells.text(column, session)
         if column is Column.SESSION:
             paint_text(painter, rect, text, "mono", cut=Qt.TextElideMode.ElideMiddle)
@@ -100,8 +103,10 @@ class SessionView(FittedTable):
             self._menu.addAction(actions[entry.name])
         self._menu.aboutToHide.connect(self._let_go)
 
-    def arrange_columns(self) -> None:
-        """Puts the columns into their order; the model must be there."""
+    def show_table(self, model: SessionTable) -> None:
+        """Shows a table, with its columns in their order."""
+        self._delegate.model = model
+        self.setModel(model)
         header = self.horizontalHeader()
         for place, column in enumerate(IN_SIGHT):
             header.moveSection(header.visualIndex(column), place)
