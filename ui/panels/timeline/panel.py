@@ -76,7 +76,7 @@ class TimelinePanel(Card):
             "users-three", "No sessions yet", "Let time pass: every log-in opens a bar here.", self._pages
         )
         self._filtered = EmptyState(
-            "funnel", "No session passes the filter", "Let more roles through to see their sessions.", self._pages
+            "funnel", "No session passes the filter", "Change or clear the filter below to see more.", self._pages
         )
         for page in (self.lanes, self._empty, self._filtered):
             self._pages.addWidget(page)
