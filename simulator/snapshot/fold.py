@@ -183,9 +183,7 @@ class Snapshot:
         self.users[event.user].locked_until_ms = event.facts["until_ms"]
 
     def _password_changed(self, event: Event) -> None:
-        user = self.users[event.user]
-        user.locked_until_ms = 0
-        self._presented(event)
+        self.users[event.user].locked_until_ms = 0
 
     def _role_changed(self, event: Event) -> None:
         self.users[event.user].role = Role(parse_role(event.facts["role"]))

@@ -66,6 +66,7 @@ def test_extends_merges_nested_tables_field_by_field(write):
 def test_extends_takes_a_preset(write):
     policy = load_policy(write('extends = "nist-aal2"\n[time]\nidle = "30m"'))
     assert (policy.time.idle, policy.time.absolute) == (1_800_000, 86_400_000)
+    assert (policy.name, policy.description) == ("mine", load_policy("nist-aal2").description)
 
 
 def test_extends_is_relative_to_the_file_that_says_so(tmp_path, write):

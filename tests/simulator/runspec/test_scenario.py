@@ -36,6 +36,11 @@ def test_clock_times_become_milliseconds_of_the_first_day():
     assert (scenario.commands[0].at_ms, scenario.commands[0].do) == (36_900_000, Do.REVOKE_ALL)
 
 
+def test_commands_may_be_given_from_the_first_instant_to_the_last():
+    commands = [{"at": at, "do": "revoke_all"} for at in ("08:00", "18:00")]
+    assert len(scenario_of(command=commands).commands) == 2
+
+
 def test_a_scenario_may_last_past_midnight():
     assert scenario_of(start="22:00", end="30:00").end_ms == 30 * 3_600_000
 

@@ -61,6 +61,7 @@ def test_a_seed_that_no_run_file_could_hold_is_refused(seed):
 def test_a_command_before_the_start_is_refused():
     with pytest.raises(ValueError, match="revoke_all at 08:59:59 is before the start, 09:00:00"):
         spec_of(commands=(Command(at_ms=32_399_999, do=Do.REVOKE_ALL),))
+    assert spec_of(commands=(Command(at_ms=32_400_000, do=Do.REVOKE_ALL),)).commands
 
 
 def refusal(text):

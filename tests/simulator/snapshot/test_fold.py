@@ -35,6 +35,12 @@ def test_a_run_introduces_its_policy_its_people_and_their_browsers(told):
     assert [browser.name for browser in snapshot.browsers.values()] == ["ann", "ann/phone", "max", "root"]
 
 
+def test_pages_are_known_by_the_numbers_that_events_gave_them(told):
+    run = told()
+    run.tell(Kind.ROUTE_ADDED, route=4, detail="/inbox")
+    assert run.snapshot.routes == {4: "/inbox"}
+
+
 def test_a_session_lives_from_its_creation_to_its_end(told):
     run = told()
     key = run.login("ann")
@@ -91,8 +97,9 @@ def test_a_log_in_on_a_session_that_lives_counts_time_anew(told):
     run.tell(Kind.LOGOUT, user=1, session=key)
     assert run.snapshot.live[key].logged_out
     run.now_ms += 1000
-    run.tell(Kind.LOGIN, user=1, session=key, detail="user")
+    run.tell(Kind.LOGIN, user=1, session=key, detail="manager")
     session = run.snapshot.live[key]
+    assert session.role == Role.MANAGER
     assert session.logged_in_at_ms == session.renewed_at_ms == session.accessed_at_ms == run.now_ms
     assert (session.created_at_ms, session.logged_out) == (run.now_ms - 1000, False)
 
@@ -100,9 +107,10 @@ def test_a_log_in_on_a_session_that_lives_counts_time_anew(told):
 @pytest.mark.parametrize("kind", [Kind.LOGIN, Kind.PASSWORD_CHANGED])
 def test_a_lock_out_is_over_with_a_log_in_or_a_new_password(told, kind):
     run = told()
+    key = run.login("ann")
     run.tell(Kind.USER_LOCKED_OUT, user=1, detail='{"until_ms": 77}')
     assert run.snapshot.users[1].locked_until_ms == 77
-    run.tell(kind, user=1, session=run.login("ann"), detail="user" if kind == Kind.LOGIN else None)
+    run.tell(kind, user=1, session=key, detail="user" if kind == Kind.LOGIN else None)
     assert run.snapshot.users[1].locked_until_ms == 0
 
 
