@@ -133,6 +133,28 @@ _TIMELINE = Case(
     note="offscreen; ten bars at a time in each lane, twenty marks in each bar, the window following now.",
 )
 
+_TABLE = Case(
+    name="table",
+    title="a tick of the table of sessions at 60×, everybody live",
+    sides={
+        "1,000": Side("table_tick", {"people": 1_000}),
+        "10,000": Side("table_tick", {"people": 10_000}),
+    },
+    figures=(
+        _quantity("a tick with 10,000 live sessions", "ms", "10,000", "tick_ms", at_most(3)),
+        _quantity("of it, bringing rows up to date", "ms", "10,000", "refresh_ms"),
+        _quantity("of it, painting those in sight", "ms", "10,000", "paint_ms"),
+        _quantity("a tick under a filter", "ms", "10,000", "filtered_tick_ms", at_most(3)),
+        _quantity("the first time a filter is evaluated", "ms", "10,000", "filter_ms", at_most(10)),
+        _quantity("a tick with 1,000", "ms", "1,000", "tick_ms"),
+    ),
+    note=(
+        "processor time, offscreen, 1226×420: five ticks a second, of 12 virtual seconds each, in which rush sends "
+        "some 2,000 requests and every row in sight becomes another. The simulation goes on in between, so each tick "
+        "finds the processor's caches cold."
+    ),
+)
+
 _FIRST_PAINT = Case(
     name="first-paint",
     title="from the start of a process to its first picture",
@@ -149,4 +171,6 @@ _FIRST_PAINT = Case(
     note="real time, Python's own start included, with the files in the system's cache.",
 )
 
-CASES = {case.name: case for case in (_REQUEST, _GROWTH, _SCHEDULE, _RECORDING, _LATENESS, _TIMELINE, _FIRST_PAINT)}
+CASES = {
+    case.name: case for case in (_REQUEST, _GROWTH, _SCHEDULE, _RECORDING, _LATENESS, _TIMELINE, _TABLE, _FIRST_PAINT)
+}

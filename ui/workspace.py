@@ -218,7 +218,7 @@ class Workspace(QObject):
         """
         index, last_seq = self._index, self.snapshot.seq
         while (size := index.events.size) < last_seq:
-            index.note_events(self.run.record.events(size + 1, min(last_seq, size + _CATCH_UP_EVENTS)))
+            index.take_events(self.run.record.events(size + 1, min(last_seq, size + _CATCH_UP_EVENTS)))
         return index.passing_events()
 
     def select(self, key: int) -> None:
@@ -262,14 +262,14 @@ class Workspace(QObject):
     def take_events(self, batch: list[EventTuple]) -> None:
         """Keeps what the views want to know of events that the snapshot has just folded in."""
         self._ticks.add(batch)
-        self._index.note_events(batch)
+        self._index.take_events(batch)
         self.events_shown.emit(batch)
 
     def move_to(self, now_ms: int) -> None:
         """Ends a frame: tells everybody which moment is shown now, and what changed since the last frame."""
         self.now_ms = now_ms
         self.changed, self.snapshot.changed = self.snapshot.changed, set()
-        self._index.note_moment(self.changed, now_ms)
+        self._index.move_to(now_ms)
         self.moment_changed.emit()
         self._frames_since_look += 1
         if not self.playing or self._frames_since_look >= _LOOK_AGAIN_FRAMES:

@@ -86,8 +86,10 @@ class SessionCells:
         if column is Column.ROLE:
             return Role(session.role).label if session.role else "nobody"
         part = self.part(column, session)
-        if part is None:
-            return ""
+        return "" if part is None else self.urgency(column, session, part)
+
+    def urgency(self, column: Column, session: SessionView, part: float) -> str:
+        """The colour token of a countdown of which `part` is left; what does not end the session first is faint."""
         reason = self._workspace.snapshot.limits.reason(session.logged_in_at_ms, session.renewed_at_ms)
         first = Column.IDLE_LEFT if reason is Reason.IDLE_TIMEOUT else Column.ABSOLUTE_LEFT
         return urgency(part) if column is first else "faint"

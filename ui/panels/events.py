@@ -1,13 +1,13 @@
 """The list of events: what everybody was told, and why."""
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controller import Controller
 from ui.models.cells import Cell
 from ui.models.event_table import KIND, NUMBER, SESSION, TIME, USER, WHAT, WHY, EventTable
-from ui.widgets.cells import AnyIndex, CellDelegate, paint_text
+from ui.widgets.cells import Box, Cells, paint_text
 from ui.widgets.fields import CheckBox
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState
@@ -26,16 +26,16 @@ _STYLES = {
 }
 
 
-class _EventCells(CellDelegate):
+class _EventCells(Cells):
     """Paints what the list of events says; the kind has the colour of what it means."""
 
-    def paint_cell(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
-        model: EventTable = index.model()
-        column = index.column()
-        style, token = _STYLES[column]
-        tone = model.data(index, Cell.TONE) if column == KIND else token
-        cut = Qt.TextElideMode.ElideMiddle if column == SESSION else Qt.TextElideMode.ElideRight
-        paint_text(painter, rect, model.data(index) or "", style, tone, right=column == NUMBER, cut=cut)
+    def paint_cells(self, painter: QPainter, model: EventTable, row: int, boxes: list[Box]) -> None:
+        for column, rect in boxes:
+            index = model.index(row, column)
+            style, token = _STYLES[column]
+            tone = model.data(index, Cell.TONE) if column == KIND else token
+            cut = Qt.TextElideMode.ElideMiddle if column == SESSION else Qt.TextElideMode.ElideRight
+            paint_text(painter, rect, model.data(index) or "", style, tone, right=column == NUMBER, cut=cut)
 
 
 class EventsPanel(QWidget):
@@ -67,7 +67,7 @@ class EventsPanel(QWidget):
         self.tools = self._follow
         self.view = FittedTable("Events", _WIDTHS_PX, self)
         self.view.setObjectName("eventTable")
-        self.view.setItemDelegate(_EventCells(self.view))
+        self.view.set_cells(_EventCells())
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
         self.view.setModel(self._model)
         self._empty = EmptyState("list-bullets", "", "", self)

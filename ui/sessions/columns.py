@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 from itertools import islice
-from operator import attrgetter
 
 import numpy as np
 
-from simulator.events import Reason, split_session_key
+from simulator.events import EventTuple, Kind, Reason, split_session_key
 from simulator.limits import FOREVER_MS, Limits
 from simulator.snapshot import SessionView, Snapshot
 from ui.sessions.states import State, idle_after_ms
 
 _FIRST_CAPACITY = 1024
+_REQUESTS = frozenset({int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED)})
 
-_COUNTED = {name: attrgetter(name) for name in ("renewed_at_ms", "accessed_at_ms", "requests", "denied")}
+_COUNTED = ("renewed_at_ms", "accessed_at_ms", "requests", "denied")
 _OF_A_LIFE = ("user", "role", "logged_in_at_ms", "logged_out", "reason", "ended_at_ms", "actor", "why")
 _FOR_GOOD = ("key", "ordinal", "browser", "created_at_ms")
 
@@ -45,8 +45,6 @@ class SessionColumns:
         self.actors, self.whys = Texts(), Texts()
         self._rows: dict[int, int] = {}
         self._data = {name: np.zeros(_FIRST_CAPACITY, np.int64) for name in (*_COUNTED, *_OF_A_LIFE, *_FOR_GOOD)}
-        # Requests come by the thousand, and few of their columns are looked at: each is written when somebody asks.
-        self._stale = {name: np.zeros(_FIRST_CAPACITY, bool) for name in _COUNTED}
 
     def column(self, name: str) -> np.ndarray:
         """One column, as long as there are sessions.
@@ -54,11 +52,6 @@ class SessionColumns:
         Raises:
             KeyError: there is no such column.
         """
-        stale = self._stale.get(name)
-        if stale is not None and len(rows := np.flatnonzero(stale)):
-            views, told = self.views, _COUNTED[name]
-            self._data[name][rows] = [told(views[row]) for row in rows.tolist()]
-            stale[rows] = False
         return self._data[name][: self.size]
 
     def row_of(self, key: int) -> int | None:
@@ -78,8 +71,7 @@ class SessionColumns:
         first, self.size = self.size, self.size + len(new)
         if self.size > len(self._data["key"]):
             more = (1 << (self.size - 1).bit_length()) - len(self._data["key"])
-            for columns in (self._data, self._stale):
-                columns.update({name: np.pad(column, (0, more)) for name, column in columns.items()})
+            self._data = {name: np.pad(column, (0, more)) for name, column in self._data.items()}
         self.views += new
         keys = [session.key for session in new]
         self._rows.update(zip(keys, range(first, self.size), strict=True))
@@ -88,20 +80,22 @@ class SessionColumns:
         self._data["ordinal"][rows] = [split_session_key(key)[1] for key in keys]
         self._data["browser"][rows] = [session.browser for session in new]
         self._data["created_at_ms"][rows] = [session.created_at_ms for session in new]
-        self._forget_counts(rows)
+        self._write_counts(rows, new)
         self._write_lives(rows, new)
 
-    def update(self, snapshot: Snapshot, counted: Iterable[int], lived: Iterable[int]) -> None:
-        """Takes over what became of sessions, new ones too.
-
-        `counted` are those whose requests and renewals may be others now: they come by the thousand. `lived` are those
-        to which anything else has happened.
+    def take_over(self, snapshot: Snapshot, batch: list[EventTuple]) -> list[int]:
+        """Takes over what events that are folded in have made of their sessions, and returns the row of each event's
+        session, -1 where there is none.
         """
         self.welcome(snapshot)
-        if rows := self._known(counted):
-            self._forget_counts(np.array(rows))
-        if rows := self._known(lived):
-            self._write_lives(np.array(rows), [self.views[row] for row in rows])
+        rows = self.rows_of([event[4] for event in batch])
+        if touched := [row for row in rows if row >= 0]:
+            # All of it while what the fold has just touched is still at hand: later it would take twice as long.
+            self._write_counts(np.array(touched), [self.views[row] for row in touched])
+        lived = {row for row, event in zip(rows, batch, strict=True) if row >= 0 and event[2] not in _REQUESTS}
+        if lived:
+            self._write_lives(np.array(list(lived)), [self.views[row] for row in lived])
+        return rows
 
     def idle_deadline_ms(self, limits: Limits) -> np.ndarray:
         """When inactivity will end each session."""
@@ -129,15 +123,12 @@ class SessionColumns:
         states[ended] = State.ENDED + reason[ended]
         return states
 
-    def _known(self, keys: Iterable[int]) -> list[int]:
-        try:
-            return list(map(self._rows.__getitem__, keys))
-        except KeyError:
-            return [row for row in self.rows_of(keys) if row >= 0]
-
-    def _forget_counts(self, rows: np.ndarray) -> None:
-        for stale in self._stale.values():
-            stale[rows] = True
+    def _write_counts(self, rows: np.ndarray, sessions: list[SessionView]) -> None:
+        data = self._data
+        data["renewed_at_ms"][rows] = [session.renewed_at_ms for session in sessions]
+        data["accessed_at_ms"][rows] = [session.accessed_at_ms for session in sessions]
+        data["requests"][rows] = [session.requests for session in sessions]
+        data["denied"][rows] = [session.denied for session in sessions]
 
     def _write_lives(self, rows: np.ndarray, sessions: list[SessionView]) -> None:
         data = self._data

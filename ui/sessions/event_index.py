@@ -6,7 +6,6 @@ import numpy as np
 
 from simulator.events import EventTuple
 from simulator.snapshot import Snapshot
-from ui.sessions.columns import SessionColumns
 from ui.sessions.fields import Mask, Sight
 
 _FIRST_CAPACITY = 4096
@@ -44,13 +43,10 @@ class EventIndex:
         self._about = np.empty(_FIRST_CAPACITY, np.int32)
         self._people = _People()
 
-    def add(self, batch: list[EventTuple], columns: SessionColumns) -> None:
-        """Takes in the events that follow; `columns` has their sessions."""
-        row_of, number = columns.row_of, self._people.number
-        about = [
-            row if event[4] and (row := row_of(event[4])) is not None else -1 - number(event[3], event[5])
-            for event in batch
-        ]
+    def add(self, batch: list[EventTuple], rows: list[int]) -> None:
+        """Takes in the events that follow, with the row of the session of each, -1 where it has none."""
+        number = self._people.number
+        about = [row if row >= 0 else -1 - number(event[3], event[5]) for row, event in zip(rows, batch, strict=True)]
         size = self.size + len(about)
         if size > len(self._about):
             self._about = np.resize(self._about, 1 << (size - 1).bit_length())

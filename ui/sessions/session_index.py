@@ -1,10 +1,8 @@
 """The sessions and events of a run as the filter leaves them, kept up to date with the moment shown."""
 
-from collections.abc import Iterable
-
 import numpy as np
 
-from simulator.events import EventTuple, Kind
+from simulator.events import EventTuple
 from simulator.snapshot import Snapshot
 from ui.sessions.columns import SessionColumns
 from ui.sessions.event_index import EventIndex
@@ -13,13 +11,12 @@ from ui.sessions.lookup import Corpus
 from ui.sessions.matching import mask_of, people_mask_of, read_filter
 from ui.sessions.query import EVERYTHING, Query
 
-_REQUESTS = (int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED))
-
 
 class SessionIndex:
     """What there is, and what the filter lets through: `text` as it was typed, `query` as it is meant.
 
-    Events and moments are noted as they come, and worked out when somebody asks.
+    What passes is worked out when somebody asks. `columns` has every session as it is at the moment, `events` every
+    event since the run's first.
     """
 
     def __init__(self) -> None:
@@ -32,10 +29,9 @@ class SessionIndex:
         """Takes another run, at any moment of it; the filter stays."""
         self.events = EventIndex()
         self._snapshot, self._now_ms = snapshot, now_ms
-        self._columns = SessionColumns()
+        self.columns = SessionColumns()
+        self.columns.welcome(snapshot)
         self._corpora: dict[str, Corpus] = {}
-        self._counted: set[int] = set()
-        self._lived: set[int] = set()
         self._mask: np.ndarray | None = None
         self._told = np.empty(0, bool)
 
@@ -43,14 +39,6 @@ class SessionIndex:
     def filtering(self) -> bool:
         """Whether there is a filter."""
         return self.query != EVERYTHING
-
-    @property
-    def columns(self) -> SessionColumns:
-        """The sessions as they are at the moment."""
-        self._columns.update(self._snapshot, self._counted, self._lived)
-        self._counted.clear()
-        self._lived.clear()
-        return self._columns
 
     def set_filter(self, text: str) -> bool:
         """Takes another filter, and says whether it means something else than the one before.
@@ -67,19 +55,17 @@ class SessionIndex:
         self._told = self.mask()
         return True
 
-    def note_events(self, batch: list[EventTuple]) -> None:
-        """Events that the snapshot has folded in; those that do not follow the last ones are left out."""
-        self._lived.update([event[4] for event in batch if event[4] and event[2] not in _REQUESTS])
+    def take_events(self, batch: list[EventTuple]) -> None:
+        """Events that the snapshot has folded in. Those that do not follow the last ones are not indexed."""
+        rows = self.columns.take_over(self._snapshot, batch)
         if batch and batch[0][0] == self.events.size + 1:
-            self._columns.welcome(self._snapshot)
-            self.events.add(batch, self._columns)
+            self.events.add(batch, rows)
 
-    def note_moment(self, changed: Iterable[int], now_ms: int) -> None:
-        """Another moment, with the sessions touched since the one before."""
+    def move_to(self, now_ms: int) -> None:
+        """Another moment."""
         if self._mask is not None and len(self._mask) > len(self._told):
             # Whoever asked about new sessions has been told this.
             self._told = np.concatenate([self._told, self._mask[len(self._told) :]])
-        self._counted.update(changed)
         self._now_ms = now_ms
         self._mask = None
 
@@ -94,7 +80,7 @@ class SessionIndex:
         if not self.filtering:
             return True
         mask = self.mask()
-        row = self._columns.row_of(key)
+        row = self.columns.row_of(key)
         return row is not None and bool(mask[row])
 
     def moved(self) -> bool:

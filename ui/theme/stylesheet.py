@@ -116,12 +116,6 @@ QTableView, QListView, QTreeView { background: $surface; color: $text; border: n
     selection-background-color: $selected; selection-color: $text; border-bottom-left-radius: 9px;
     border-bottom-right-radius: 9px; }
 QListView[look="offers"] { border: 1px solid $strong; border-radius: 8px; padding: 4px 0; }
-QHeaderView { background: $surface; border: none; }
-QHeaderView::section { background: $raised; color: $muted; border: none; border-top: 1px solid $grid;
-    border-bottom: 1px solid $border; padding: 0 8px; }
-QHeaderView::section:first { padding-left: 16px; }
-QHeaderView::section:last { padding-right: 16px; }
-QHeaderView::section:hover { color: $text; }
 QTableCornerButton::section { background: $raised; border: none; }
 QMenu { background: $surface; color: $text; border: 1px solid $strong; border-radius: 8px; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 5px; }

@@ -2,50 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui import theme
-
-HEADER_PX = 30
-
-
-_ARROW_PX = 12
-
-
-class _Header(QHeaderView):
-    """Headers with an arrow right behind the text that rows are sorted by: up where the least comes first."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsClickable(True)
-        self.setFont(theme.font("caption_medium"))
-        self.setFixedHeight(HEADER_PX)
-        self.setHighlightSections(False)
-        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:  # noqa: N802 - overrides QHeaderView
-        """Draws a header."""
-        painter.save()
-        super().paintSection(painter, rect, section)
-        painter.restore()
-        if section != self.sortIndicatorSection() or not self.model():
-            return
-        text = str(self.model().headerData(section, Qt.Orientation.Horizontal))
-        width = theme.metrics("caption_medium").horizontalAdvance(text)
-        alignment = self.model().headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-        if alignment is not None and alignment & Qt.AlignmentFlag.AlignRight:
-            left = rect.right() - self._edge_px(section, self.count() - 1) - width - _ARROW_PX - 4
-        else:
-            left = min(rect.left() + self._edge_px(section, 0) + width + 4, rect.right() - _ARROW_PX)
-        up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        box = QRectF(left, rect.center().y() - _ARROW_PX / 2 + 0.5, _ARROW_PX, _ARROW_PX)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme.paint_icon(painter, "arrow-up" if up else "arrow-down", box, "text")
-
-    def _edge_px(self, section: int, place: int) -> int:
-        return 16 if self.visualIndex(section) == place else 8
+from ui.widgets.cells import Cells, paint_focus
+from ui.widgets.table_header import HEADER_PX, TableHeader
 
 
 class FittedTable(QTableView):
@@ -63,6 +26,7 @@ class FittedTable(QTableView):
         self._fitting = False
         self._dragged: set[int] = set()
         self._instead: QWidget | None = None
+        self._cells = Cells()
         self.setAccessibleName(accessible_name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -75,7 +39,7 @@ class FittedTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(theme.ROW_PX)
-        columns = _Header(self)
+        self._header = columns = TableHeader(self)
         self.setHorizontalHeader(columns)
         columns.sectionResized.connect(self._section_resized)
 
@@ -94,8 +58,7 @@ class FittedTable(QTableView):
     def setSortingEnabled(self, on: bool) -> None:  # noqa: N802 - overrides QTableView
         """Sorts by the header that is clicked."""
         super().setSortingEnabled(on)
-        # Ours is drawn by ourselves.
-        self.horizontalHeader().setSortIndicatorShown(False)
+        self._header.show_sorting()
 
     def put_in_place_of_rows(self, widget: QWidget) -> None:
         """Keeps `widget` where the rows would be: it is shown and hidden by whoever knows that there are none."""
@@ -103,19 +66,43 @@ class FittedTable(QTableView):
         self._instead = widget
         self._place_instead()
 
-    @property
-    def last_column(self) -> int:
-        """The rightmost column that is shown."""
-        columns = self.horizontalHeader()
-        places = (columns.logicalIndex(place) for place in reversed(range(columns.count())))
-        return next((column for column in places if not columns.isSectionHidden(column)), -1)
-
     def setModel(self, model: QAbstractItemModel) -> None:  # noqa: N802 - overrides QTableView
         """Shows a model."""
         super().setModel(model)
-        # A header looks through all that is selected whenever it is painted, though it would show nothing of it.
+        # A header looks through all that is selected whenever anything is, though it would show nothing of it.
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSelectionModel(QItemSelectionModel(model, header))
+
+    def set_cells(self, cells: Cells) -> None:
+        """Draws rows with these."""
+        self._cells = cells
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the rows in sight, without asking a style about each cell."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = event.rect()
+        painter.fillRect(area, theme.color("surface"))
+        model, selection = self.model(), self.selectionModel()
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if model is None or first < 0:
+            return
+        width = self._header.length()
+        seen = [bound for bound in self._header.bounds() if bound[1] <= area.right() and sum(bound[1:]) >= area.left()]
+        for row in range(first, (model.rowCount() - 1 if last < 0 else last) + 1):
+            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+            behind = QRectF(-self.horizontalOffset(), top, width, height)
+            self._cells.paint_row(painter, behind, selected=selection.isRowSelected(row))
+            boxes = [(column, QRectF(left, top, room, height - 1)) for column, left, room in seen]
+            self._cells.paint_cells(painter, model, row, boxes)
+        current = self.currentIndex().row()
+        # A row that is selected is seen anyway.
+        if self.hasFocus() and current >= 0 and not selection.isRowSelected(current):
+            self._paint_focus(painter, current, width)
+
+    def _paint_focus(self, painter: QPainter, row: int, width: int) -> None:
+        rect = QRectF(-self.horizontalOffset(), self.rowViewportPosition(row), width, self.rowHeight(row) - 1)
+        paint_focus(painter, rect.adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

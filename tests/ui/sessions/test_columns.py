@@ -3,12 +3,10 @@
 import numpy as np
 import pytest
 
-from simulator.events import Kind, split_session_key
+from simulator.events import split_session_key
 from simulator.snapshot import Snapshot
 from ui.sessions.columns import SessionColumns, Texts
 from ui.sessions.states import State, state_of
-
-REQUESTS = (Kind.REQUEST_ALLOWED, Kind.REQUEST_DENIED)
 
 
 def assert_says_the_same(columns: SessionColumns, snapshot: Snapshot) -> None:
@@ -35,9 +33,8 @@ def test_what_is_taken_over_bit_by_bit_is_the_whole(told, batch):
     for first in range(0, len(told), batch):
         events = told[first : first + batch]
         snapshot.apply(events)
-        lived = {event[4] for event in events if event[2] not in REQUESTS}
-        columns.update(snapshot, snapshot.changed, lived)
-        snapshot.changed.clear()
+        rows = columns.take_over(snapshot, events)
+        assert [columns.views[row].key if row >= 0 else 0 for row in rows] == [event[4] for event in events]
     assert_says_the_same(columns, snapshot)
 
 
@@ -51,7 +48,6 @@ def test_what_is_no_session_has_no_row(sight):
     assert sight.columns.row_of(0) is None
     key = next(iter(sight.snapshot.sessions))
     assert sight.columns.rows_of([0, key, 5]) == [-1, 0, -1]
-    sight.columns.update(sight.snapshot, [0, 5], [0, 5])
 
 
 def test_states_are_those_of_the_sessions(sight):

@@ -12,7 +12,8 @@ from ui.sessions.matching import mask_of, people_mask_of, read_filter
 def index(told, sight) -> EventIndex:
     made = EventIndex()
     for first in range(0, len(told), 1000):
-        made.add(told[first : first + 1000], sight.columns)
+        batch = told[first : first + 1000]
+        made.add(batch, sight.columns.rows_of(event[4] for event in batch))
     return made
 
 

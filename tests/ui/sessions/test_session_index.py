@@ -18,10 +18,8 @@ class Following:
         seq = self.snapshot.seq
         batch = [event for event in self._told[seq:] if event[1] <= at_ms]
         self.snapshot.apply(batch)
-        if batch:
-            self.index.note_events(batch)
-        changed, self.snapshot.changed = self.snapshot.changed, set()
-        self.index.note_moment(changed, at_ms)
+        self.index.take_events(batch)
+        self.index.move_to(at_ms)
 
     def passing(self) -> list[int]:
         return [key for key in self.snapshot.sessions if self.index.admits(key)]
@@ -72,7 +70,7 @@ def test_time_alone_moves_sessions_and_that_is_told_once(following):
     following.index.set_filter("idle<10m")
     assert not following.index.moved()
     before = following.passing()
-    following.index.note_moment((), 9 * 60 * MINUTE_MS + 4 * MINUTE_MS)
+    following.index.move_to(9 * 60 * MINUTE_MS + 4 * MINUTE_MS)
     assert len(following.passing()) > len(before)
     assert following.index.moved()
     assert not following.index.moved()

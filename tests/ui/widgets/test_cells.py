@@ -3,11 +3,10 @@
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from ui import theme
 from ui.widgets.cells import (
-    CellDelegate,
+    Cells,
     TimeLeft,
     paint_focus,
     paint_role,
@@ -80,20 +79,35 @@ def test_a_narrow_cell_shows_the_time_without_a_bar():
     assert all(image.pixelColor(x, 15) == theme.color("surface") for x in range(61, 80))
 
 
-def test_a_selected_row_is_marked_at_its_left(qtbot):
-    model = QStandardItemModel(1, 2)
+@pytest.mark.parametrize("selected", [True, False])
+def test_a_selected_row_is_marked_at_its_left(selected):
+    image = painted(Cells().paint_row, selected=selected)
+    assert (image.pixelColor(1, 10) == theme.color("accent")) == selected
+    assert image.pixelColor(150, 10) == theme.color("selected" if selected else "surface")
+    assert image.pixelColor(80, 30) == theme.color("grid")
+
+
+def test_a_cell_says_what_the_model_says():
+    model = QStandardItemModel(1, 1)
     model.setItem(0, 0, QStandardItem("one"))
-    delegate = CellDelegate(model)
-    option = QStyleOptionViewItem()
-    option.rect = CELL.toRect()
-    option.state = QStyle.StateFlag.State_Selected
     image = QImage(160, 32, QImage.Format.Format_RGB32)
+    image.fill(theme.color("surface"))
     painter = QPainter(image)
-    delegate.paint(painter, option, model.index(0, 0))
+    Cells().paint_cells(painter, model, 0, [(0, CELL)])
     painter.end()
-    assert image.pixelColor(1, 10) == theme.color("accent")
-    assert image.pixelColor(150, 10) == theme.color("selected")
-    assert delegate.sizeHint(option, model.index(0, 0)).height() == theme.ROW_PX
+    assert inked(image, range(20))
+
+
+@pytest.mark.parametrize("scale", [1, 2])
+def test_a_pill_without_room_is_cut_at_the_edge_of_its_cell(scale):
+    image = QImage(160 * scale, 32 * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(theme.color("surface"))
+    painter = QPainter(image)
+    paint_state_pill(painter, QRectF(0, 0, 40, 31), "Account deactivated", "danger", "account_deactivated")
+    painter.end()
+    assert image.pixelColor(38 * scale, 15 * scale) != theme.color("surface")
+    assert all(image.pixelColor(x, 15 * scale) == theme.color("surface") for x in range(41 * scale, 160 * scale))
 
 
 def test_the_keyboard_is_seen():

@@ -1,9 +1,12 @@
 """Laws of a table whose columns share the room."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QWidget
 
+from ui import theme
+from ui.widgets.cells import Cells
 from ui.widgets.fitted_table import FittedTable
 
 
@@ -49,3 +52,71 @@ def test_the_headers_need_not_look_through_what_is_selected(table):
     assert len(table.selectionModel().selectedRows()) == 3
     for header in (table.horizontalHeader(), table.verticalHeader()):
         assert not header.selectionModel().hasSelection()
+
+
+def test_where_it_is_tight_columns_grow_from_what_they_need_towards_what_can_be_read(table):
+    table.set_widths(((100, 300), (50, 50), (50, 150)))
+    table.resize(200, 200)
+    assert widths(table) == [100, 50, 50]
+    table.resize(350, 200)
+    assert widths(table) == [200, 50, 100]
+    table.resize(500, 200)
+    assert widths(table) == [300, 50, 150]
+    table.resize(1000, 200)
+    assert widths(table) == [600, 100, 300]
+
+
+def test_hidden_columns_leave_their_room_to_the_others(table):
+    table.show_columns({0, 2})
+    assert (table.columnWidth(0), table.columnWidth(2), table.isColumnHidden(1)) == (266, 134, True)
+    table.show_columns({0, 1, 2})
+    assert widths(table) == [200, 100, 100]
+
+
+class Marks(Cells):
+    """Cells that note what they were asked to draw."""
+
+    def __init__(self):
+        self.rows, self.cells = [], []
+
+    def paint_row(self, painter, rect, *, selected):
+        self.rows.append((rect.top(), selected))
+
+    def paint_cells(self, painter, model, row, boxes):
+        self.cells += [(row, column) for column, _ in boxes]
+
+
+def test_only_what_is_in_sight_is_drawn(table):
+    marks = Marks()
+    table.setModel(QStandardItemModel(1000, 3, table))
+    table.set_cells(marks)
+    table.viewport().grab()
+    rows = {row for row, _ in marks.cells}
+    assert rows == set(range(len(rows)))
+    assert 3 <= len(rows) <= 200 // theme.ROW_PX + 1
+    assert {column for _, column in marks.cells} == {0, 1, 2}
+
+
+def test_selected_rows_are_drawn_as_such_and_the_keyboard_is_seen_where_they_are_not(table, qtbot):
+    table.selectRow(1)
+    assert ink(table, 1) == {"selected", "accent"}
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    table.selectionModel().setCurrentIndex(table.model().index(2, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+    assert ink(table, 2) == {"accent"}
+
+
+def ink(table, row: int) -> set[str]:
+    """Which of the marks of a row are seen at its left."""
+    image = table.viewport().grab().toImage()
+    top = table.rowViewportPosition(row)
+    seen = {image.pixelColor(x, y).name() for x in range(60) for y in range(top, top + theme.ROW_PX - 1)}
+    return {token for token in ("selected", "accent") if theme.color(token).name() in seen}
+
+
+def test_what_stands_in_place_of_rows_leaves_the_headers_free(table):
+    instead = QWidget()
+    table.put_in_place_of_rows(instead)
+    assert instead.geometry().top() == table.horizontalHeader().height()
+    table.resize(300, 300)
+    assert instead.geometry().bottom() <= 299

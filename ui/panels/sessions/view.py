@@ -1,13 +1,13 @@
 """The table itself: how its cells are painted, how wide its columns are, and that it keeps still for a hand."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.actions import ADMINISTRATION, Actions
 from ui.models.session_order import Column, Showing
 from ui.models.session_table import NUMBERS, SessionTable
-from ui.widgets.cells import AnyIndex, CellDelegate, TimeLeft, paint_role, paint_state_pill, paint_text, paint_time_left
+from ui.widgets.cells import Box, Cells, TimeLeft, paint_role, paint_state_pill, paint_text, paint_time_left
 from ui.widgets.fitted_table import FittedTable
 
 _AIMING_MS = 1000
@@ -44,6 +44,7 @@ IN_SIGHT = (
 """The columns from left to right."""
 
 _COLUMNS = tuple(Column)
+_TIMES_LEFT = frozenset({Column.IDLE_LEFT, Column.ABSOLUTE_LEFT})
 _STYLES = {
     Column.USER: ("small_medium", "text"),
     Column.ADDRESS: ("mono_small", "muted"),
@@ -56,27 +57,27 @@ _STYLES = {
 }
 
 
-class _SessionCells(CellDelegate):
-    """Paints what the table of sessions says; `model` is that table."""
+class _SessionCells(Cells):
+    """Paints what the table of sessions says."""
 
-    model: SessionTable
-
-    def paint_cell(self, painter: QPainter, rect: QRectF, index: AnyIndex) -> None:
-        model = self.model
-        column, session, cells = _COLUMNS[index.column()], model.session_at(index.row()), model.cells
-        text = cells.text(column, session)
-        if column is Column.SESSION:
-            paint_text(painter, rect, text, "mono", cut=Qt.TextElideMode.ElideMiddle)
-        elif column is Column.ROLE:
-            paint_role(painter, rect, text, cells.tone(column, session))
-        elif column is Column.STATE:
-            state = cells.state(session)
-            paint_state_pill(painter, rect, state.word, state.tone, state.shape)
-        elif column in (Column.IDLE_LEFT, Column.ABSOLUTE_LEFT) and (part := cells.part(column, session)) is not None:
-            paint_time_left(painter, rect, TimeLeft(text, part, cells.tone(column, session)))
-        else:
-            style, token = _STYLES.get(column, ("small", "text"))
-            paint_text(painter, rect, text, style, token, right=column in NUMBERS)
+    def paint_cells(self, painter: QPainter, model: SessionTable, row: int, boxes: list[Box]) -> None:
+        session, cells = model.session_at(row), model.cells
+        for number, rect in boxes:
+            column = _COLUMNS[number]
+            if column is Column.STATE:
+                state = cells.state(session)
+                paint_state_pill(painter, rect, state.word, state.tone, state.shape)
+                continue
+            text = cells.text(column, session)
+            if column is Column.SESSION:
+                paint_text(painter, rect, text, "mono", cut=Qt.TextElideMode.ElideMiddle)
+            elif column is Column.ROLE:
+                paint_role(painter, rect, text, cells.tone(column, session))
+            elif column in _TIMES_LEFT and (part := cells.part(column, session)) is not None:
+                paint_time_left(painter, rect, TimeLeft(text, part, cells.urgency(column, session, part)))
+            else:
+                style, token = _STYLES.get(column, ("small", "text"))
+                paint_text(painter, rect, text, style, token, right=column in NUMBERS)
 
 
 class SessionView(FittedTable):
@@ -90,8 +91,7 @@ class SessionView(FittedTable):
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("Sessions", _widths_px(Showing.LIVE), parent)
         self.setObjectName("sessionTable")
-        self._delegate = _SessionCells(self)
-        self.setItemDelegate(self._delegate)
+        self.set_cells(_SessionCells())
         self.setSelectionMode(FittedTable.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self._resting = QTimer(self)
@@ -105,7 +105,6 @@ class SessionView(FittedTable):
 
     def show_table(self, model: SessionTable) -> None:
         """Shows a table, with its columns in their order."""
-        self._delegate.model = model
         self.setModel(model)
         header = self.horizontalHeader()
         for place, column in enumerate(IN_SIGHT):
@@ -114,7 +113,6 @@ class SessionView(FittedTable):
     def show_list(self, showing: Showing, columns: frozenset[Column]) -> None:
         """Shows these columns, as wide as the sessions of that list need them."""
         self.show_columns(columns)
-        self._delegate.last_column = self.last_column
         self.set_widths(_widths_px(showing))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -1,0 +1,85 @@
+"""The headers of a table, painted by hand like its rows: each change of order would have a style draw them anew."""
+
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ui import theme
+from ui.widgets.cells import paint_text, text_width_px
+
+HEADER_PX = 30
+EDGE_PX, GAP_PX = 16, 8
+"""What is kept free at the left and right of a cell, at the edges of the table and within it."""
+
+_STYLE = "caption_medium"
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_ARROW_PX = 12
+_NONE = -1
+
+
+class TableHeader(QHeaderView):
+    """Headers with an arrow right behind the text that rows are sorted by: up where the least comes first."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._pointed_at = _NONE
+        self._sorting = False
+        self.setSectionsClickable(True)
+        self.setFont(theme.font(_STYLE))
+        self.setFixedHeight(HEADER_PX)
+        self.setMouseTracking(True)
+
+    def show_sorting(self) -> None:
+        """Draws the arrow, and keeps Qt from drawing one of its own."""
+        self._sorting = True
+        self.setSortIndicatorShown(False)
+
+    def bounds(self) -> list[tuple[int, float, float]]:
+        """The columns shown, from left to right, each with where its contents begin and how wide they may be."""
+        shown = [column for place in range(self.count()) if self.sectionSize(column := self.logicalIndex(place))]
+        found = []
+        for column in shown:
+            before = EDGE_PX if column == shown[0] else GAP_PX
+            behind = EDGE_PX if column == shown[-1] else GAP_PX
+            width = self.sectionSize(column) - before - behind
+            found.append((column, float(self.sectionViewportPosition(column) + before), float(width)))
+        return found
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._point_at(self.logicalIndexAt(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(_NONE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, height = self.viewport().width(), self.viewport().height()
+        painter.fillRect(0, 0, width, height, theme.color("raised"))
+        painter.fillRect(0, 0, width, 1, theme.color("grid"))
+        painter.fillRect(0, height - 1, width, 1, theme.color("border"))
+        if self.model() is None:
+            return
+        for column, left, room in self.bounds():
+            self._paint_header(painter, column, QRectF(left, 0, room, height))
+
+    def _paint_header(self, painter: QPainter, column: int, rect: QRectF) -> None:
+        model, across = self.model(), Qt.Orientation.Horizontal
+        text = str(model.headerData(column, across) or "")
+        right = model.headerData(column, across, Qt.ItemDataRole.TextAlignmentRole) == _RIGHT
+        sorted_by = self._sorting and column == self.sortIndicatorSection()
+        token = "text" if sorted_by or column == self._pointed_at else "muted"
+        taken = min(text_width_px(_STYLE, text), rect.width())
+        paint_text(painter, rect, text, _STYLE, token, right=right)
+        if sorted_by:
+            up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            left = rect.right() - taken - _ARROW_PX - 4 if right else min(rect.left() + taken + 4, rect.right() - 4)
+            box = QRectF(left, rect.center().y() - _ARROW_PX / 2 + 0.5, _ARROW_PX, _ARROW_PX)
+            theme.paint_icon(painter, "arrow-up" if up else "arrow-down", box, token)
+
+    def _point_at(self, column: int) -> None:
+        if column != self._pointed_at:
+            self._pointed_at = column
+            self.viewport().update()
