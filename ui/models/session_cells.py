@@ -5,7 +5,7 @@ from collections.abc import Callable
 from simulator.durations import SECOND_MS, format_left, format_time
 from simulator.events import Reason
 from simulator.limits import FOREVER_MS
-from simulator.roles import Role
+from simulator.roles import ROLE_NAMES
 from simulator.snapshot import SessionView
 from ui.models.rules import setting_behind
 from ui.models.session_order import Column
@@ -47,6 +47,7 @@ TIPS = {
 }
 
 _NEVER = "never"
+_ROLE_TONES = ("nobody", *ROLE_NAMES)
 
 
 class SessionCells:
@@ -84,7 +85,7 @@ class SessionCells:
         if column is Column.STATE:
             return self.state(session).tone
         if column is Column.ROLE:
-            return Role(session.role).label if session.role else "nobody"
+            return _ROLE_TONES[session.role]
         part = self.part(column, session)
         return "" if part is None else self.urgency(column, session, part)
 

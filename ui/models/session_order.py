@@ -40,6 +40,10 @@ class Column(IntEnum):
     DENIED = 17
 
 
+COLUMNS = tuple(Column)
+"""The columns by their numbers: many times as fast as making them of a number."""
+
+
 class Showing(StrEnum):
     """Which sessions are listed."""
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from simulator.snapshot import SessionView
 from ui.models.cells import Cell
 from ui.models.session_cells import HEADERS, TIPS, SessionCells
-from ui.models.session_order import Column, SessionOrder, Showing
+from ui.models.session_order import COLUMNS, Column, SessionOrder, Showing
 from ui.models.throttle import Throttle
 from ui.workspace import Workspace
 
@@ -50,7 +50,7 @@ class SessionTable(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        column = Column(section)
+        column = COLUMNS[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return HEADERS[column]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -60,7 +60,7 @@ class SessionTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        column, session = Column(index.column()), self._view(index.row())
+        column, session = COLUMNS[index.column()], self._view(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._cells.text(column, session)
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -20,7 +20,7 @@ from ui.player.metronome import MAX_SPEED, Metronome
 from ui.player.tape import Tape
 
 TICK_MS = 8
-BUDGET_S = 0.004
+BUDGET_S = 0.003
 FRAME_S = 1 / 30
 DEFAULT_SPEED = 60
 

@@ -32,12 +32,12 @@ class Sight:
         """A column of the sessions; see `SessionColumns`."""
         return self.columns.column(name)
 
-    def corpus(self, name: str) -> Corpus:
-        """The texts called `name` in `CORPORA`."""
-        if name not in self.corpora:
-            _, things_of, text_of = CORPORA[name]
-            self.corpora[name] = Corpus(things_of(self), text_of)
-        return self.corpora[name]
+    def corpus(self, column: str) -> Corpus:
+        """The texts of what the numbers of a column stand for; see `CORPORA`."""
+        if column not in self.corpora:
+            things_of, text_of = CORPORA[column]
+            self.corpora[column] = Corpus(things_of(self), text_of)
+        return self.corpora[column]
 
 
 Mask = Callable[[Sight], np.ndarray]
@@ -94,26 +94,26 @@ def _spelled(word: str) -> str:
 
 
 class Text(Field):
-    """Texts of a session, by their names in `CORPORA`: `:` is somewhere in one of them, `=` is the whole of one."""
+    """Texts of what the numbers of a column stand for: `:` is somewhere in one of them, `=` is the whole of one."""
 
-    def __init__(self, hint: str, example: str, *names: str, about_people: bool = True) -> None:
+    def __init__(self, hint: str, example: str, column: str, *names: str, about_people: bool = True) -> None:
         super().__init__(hint, example)
-        self._names = names
+        self._column, self._names = column, names
         self.about_people = about_people
 
     def mask(self, operator: str, value: str) -> Mask:
         fits = (equals if operator == "=" else contains)(value)
-        found = [_looked_up(name, fits) for name in self._names]
+        found = [_looked_up(self._column, name, fits) for name in self._names]
         return found[0] if len(found) == 1 else lambda sight: np.logical_or.reduce([mask(sight) for mask in found])
 
     def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterable[str]:
-        _, things_of, text_of = CORPORA[self._names[0]]
-        return map(text_of, things_of(Sight(columns, snapshot, 0)).values())
+        things_of, text_of = CORPORA[self._column]
+        return map(text_of[self._names[0]], things_of(Sight(columns, snapshot, 0)).values())
 
 
-def _looked_up(name: str, fits: TextTest) -> Mask:
-    lookup, column = Lookup(fits), CORPORA[name][0]
-    return lambda sight: lookup.of(sight.corpus(name), sight.column(column))
+def _looked_up(column: str, name: str, fits: TextTest) -> Mask:
+    lookup = Lookup(name, fits)
+    return lambda sight: lookup.of(sight.corpus(column), sight.column(column))
 
 
 class Handle(Field):
@@ -123,7 +123,7 @@ class Handle(Field):
         name, mark, ordinal = value.rpartition("#")
         if operator == "=":
             return _across(equals(name), equals(ordinal))
-        in_name, ordinals = _looked_up("browser", contains(value)), DigitsLookup(contains(value))
+        in_name, ordinals = _looked_up("browser", "name", contains(value)), DigitsLookup(contains(value))
         if mark:
             across = _across(ends_with(name), starts_with(ordinal))
             return lambda sight: in_name(sight) | across(sight)
@@ -135,7 +135,7 @@ class Handle(Field):
 
 def _across(name: TextTest, ordinal: TextTest) -> Mask:
     """Both sides of the mark between browser and ordinal."""
-    names, ordinals = _looked_up("browser", name), DigitsLookup(ordinal)
+    names, ordinals = _looked_up("browser", "name", name), DigitsLookup(ordinal)
     return lambda sight: names(sight) & ordinals.of(sight.column("ordinal"))
 
 
@@ -285,33 +285,25 @@ def is_end(state: str) -> bool:
     return _spelled(state) in ("ended", *_REASONS)
 
 
-def _users(sight: Sight) -> Mapping[int, Any]:
-    return sight.snapshot.users
-
-
-def _browsers(sight: Sight) -> Mapping[int, Any]:
-    return sight.snapshot.browsers
-
-
-CORPORA: dict[str, tuple[str, Callable[[Sight], Mapping[int, Any]], Callable[[Any], str]]] = {
-    "person": ("user", _users, attrgetter("display")),
-    "account": ("user", _users, attrgetter("name")),
-    "browser": ("browser", _browsers, attrgetter("name")),
-    "client": ("browser", _browsers, attrgetter("client")),
-    "address": ("browser", _browsers, attrgetter("address")),
-    "actor": ("actor", lambda sight: sight.columns.actors.by_number, str),
-    "why": ("why", lambda sight: sight.columns.whys.by_number, str),
+CORPORA: dict[str, tuple[Callable[[Sight], Mapping[int, Any]], dict[str, Callable[[Any], str]]]] = {
+    "user": (lambda sight: sight.snapshot.users, {name: attrgetter(name) for name in ("display", "name")}),
+    "browser": (
+        lambda sight: sight.snapshot.browsers,
+        {name: attrgetter(name) for name in ("name", "client", "address")},
+    ),
+    "actor": (lambda sight: sight.columns.actors.by_number, {"text": str}),
+    "why": (lambda sight: sight.columns.whys.by_number, {"text": str}),
 }
-"""Texts that sessions have: the column with the number of a thing, the things, and what each is called."""
+"""What the numbers of a column stand for, and the texts that each of these things has."""
 
 _COUNTS = ("0", "10", "100", "1000")
 
 FIELDS: dict[str, Field] = {
     "role": Choice("role that the session acts with", "role:admin", _ROLES, about_people=True),
     "state": Choice("live, idle, ended, or why it ended", "state:live", _STATES),
-    "user": Text("name of the person or the account", 'user:"Grace Lin"', "person", "account"),
-    "browser": Text("what the browser is", "browser:firefox", "client"),
-    "address": Text("network address", "address:10.0.0.4", "address"),
+    "user": Text("name of the person or the account", 'user:"Grace Lin"', "user", "display", "name"),
+    "browser": Text("what the browser is", "browser:firefox", "browser", "client"),
+    "address": Text("network address", "address:10.0.0.4", "browser", "address"),
     "session": Handle("handle of the session", "session:grace.lin#2"),
     "idle": Amount("time left until the idle limit", "idle<5m", _read_duration_s, _idle_left_s, _live),
     "absolute": Amount("time left until the absolute limit", "absolute<1h", _read_duration_s, _absolute_left_s, _live),
@@ -320,8 +312,8 @@ FIELDS: dict[str, Field] = {
     "denied": Amount("how many of them were denied", "denied>0", _read_number, _of_column("denied"), None, _COUNTS),
     "ended": Ended("how long ago it ended, or at what time", "ended<10m"),
     "reason": Choice("why it ended", "reason:idle_timeout", _REASONS),
-    "actor": Text("who ended it", "actor:administrator", "actor", about_people=False),
-    "why": Text("the reason that was given for ending it", "why:stolen", "why", about_people=False),
+    "actor": Text("who ended it", "actor:administrator", "actor", "text", about_people=False),
+    "why": Text("the reason that was given for ending it", "why:stolen", "why", "text", about_people=False),
 }
 
 SYNONYMS = {

@@ -35,27 +35,35 @@ def ends_with(text: str) -> TextTest:
 
 
 class Corpus:
-    """A text of each of some numbered things, in lower case; `things` may grow at its end, and `take_new` follows."""
+    """The texts of numbered things, in lower case; `things` may grow at its end. `text_of` says what each is called by."""
 
-    def __init__(self, things: Mapping[int, Any], text_of: Callable[[Any], str]) -> None:
+    def __init__(self, things: Mapping[int, Any], text_of: Mapping[str, Callable[[Any], str]]) -> None:
         self._things, self._text_of = things, text_of
-        self.texts: list[str] = []
-        self.numbers = np.empty(0, np.int64)
+        self._texts: dict[str, list[str]] = {name: [] for name in text_of}
+        self._numbers = np.empty(0, np.int64)
 
-    def take_new(self) -> None:
-        """Takes the texts of the things that have come since."""
-        known = len(self.texts)
+    def numbers(self) -> np.ndarray:
+        """The numbers of the things, in the order in which they came."""
+        known = len(self._numbers)
         if len(self._things) > known:
             new = np.fromiter(islice(self._things, known, None), np.int64)
-            self.numbers = np.concatenate([self.numbers, new])
-            self.texts += map(str.casefold, map(self._text_of, islice(self._things.values(), known, None)))
+            self._numbers = np.concatenate([self._numbers, new])
+        return self._numbers
+
+    def texts(self, name: str) -> list[str]:
+        """What each is called by `name`, in that order."""
+        texts = self._texts[name]
+        if len(self._things) > len(texts):
+            new = islice(self._things.values(), len(texts), None)
+            texts += map(str.casefold, map(self._text_of[name], new))
+        return texts
 
 
 class Lookup:
-    """What a test says of the texts of numbered things, each asked about once."""
+    """What a test says of a text of numbered things, each asked about once."""
 
-    def __init__(self, test: TextTest) -> None:
-        self._test = test
+    def __init__(self, name: str, test: TextTest) -> None:
+        self._name, self._test = name, test
         self._corpus: Corpus | None = None
         self._known = 0
         self._passed = np.zeros(1, bool)
@@ -64,13 +72,13 @@ class Lookup:
         """The answer for each of `numbers`; False for 0, which stands for nothing."""
         if corpus is not self._corpus:
             self._corpus, self._known, self._passed = corpus, 0, np.zeros(1, bool)
-        corpus.take_new()
-        new = corpus.numbers[self._known :]
+        new = corpus.numbers()[self._known :]
         if len(new):
             missing = int(new.max()) + 1 - len(self._passed)
             if missing > 0:
                 self._passed = np.pad(self._passed, (0, missing + self._known))
-            self._passed[new] = self._test(corpus.texts[self._known :])
+            texts = corpus.texts(self._name)
+            self._passed[new] = _booleans(self._test(texts[self._known :] if self._known else texts))
             self._known += len(new)
         return self._passed[numbers]
 
@@ -87,5 +95,10 @@ class DigitsLookup:
         known, most = len(self._passed), int(numbers.max(initial=0))
         if most >= known:
             new = [str(number) for number in range(known, 2 * most + 16)]
-            self._passed = np.concatenate([self._passed, self._test(new)])
+            self._passed = np.concatenate([self._passed, _booleans(self._test(new))])
         return self._passed[numbers]
+
+
+def _booleans(answers: list[bool]) -> np.ndarray:
+    """The answers as a column, three times as fast as by looking at each."""
+    return np.frombuffer(bytes(answers), bool)

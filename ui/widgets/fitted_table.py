@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRectF
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -42,6 +42,9 @@ class FittedTable(QTableView):
         self._header = columns = TableHeader(self)
         self.setHorizontalHeader(columns)
         columns.sectionResized.connect(self._section_resized)
+        # What is covered anyway need not be drawn below.
+        for covered in (self.viewport(), columns.viewport()):
+            covered.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_widths(self, widths_px: Sequence[int | tuple[int, int]]) -> None:
         """Shares the room out anew, for other contents."""
@@ -87,12 +90,13 @@ class FittedTable(QTableView):
         first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
         if model is None or first < 0:
             return
-        width = self._header.length()
-        seen = [bound for bound in self._header.bounds() if bound[1] <= area.right() and sum(bound[1:]) >= area.left()]
+        offset, width, any_selected = self.horizontalOffset(), self._header.length(), selection.hasSelection()
+        places = [(column, left - offset, room) for column, left, room in self._header.bounds()]
+        seen = [place for place in places if place[1] <= area.right() and place[1] + place[2] >= area.left()]
         for row in range(first, (model.rowCount() - 1 if last < 0 else last) + 1):
             top, height = self.rowViewportPosition(row), self.rowHeight(row)
-            behind = QRectF(-self.horizontalOffset(), top, width, height)
-            self._cells.paint_row(painter, behind, selected=selection.isRowSelected(row))
+            selected = any_selected and selection.isRowSelected(row)
+            self._cells.paint_row(painter, QRectF(-offset, top, width, height), selected=selected)
             boxes = [(column, QRectF(left, top, room, height - 1)) for column, left, room in seen]
             self._cells.paint_cells(painter, model, row, boxes)
         current = self.currentIndex().row()

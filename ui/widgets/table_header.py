@@ -1,7 +1,7 @@
 """The headers of a table, painted by hand like its rows: each change of order would have a style draw them anew."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ui import theme
@@ -24,10 +24,14 @@ class TableHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._pointed_at = _NONE
         self._sorting = False
+        self._bounds: list[tuple[int, float, float]] | None = None
+        self._picture, self._pictured = QPixmap(), ()
         self.setSectionsClickable(True)
         self.setFont(theme.font(_STYLE))
         self.setFixedHeight(HEADER_PX)
         self.setMouseTracking(True)
+        for changed in (self.sectionResized, self.sectionMoved, self.sectionCountChanged):
+            changed.connect(self._forget)
 
     def show_sorting(self) -> None:
         """Draws the arrow, and keeps Qt from drawing one of its own."""
@@ -35,15 +39,19 @@ class TableHeader(QHeaderView):
         self.setSortIndicatorShown(False)
 
     def bounds(self) -> list[tuple[int, float, float]]:
-        """The columns shown, from left to right, each with where its contents begin and how wide they may be."""
-        shown = [column for place in range(self.count()) if self.sectionSize(column := self.logicalIndex(place))]
-        found = []
-        for column in shown:
-            before = EDGE_PX if column == shown[0] else GAP_PX
-            behind = EDGE_PX if column == shown[-1] else GAP_PX
-            width = self.sectionSize(column) - before - behind
-            found.append((column, float(self.sectionViewportPosition(column) + before), float(width)))
-        return found
+        """The columns shown, from left to right, each with where its contents begin and how wide they may be.
+
+        Positions count from where the first column begins, wherever the table is scrolled to.
+        """
+        if self._bounds is None:
+            shown = [column for place in range(self.count()) if self.sectionSize(column := self.logicalIndex(place))]
+            self._bounds = []
+            for column in shown:
+                before = EDGE_PX if column == shown[0] else GAP_PX
+                behind = EDGE_PX if column == shown[-1] else GAP_PX
+                width = self.sectionSize(column) - before - behind
+                self._bounds.append((column, float(self.sectionPosition(column) + before), float(width)))
+        return self._bounds
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
@@ -54,16 +62,27 @@ class TableHeader(QHeaderView):
         self._point_at(_NONE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
+        """Copies a picture, which is made again only when something in it has changed."""
+        shown = self.viewport().size(), self.viewport().devicePixelRatio(), theme.current(), self.offset()
+        pictured = *shown, self.sortIndicatorSection(), self.sortIndicatorOrder(), self._pointed_at, self._sorting
+        if pictured != self._pictured:
+            self._pictured, self._picture = pictured, self._drawn()
+        QPainter(self.viewport()).drawPixmap(0, 0, self._picture)
+
+    def _drawn(self) -> QPixmap:
+        size, scale = self.viewport().size(), self.viewport().devicePixelRatio()
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(theme.color("raised"))
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width, height = self.viewport().width(), self.viewport().height()
-        painter.fillRect(0, 0, width, height, theme.color("raised"))
-        painter.fillRect(0, 0, width, 1, theme.color("grid"))
-        painter.fillRect(0, height - 1, width, 1, theme.color("border"))
-        if self.model() is None:
-            return
-        for column, left, room in self.bounds():
-            self._paint_header(painter, column, QRectF(left, 0, room, height))
+        painter.fillRect(0, 0, size.width(), 1, theme.color("grid"))
+        painter.fillRect(0, size.height() - 1, size.width(), 1, theme.color("border"))
+        if self.model() is not None:
+            for column, left, room in self.bounds():
+                self._paint_header(painter, column, QRectF(left - self.offset(), 0, room, size.height()))
+        painter.end()
+        return picture
 
     def _paint_header(self, painter: QPainter, column: int, rect: QRectF) -> None:
         model, across = self.model(), Qt.Orientation.Horizontal
@@ -83,3 +102,6 @@ class TableHeader(QHeaderView):
         if column != self._pointed_at:
             self._pointed_at = column
             self.viewport().update()
+
+    def _forget(self) -> None:
+        self._bounds, self._pictured = None, ()

@@ -13,19 +13,19 @@ THINGS = st.dictionaries(st.integers(1, 300), st.text("abAB", max_size=4))
 @given(THINGS, st.lists(st.integers(0, 300)))
 def test_a_lookup_answers_for_each_number_what_the_test_says_of_its_text(things, numbers):
     numbers = [number for number in numbers if number in things or number == 0]
-    found = Lookup(contains("A")).of(Corpus(things, str), np.array(numbers, np.int64))
+    found = Lookup("said", contains("A")).of(Corpus(things, {"said": str}), np.array(numbers, np.int64))
     assert found.tolist() == [number in things and "a" in things[number].casefold() for number in numbers]
 
 
 def test_each_text_is_asked_about_once_though_there_are_more_and_more():
     asked, things = [], {}
-    corpus = Corpus(things, str)
+    corpus = Corpus(things, {"said": str})
 
     def even(texts):
         asked.extend(texts)
         return [int(text) % 2 == 0 for text in texts]
 
-    lookup = Lookup(even)
+    lookup = Lookup("said", even)
     for number in range(1, 200):
         things[number] = str(number)
         assert lookup.of(corpus, np.array([number]))[0] == (number % 2 == 0)
@@ -33,19 +33,18 @@ def test_each_text_is_asked_about_once_though_there_are_more_and_more():
 
 
 def test_other_texts_are_asked_about_anew():
-    lookup = Lookup(equals("a"))
-    assert lookup.of(Corpus({1: "a"}, str), np.array([1])).tolist() == [True]
-    assert lookup.of(Corpus({1: "b"}, str), np.array([1])).tolist() == [False]
+    lookup = Lookup("said", equals("a"))
+    assert lookup.of(Corpus({1: "a"}, {"said": str}), np.array([1])).tolist() == [True]
+    assert lookup.of(Corpus({1: "b"}, {"said": str}), np.array([1])).tolist() == [False]
 
 
 def test_a_corpus_is_in_lower_case_and_follows_its_things():
     things = {7: "Grace", 3: "ÄRGER"}
-    corpus = Corpus(things, str)
-    corpus.take_new()
+    corpus = Corpus(things, {"said": str})
+    assert corpus.texts("said") == ["grace", "ärger"]
     things[9] = "ben"
-    corpus.take_new()
-    assert corpus.texts == ["grace", "ärger", "ben"]
-    assert corpus.numbers.tolist() == [7, 3, 9]
+    assert corpus.texts("said") == ["grace", "ärger", "ben"]
+    assert corpus.numbers().tolist() == [7, 3, 9]
 
 
 @given(st.lists(st.lists(st.integers(0, 5000), min_size=1), min_size=1, max_size=4))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.actions import ADMINISTRATION, Actions
-from ui.models.session_order import Column, Showing
+from ui.models.session_order import COLUMNS, Column, Showing
 from ui.models.session_table import NUMBERS, SessionTable
 from ui.widgets.cells import Box, Cells, TimeLeft, paint_role, paint_state_pill, paint_text, paint_time_left
 from ui.widgets.fitted_table import FittedTable
@@ -43,7 +43,6 @@ IN_SIGHT = (
 )  # fmt: skip
 """The columns from left to right."""
 
-_COLUMNS = tuple(Column)
 _TIMES_LEFT = frozenset({Column.IDLE_LEFT, Column.ABSOLUTE_LEFT})
 _STYLES = {
     Column.USER: ("small_medium", "text"),
@@ -63,7 +62,7 @@ class _SessionCells(Cells):
     def paint_cells(self, painter: QPainter, model: SessionTable, row: int, boxes: list[Box]) -> None:
         session, cells = model.session_at(row), model.cells
         for number, rect in boxes:
-            column = _COLUMNS[number]
+            column = COLUMNS[number]
             if column is Column.STATE:
                 state = cells.state(session)
                 paint_state_pill(painter, rect, state.word, state.tone, state.shape)
