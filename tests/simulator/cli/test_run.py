@@ -124,7 +124,7 @@ def test_a_wrong_request_is_one_line_that_names_what_is_wrong(coatcheck, words, 
         ('[time]\nidle = "fifteen"', ["time.idle", "fifteen", "15m"]),
         ("[time]\nidle = 900", ["time.idle", "900", "900s"]),
         ("[time]\nidel = '15m'", ["time.idel", "unknown field"]),
-        ("[limit]\nmax_sessions = 5", ["limit", "unknown field"]),
+        ("[limit]\nmax_session = 5", ["limit", "unknown field"]),
         ('extends = "nobody"', ["nobody", "no such policy"]),
     ],
 )

@@ -93,7 +93,7 @@ def changed(**fields):
         changed(commands=None),
         changed(commands=[{"do": "dance", "at_ms": 5}]),
         changed(commands=[{"do": "revoke_all", "at_ms": 5}]),
-        changed(policy={"remember": {"enabled": True}}),
+        changed(policy={"rememberme": {"enabled": True}}),
     ],
 )
 def test_a_document_that_is_no_spec_is_refused_in_one_line(text):

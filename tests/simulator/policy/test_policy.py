@@ -1,11 +1,12 @@
 """The policy model: what a file may say, and how it is refused when it may not."""
 
+import json
 from functools import reduce
 
 import pytest
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from simulator.policy import Policy, recheck_after_ms
+from simulator.policy import Policy, policy_fields, recheck_after_ms
 from simulator.validation import first_problem
 
 
@@ -17,53 +18,83 @@ def refusal(**changes):
     return text.removeprefix("mine.toml: ")
 
 
-def leaves(model=Policy, path=""):
-    """Every field that is not a section, with its dotted name."""
-    for name, field in model.model_fields.items():
-        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
-            yield from leaves(field.annotation, f"{path}{name}.")
-        elif path:
-            yield path + name, field
-
-
-LEAVES = dict(leaves())
+LEAVES = dict(policy_fields())
 
 
 def value_of(policy, path):
     return reduce(getattr, path.split("."), policy)
 
 
+OWASP = {
+    "store.kind": "server_db",
+    "store.max_entries": "off",
+    "store.finds_users": "true",
+    "id.bits": "128",
+    "id.strict": "true",
+    "id.anonymous": "false",
+    "id.rotate_on_login": "always",
+    "id.rotate_on_privilege": "true",
+    "id.rotate_on_password": "true",
+    "id.rotate_every": "off",
+    "id.rotation_grace": "off",
+    "id.old_after_rotate": "destroyed",
+    "time.idle": "15m",
+    "time.absolute": "8h",
+    "time.renew": "on_access",
+    "time.renew_cookie": "on_access",
+    "time.valid_at_limit": "false",
+    "time.resolution": "off",
+    "time.rounding": "both",
+    "time.setting_change": "at_once",
+    "cookie.name": "__Host-session",
+    "cookie.domain": "",
+    "cookie.path": "/",
+    "cookie.secure": "always",
+    "cookie.http_only": "true",
+    "cookie.same_site": "lax",
+    "cookie.persistent": "false",
+    "cookie.max_age": "off",
+    "cookie.lifetime": "max_age",
+    "login.max_failures": "5",
+    "login.lockout": "15m",
+    "remember.enabled": "false",
+    "remember.name": "__Host-remember",
+    "remember.duration": "14d",
+    "remember.server_checks_expiry": "true",
+    "remember.renew": "never",
+    "remember.dies_with": '["logout", "logout_all", "password", "key"]',
+    "auth.password_change.others": "immediately",
+    "auth.password_change.current": "kept",
+    "auth.deactivation.effect": "immediately",
+    "auth.deactivation.session": "destroyed",
+    "auth.roles": "every_request",
+    "auth.reauth_after": "15m",
+    "logout.server": "record_destroyed",
+    "logout.clears_cookie": "true",
+    "limit.max_sessions": "5",
+    "limit.on_exceed": "evict_oldest",
+    "csrf.mode": "synchronizer",
+    "csrf.origin_check": "true",
+    "csrf.ttl": "off",
+    "csrf.rotate_on_login": "true",
+    "csrf.rotate_on_logout": "true",
+    "csrf.trusted_origins": "[]",
+    "binding.ip_ua": "report",
+    "revoke.not_before": "false",
+    "token.access": "5m",
+    "token.refresh": "8h",
+    "token.refresh_rotation": "true",
+    "token.reuse_detection": "true",
+    "token.revocation": "denylist",
+    "transport.https": "only",
+    "transport.hsts": "true",
+    "transport.no_store": "true",
+}
+
+
 def test_the_default_is_owasp_as_the_design_states_it():
     policy = Policy()
-    texts = {path: policy.value_text(path) for path in LEAVES}
-    assert texts == {
-        "id.bits": "128",
-        "id.strict": "true",
-        "id.rotate_on_login": "always",
-        "time.idle": "15m",
-        "time.absolute": "8h",
-        "time.renew": "on_access",
-        "time.renew_cookie": "on_access",
-        "time.valid_at_limit": "false",
-        "cookie.name": "__Host-session",
-        "cookie.domain": "",
-        "cookie.path": "/",
-        "cookie.secure": "always",
-        "cookie.http_only": "true",
-        "cookie.same_site": "lax",
-        "cookie.persistent": "false",
-        "cookie.max_age": "off",
-        "login.max_failures": "5",
-        "login.lockout": "15m",
-        "auth.password_change.others": "immediately",
-        "auth.password_change.current": "kept",
-        "auth.deactivation.effect": "immediately",
-        "auth.deactivation.session": "destroyed",
-        "auth.roles": "every_request",
-        "auth.reauth_after": "15m",
-        "logout.server": "record_destroyed",
-        "revoke.not_before": "false",
-    }
+    assert {path: policy.value_text(path) for path in LEAVES} == OWASP
 
 
 @pytest.mark.parametrize("path", LEAVES)
@@ -71,8 +102,9 @@ def test_every_field_says_why_it_exists_and_what_its_weakest_value_is(path):
     field = LEAVES[path]
     assert field.description
     weakest = field.json_schema_extra["weakest"]
-    with_it = Policy().with_changes({"cookie.name": "sid", path: weakest})
-    assert with_it.value_text(path) == str(weakest).lower() or with_it.value_text(path) == weakest
+    with_it = Policy().with_changes({"cookie.name": "sid", "time.idle": "off", path: weakest})
+    text = weakest if isinstance(weakest, str) else json.dumps(weakest)
+    assert with_it.value_text(path) == text
 
 
 @pytest.mark.parametrize(
@@ -111,8 +143,7 @@ def test_a_duration_without_its_unit_is_refused(value, said):
     [
         ("time.idel", "time.idel"),
         ("tiem.idle", "tiem"),
-        ("remember.enabled", "remember"),
-        ("id.rotate_every", "id.rotate_every"),
+        ("remember.cookie", "remember.cookie"),
         ("auth.password_change.other", "auth.password_change.other"),
         ("extends", "extends"),
     ],
@@ -146,10 +177,19 @@ def test_an_unknown_field_is_refused_by_name(path, named):
         ("auth.deactivation.effect", "every_request"),
         ("auth.password_change.current", "never"),
         ("logout.server", "destroyed"),
+        ("store.kind", "redis"),
+        ("store.max_entries", 0),
+        ("store.max_entries", "many"),
+        ("limit.max_sessions", -1),
+        ("remember.renew", "on_write"),
+        ("remember.duration", "fortnight"),
+        ("csrf.mode", "token"),
+        ("token.revocation", "blocklist"),
+        ("transport.https", True),
     ],
 )
 def test_a_value_out_of_bounds_is_refused_with_its_key_and_itself(path, value):
-    shown = f'"{value}"' if isinstance(value, str) else str(value)
+    shown = f'"{value}"' if isinstance(value, str) else str(value).lower()
     assert refusal(**{path.replace(".", "__"): value}).startswith(f"{path} = {shown}: ")
 
 
@@ -157,20 +197,6 @@ def test_a_value_out_of_bounds_is_refused_with_its_key_and_itself(path, value):
 def test_the_bounds_themselves_are_allowed(path):
     low, high = {"id.bits": (16, 1024), "login.max_failures": (0, 1000)}[path]
     assert [value_of(Policy().with_changes({path: value}), path) for value in (low, high)] == [low, high]
-
-
-@pytest.mark.parametrize(
-    "changes",
-    [
-        {"cookie__secure": "never"},
-        {"cookie__domain": "coatcheck.example"},
-        {"cookie__path": "/app"},
-        {"cookie__name": "__Secure-sid", "cookie__secure": "never"},
-        {"cookie__name": "__HOST-sid", "cookie__path": "/app"},
-    ],
-)
-def test_a_cookie_that_breaks_its_prefix_s_promise_is_refused(changes):
-    assert "a browser would drop the cookie" in refusal(**changes)
 
 
 def test_a_plain_name_promises_nothing():

@@ -1,0 +1,173 @@
+"""What fields say together: contradictions, which are refused, and values that another field keeps from acting."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from simulator.durations import format_duration
+
+if TYPE_CHECKING:
+    from simulator.policy.policy import Policy
+
+ON_THE_SERVER = frozenset({"server_db", "server_cache", "server_db_cached", "server_file", "server_memory"})
+IN_A_COOKIE = frozenset({"client_signed", "client_encrypted"})
+_ENFORCED_PREFIXES = ("__host-", "__secure-")
+
+
+class Note(NamedTuple):
+    """Something that two fields say together: which, what, and the value that acts in fact (of the first field)."""
+
+    fields: tuple[str, str]
+    text: str
+    effective: str
+
+
+Check = Callable[["Policy"], Iterator[Note]]
+
+
+def contradictions(policy: "Policy") -> Iterator[Note]:
+    """What cannot be meant: with each of these, a setting would never do what it says."""
+    for check in (_prefixes, _same_site_none, _rotation_times, _resolution):
+        yield from check(policy)
+
+
+def overruled(policy: "Policy") -> Iterator[Note]:
+    """What is allowed and yet does not act as written, because another field decides."""
+    for check in (_transport, _limits, _idle_beyond_absolute, _cookie_life, _tokens, _forms, _records, _remembering):
+        yield from check(policy)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if value is None:
+        return '"off"'
+    return f'"{format_duration(value)}"' if isinstance(value, int) else f'"{value}"'
+
+
+def _together(policy: "Policy", first: str, second: str, text: str, effective: str) -> Note:
+    values = [f"{path} = {_shown(policy.value(path))}" for path in (first, second)]
+    return Note((first, second), f"{values[0]} and {values[1]}: {text}", effective)
+
+
+def _prefixes(policy: "Policy") -> Iterator[Note]:
+    cookies = [("cookie.name", policy.cookie.name)]
+    if policy.remember.enabled:
+        cookies.append(("remember.name", policy.remember.name))
+    for field, name in cookies:
+        prefix = next((known for known in _ENFORCED_PREFIXES if name.lower().startswith(known)), None)
+        if prefix is None:
+            continue
+        dropped = "a browser would drop the cookie (effective: no cookie)"
+        if policy.cookie.secure == "never":
+            yield _together(policy, field, "cookie.secure", f'{dropped}; write secure = "always"', "no cookie")
+        if prefix == "__host-" and policy.cookie.domain:
+            yield _together(policy, field, "cookie.domain", f"{dropped}; leave the domain empty", "no cookie")
+        if prefix == "__host-" and policy.cookie.path != "/":
+            yield _together(policy, field, "cookie.path", f'{dropped}; write path = "/"', "no cookie")
+
+
+def _same_site_none(policy: "Policy") -> Iterator[Note]:
+    if policy.cookie.same_site == "none" and policy.cookie.secure == "never":
+        text = 'a browser would drop the cookie (effective: no cookie); write secure = "always"'
+        yield _together(policy, "cookie.same_site", "cookie.secure", text, "no cookie")
+
+
+def _rotation_times(policy: "Policy") -> Iterator[Note]:
+    every, grace = policy.id.rotate_every, policy.id.rotation_grace
+    idle, absolute = policy.time.idle, policy.time.absolute
+    if every is not None and absolute is not None and every >= absolute:
+        text = f'the session is over before its id changes (effective: "off"); write less than {_shown(absolute)}'
+        yield _together(policy, "id.rotate_every", "time.absolute", text, "off")
+    if every == 0:
+        text = 'an id that changes all the time leads nowhere; write at least "1s", or "off"'
+        yield Note(("id.rotate_every", "id.rotate_every"), f'id.rotate_every = "0s": {text}', "off")
+    if grace is not None and idle is not None and grace >= idle:
+        text = f"an exchanged id would outlive the pause that ends its session (effective: {_shown(idle)}); write less"
+        yield _together(policy, "id.rotation_grace", "time.idle", text, format_duration(idle))
+    if grace is not None and every is not None and grace >= every:
+        text = f"several old ids would be valid at once (effective: {_shown(every)}); write less"
+        yield _together(policy, "id.rotation_grace", "id.rotate_every", text, format_duration(every))
+
+
+def _resolution(policy: "Policy") -> Iterator[Note]:
+    step = policy.time.resolution
+    if step == 0:
+        text = 'time cannot be measured in steps of nothing; write "1s", or "off"'
+        yield Note(("time.resolution", "time.resolution"), f'time.resolution = "0s": {text}', "off")
+    for field in ("idle", "absolute"):
+        limit = getattr(policy.time, field)
+        if step and limit is not None and limit % step:
+            whole = max(step, limit // step * step)
+            text = f"the limit falls between two steps (effective: {_shown(whole)}); write a multiple"
+            yield _together(policy, f"time.{field}", "time.resolution", text, format_duration(whole))
+
+
+def _transport(policy: "Policy") -> Iterator[Note]:
+    if policy.transport.https == "none":
+        if policy.cookie.secure == "always":
+            text = "no connection would ever carry the cookie (effective: no session)"
+            yield _together(policy, "cookie.secure", "transport.https", text, "no session")
+        if policy.transport.hsts:
+            text = "the header counts on encrypted connections only (effective: false)"
+            yield _together(policy, "transport.hsts", "transport.https", text, "false")
+
+
+def _limits(policy: "Policy") -> Iterator[Note]:
+    if policy.limit.max_sessions is None and policy.limit.on_exceed == "deny":
+        text = "without a limit nothing is denied (effective: no limit); write a number, or another on_exceed"
+        yield _together(policy, "limit.on_exceed", "limit.max_sessions", text, "no limit")
+
+
+def _idle_beyond_absolute(policy: "Policy") -> Iterator[Note]:
+    idle, absolute = policy.time.idle, policy.time.absolute
+    if absolute is not None and (idle is None or idle > absolute):
+        text = f"inactivity never ends a session (effective: {_shown(absolute)})"
+        yield _together(policy, "time.idle", "time.absolute", text, format_duration(absolute))
+
+
+def _cookie_life(policy: "Policy") -> Iterator[Note]:
+    cookie, idle = policy.cookie, policy.time.idle
+    if cookie.persistent and cookie.max_age is not None and idle is not None and cookie.max_age < idle:
+        text = f"the browser drops the cookie before the session ends (effective: {_shown(cookie.max_age)})"
+        yield _together(policy, "time.idle", "cookie.max_age", text, format_duration(cookie.max_age))
+    if not cookie.persistent and cookie.max_age is not None:
+        text = "the cookie ends with the browser (effective: until the browser closes)"
+        yield _together(policy, "cookie.max_age", "cookie.persistent", text, "until the browser closes")
+
+
+def _tokens(policy: "Policy") -> Iterator[Note]:
+    token = policy.token
+    if policy.store.kind != "jwt":
+        for field in ("auth.roles", "auth.deactivation.effect"):
+            if policy.value(field) == "token_expiry":
+                text = 'there is no token that expires (effective: "next_login")'
+                yield _together(policy, field, "store.kind", text, "next_login")
+    elif token.refresh is not None and token.access is not None and token.access > token.refresh:
+        text = f"the refresh token is over before it is needed (effective: {_shown(token.access)})"
+        yield _together(policy, "token.refresh", "token.access", text, format_duration(token.access))
+
+
+def _forms(policy: "Policy") -> Iterator[Note]:
+    if policy.csrf.mode == "off" and not policy.csrf.origin_check and policy.csrf.trusted_origins:
+        text = "nothing is checked, so nothing need be trusted (effective: every origin)"
+        yield Note(
+            ("csrf.trusted_origins", "csrf.mode"), f'csrf.trusted_origins and csrf.mode = "off": {text}', "every origin"
+        )
+
+
+def _records(policy: "Policy") -> Iterator[Note]:
+    kind = policy.store.kind
+    if kind not in ON_THE_SERVER and policy.logout.server == "record_destroyed" and kind != "jwt":
+        text = 'there is no record to destroy (effective: "none")'
+        yield _together(policy, "logout.server", "store.kind", text, "none")
+    if kind in IN_A_COOKIE and policy.limit.max_sessions is not None:
+        text = 'sessions in cookies cannot be counted (effective: "off")'
+        yield Note(("limit.max_sessions", "store.kind"), f'limit.max_sessions and store.kind = "{kind}": {text}', "off")
+
+
+def _remembering(policy: "Policy") -> Iterator[Note]:
+    remember, absolute = policy.remember, policy.time.absolute
+    if remember.enabled and absolute is not None and (remember.duration is None or remember.duration > absolute):
+        text = "a remembered browser logs in again by itself when the session is over"
+        effective = "off" if remember.duration is None else format_duration(remember.duration)
+        yield _together(policy, "time.absolute", "remember.duration", f'{text} (effective: "{effective}")', effective)
