@@ -1,7 +1,12 @@
-"""Header lines: the `Set-Cookie` that a policy makes, and the value of a cookie in a `Cookie` header.
+"""What goes over the wire: the `Set-Cookie` that a policy makes, the value of a cookie in a `Cookie` header, and what a
+request says of itself beside its cookies.
 
 Syntax after RFC 6265bis section 4.1.1 (what a server sends) and 4.2.1 (what a browser returns).
 """
+
+from typing import Final
+
+from msgspec import Struct
 
 from simulator.durations import DAY_MS
 from simulator.policy import CookiePolicy
@@ -9,6 +14,42 @@ from simulator.policy import CookiePolicy
 _SAME_SITE = {"strict": "Strict", "lax": "Lax", "none": "None"}
 LONGEST_LIFE_MS = 400 * DAY_MS
 _PAST = "Thu, 01 Jan 1970 00:00:00 GMT"
+
+ORIGIN: Final = "https://app.coatcheck.example"
+"""The origin of the simulated site."""
+
+
+class RequestContext(Struct, frozen=True, kw_only=True, gc=False):
+    """What a request says of itself beside its session cookie, as a server sees it.
+
+    The defaults are those of an ordinary request: somebody follows a link on the site's own pages. A text that is empty
+    is a header that was not sent: browsers send no `Origin` with most GET requests (Fetch section 3.2) and no
+    `Sec-Fetch-*` over plain connections (Fetch Metadata section 2).
+
+    `secure`: it came by TLS. `csrf_token` is what form or header submitted and `csrf_cookie` the cookie beside it;
+    None: whatever the site's own page would have put there, which is valid for the cookies sent; empty: nothing.
+    `address` and `user_agent` are the sender's; empty: those that the session knows.
+    """
+
+    method: str = "GET"
+    secure: bool = True
+    origin: str = ""
+    referer: str = ORIGIN + "/"
+    sec_fetch_site: str = "same-origin"
+    sec_fetch_mode: str = "navigate"
+    sec_fetch_dest: str = "document"
+    sec_fetch_user: str = "?1"
+    csrf_token: str | None = None
+    csrf_cookie: str | None = None
+    address: str = ""
+    user_agent: str = ""
+
+
+ORDINARY_PAGE: Final = RequestContext()
+"""A page of the site is read from another."""
+
+ORDINARY_FORM: Final = RequestContext(method="POST", origin=ORIGIN)
+"""A form on the site's own page is submitted."""
 
 
 def cookie_attributes(cookie: CookiePolicy, idle_ms: int | None, *, secure_request: bool) -> str:

@@ -5,10 +5,8 @@ import msgspec
 from simulator.engine.session_engine import Answer, SessionEngine
 from simulator.events import Kind, facts_text
 from simulator.roles import Permission
-from simulator.wire import cookie_value
+from simulator.wire import ORIGIN, cookie_value
 from simulator.world.browser import Browser
-
-ORIGIN = "https://app.coatcheck.example"
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from simulator.world.site import ORIGIN
+from simulator.wire import ORIGIN
 from tests.fidelity.harness import Reply, Request
 
 AsgiApplication = Callable[[dict[str, Any], Callable[..., Any], Callable[..., Any]], Awaitable[None]]

@@ -17,10 +17,9 @@ import time_machine
 from simulator.clock import WallClock
 from simulator.roles import NEEDED_FOR_ROLE, parse_role
 from simulator.runspec.trace import ANSWERED_ACTIONS, Action, Trace, TraceBrowser
-from simulator.wire import cookie_value
+from simulator.wire import ORIGIN, cookie_value
 from simulator.world.browser import Browser
 from simulator.world.people import address_of
-from simulator.world.site import ORIGIN
 
 SECRET_KEY: Final = "the key that the cookies of these applications are signed with"
 

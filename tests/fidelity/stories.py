@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from difflib import ndiff
 
 from simulator.runspec.trace import ANSWERED_ACTIONS, Action
-from simulator.world.site import ORIGIN
+from simulator.wire import ORIGIN
 from tests.fidelity.harness import Framework, Playback, Reply
 
 ORIGIN_S = 1_767_225_600

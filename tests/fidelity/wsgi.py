@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from simulator.world.site import ORIGIN
+from simulator.wire import ORIGIN
 from tests.fidelity.harness import Reply, Request
 
 WsgiApplication = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]

@@ -3,7 +3,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.policy import CookiePolicy, Policy
-from simulator.wire import clear_cookie, cookie_attributes, cookie_value, max_age_ms, set_cookie
+from simulator.wire import (
+    ORDINARY_FORM,
+    ORDINARY_PAGE,
+    ORIGIN,
+    clear_cookie,
+    cookie_attributes,
+    cookie_value,
+    max_age_ms,
+    set_cookie,
+)
 from simulator.world.cookies import CookieJar
 
 IDLE_MS = 900_000
@@ -95,3 +104,19 @@ values = st.text("xyz=0", max_size=4)
 def test_a_header_is_read_as_the_pairs_it_was_made_of(pairs, name):
     header = "; ".join(f"{key}={value}" for key, value in pairs)
     assert cookie_value(header, name) == next((value for key, value in pairs if key == name), "")
+
+
+def test_an_ordinary_request_comes_from_the_sites_own_pages_over_tls():
+    assert ORDINARY_PAGE.secure
+    assert ORDINARY_PAGE.sec_fetch_site == "same-origin"
+    assert ORDINARY_PAGE.referer.startswith(ORIGIN)
+
+
+def test_an_ordinary_form_says_where_it_comes_from_and_an_ordinary_page_need_not():
+    assert (ORDINARY_FORM.method, ORDINARY_FORM.origin) == ("POST", ORIGIN)
+    assert (ORDINARY_PAGE.method, ORDINARY_PAGE.origin) == ("GET", "")
+
+
+def test_an_ordinary_form_carries_the_token_that_the_sites_own_page_would_have_put_there():
+    assert ORDINARY_FORM.csrf_token is None
+    assert ORDINARY_FORM.csrf_cookie is None

@@ -15,7 +15,7 @@ from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.test.utils import override_settings
 
-from simulator.world.site import ORIGIN
+from simulator.wire import ORIGIN
 from tests.fidelity.harness import SECRET_KEY
 
 ENGINES = {
