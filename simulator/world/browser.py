@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from simulator.world.cookies import Cookie, CookieJar
+from simulator.world.cookie import Cookie
+from simulator.world.cookies import CookieJar
 
 
 class Browser:

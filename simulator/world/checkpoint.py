@@ -16,7 +16,7 @@ from simulator.runspec.trace import Trace
 from simulator.world.actor import Actor
 from simulator.world.browser import Browser
 from simulator.world.casting import Casting
-from simulator.world.cookies import Cookie
+from simulator.world.cookie import Cookie
 from simulator.world.crowd import Crowd
 from simulator.world.schedule import Schedule, Wakeup
 from simulator.world.simulation import Driver, Simulation

@@ -89,9 +89,12 @@ def _default_path(uri_path: str) -> str:
 
 def domain_match(string: str, domain: str) -> bool:
     """Whether the canonicalized host `string` domain-matches `domain` (section 5.1.3)."""
-    if string == domain:
-        return True
-    return string.endswith("." + domain) and not string.startswith("[") and not _ENDS_IN_NUMBER.fullmatch(string)
+    return string == domain or (string.endswith("." + domain) and not is_address(string))
+
+
+def is_address(host: str) -> bool:
+    """Whether a canonicalized host is an IP address and no name."""
+    return host.startswith("[") or bool(_ENDS_IN_NUMBER.fullmatch(host))
 
 
 def path_match(request_path: str, cookie_path: str) -> bool:
@@ -100,11 +103,3 @@ def path_match(request_path: str, cookie_path: str) -> bool:
         return False
     size = len(cookie_path)
     return len(request_path) == size or cookie_path.endswith("/") or request_path[size] == "/"
-
-
-def is_public_suffix(domain: str) -> bool:
-    """Whether anybody may register a name directly under `domain` (section 5.7 step 9).
-
-    This is the prevailing rule of the Public Suffix List, "*": a name of one label is a public suffix.
-    """
-    return "." not in domain

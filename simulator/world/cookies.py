@@ -5,10 +5,21 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from typing import Final, Self
 
-from msgspec import Struct
-
-from simulator.world.cookie_scope import RequestUri, domain_match, is_public_suffix, parse_request_uri, path_match
-from simulator.world.set_cookie import MAX_AGE_LIMIT_S, SameSite, SetCookie, parse_set_cookie
+from simulator.world.cookie import Cookie, CookieTreatment
+from simulator.world.cookie_rules import (
+    CROSS_SITE_POST,
+    SAME_SITE,
+    SCRIPT,
+    KeptBack,
+    Refused,
+    kept_back,
+    overlays,
+    refused,
+    retrieval_of,
+)
+from simulator.world.cookie_scope import RequestUri, domain_match, parse_request_uri
+from simulator.world.public_suffix import is_public_suffix
+from simulator.world.set_cookie import MAX_AGE_LIMIT_S, SetCookie, parse_set_cookie
 
 DOMAIN_LIMIT: Final = 50
 """Cookies that may share a domain field before the least recently used goes: the least of section 6.1."""
@@ -16,39 +27,7 @@ DOMAIN_LIMIT: Final = 50
 TOTAL_LIMIT: Final = 3000
 """Cookies that a jar holds before the least recently used goes: the least of section 6.1."""
 
-UNSET_SAME_SITE: Final[SameSite] = "Lax"
-"""How a cookie with the same-site-flag Default is treated (section 5.6.7); browsers before 2020 had `None` here."""
-
-_SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 _NEVER: Final = 2**63 - 1
-
-# What of a retrieval decides which cookies it may see, the request-uri apart (section 5.8.3).
-_SAME_SITE: Final = 0
-_CROSS_SITE_NAVIGATION: Final = 1
-_CROSS_SITE: Final = 2
-_SCRIPT: Final = 3
-_CROSS_SITE_SCRIPT: Final = 4
-
-
-class Cookie(Struct, gc=False, array_like=True):
-    """A stored cookie, field by field as section 5.7 lists them; times are milliseconds since 1970.
-
-    `expires_ms` is the first instant at which the cookie is no more; None: it has no such instant. `persistent` is
-    apart from it, since a private window keeps dates and still forgets everything when it closes (section 7.3).
-    """
-
-    name: str
-    value: str
-    domain: str
-    host_only: bool
-    path: str
-    secure: bool
-    http_only: bool
-    same_site: SameSite
-    persistent: bool
-    expires_ms: int | None
-    created_ms: int
-    accessed_ms: int
 
 
 class CookieJar:
@@ -59,18 +38,33 @@ class CookieJar:
 
     Requests are described by what the standard asks about them. `http_api`: they come from HTTP, not from a script.
     `same_site`: they are same-site (section 5.2). `top_level`: they navigate a top-level browsing context.
+
+    `treatment` is how the browser treats cookies on requests that other sites start.
     """
 
-    __slots__ = ("_clock", "_cookies", "_earliest_expiry_ms", "_header", "_retrieval", "_sent", "_sent_ms", "_url")
+    __slots__ = (
+        "_clock",
+        "_cookies",
+        "_earliest_expiry_ms",
+        "_header",
+        "_retrieval",
+        "_sent",
+        "_sent_ms",
+        "_url",
+        "treatment",
+    )
 
-    def __init__(self, *, clock: Callable[[], float]) -> None:
+    def __init__(self, *, clock: Callable[[], float], treatment: CookieTreatment = "lax-default") -> None:
         self._clock = clock
+        self.treatment: CookieTreatment = treatment
         self._change(())
 
     @classmethod
-    def restore(cls, cookies: Iterable[Cookie], *, clock: Callable[[], float]) -> Self:
+    def restore(
+        cls, cookies: Iterable[Cookie], *, clock: Callable[[], float], treatment: CookieTreatment = "lax-default"
+    ) -> Self:
         """A jar that holds copies of what `dump` gave."""
-        jar = cls(clock=clock)
+        jar = cls(clock=clock, treatment=treatment)
         jar._change(tuple(copy(cookie) for cookie in sorted(cookies, key=_sending_order)))
         return jar
 
@@ -99,30 +93,46 @@ class CookieJar:
         Returns False if the line was refused and the jar is as it was. True also for a line that deletes a cookie, and
         for one whose cookie had to go at once because the jar is full of better protected ones. Never raises.
         """
-        received = parse_set_cookie(set_cookie)
+        rule = self.receive(set_cookie, url, http_api=http_api, same_site=same_site, top_level=top_level)
+        return rule is None
+
+    def receive(
+        self, set_cookie: str, url: str, *, http_api: bool = True, same_site: bool = True, top_level: bool = True
+    ) -> Refused | None:
+        """The same as `store`, for whoever wants to know the rule by which a line was refused; None: it was not."""
         uri = parse_request_uri(url)
-        if received is None or uri is None:
-            return False
+        if uri is None:
+            return Refused.NO_ADDRESS
+        parsed = parse_set_cookie(set_cookie)
+        if parsed is None:
+            return Refused.SYNTAX
         now_ms = self._now_ms()
-        cookie = _received(received, uri, now_ms)
-        if cookie is None or (cookie.http_only and not http_api):
-            return False
-        confined = _enforced(cookie.same_site) != "None"
-        if confined and not same_site and not (http_api and top_level):
-            return False
+        cookie = _received(parsed, uri, now_ms)
+        if isinstance(cookie, Refused):
+            return cookie
+        rule = refused(
+            cookie,
+            uri,
+            self.treatment,
+            path_given=parsed.attributes.path is not None,
+            http_api=http_api,
+            at_home=same_site or (http_api and top_level),
+        )
+        if rule is not None:
+            return rule
         stored = self._live(now_ms)
-        if not uri.secure and any(_overlays(cookie, old) for old in stored):
-            return False
+        if not uri.secure and any(overlays(cookie, old) for old in stored):
+            return Refused.SECURE_LEFT_ALONE
         place = _place_of(cookie, stored)
         if place is not None:
             if stored[place].http_only and not http_api:
-                return False
+                return Refused.HTTP_ONLY_LEFT_ALONE
             cookie.created_ms = stored[place].created_ms
             stored = stored[:place] + stored[place + 1 :]
         if cookie.expires_ms is None or cookie.expires_ms > now_ms:
             stored = _without_excess(_inserted(cookie, stored, place), cookie.domain)
         self._change(stored)
-        return True
+        return None
 
     def header(
         self, url: str, *, method: str = "GET", http_api: bool = True, same_site: bool = True, top_level: bool = True
@@ -134,15 +144,31 @@ class CookieJar:
         """
         now_ms = self._now_ms()
         if same_site:
-            retrieval = _SAME_SITE if http_api else _SCRIPT
-        elif http_api:
-            retrieval = _CROSS_SITE_NAVIGATION if top_level and method in _SAFE_METHODS else _CROSS_SITE
+            retrieval = SAME_SITE if http_api else SCRIPT
         else:
-            retrieval = _CROSS_SITE_SCRIPT
+            retrieval = retrieval_of(method, http_api=http_api, same_site=False, top_level=top_level)
         if url != self._url or retrieval != self._retrieval or now_ms >= self._earliest_expiry_ms:
             self._select(url, retrieval, now_ms)
         self._sent_ms = now_ms
         return self._header
+
+    def explain(
+        self, url: str, *, method: str = "GET", http_api: bool = True, same_site: bool = True, top_level: bool = True
+    ) -> list[tuple[Cookie, KeptBack | None]]:
+        """Every cookie held, with the rule by which `header` would keep it back from such a request (None: it is sent).
+
+        In sending order, as copies. Nothing changes by looking; a cookie that has expired since the last request is
+        told of, and evicted only by the next. A URL that is no web address keeps back everything, as another host's.
+        """
+        now_ms = self._now_ms()
+        uri = parse_request_uri(url) or _NOWHERE
+        retrieval = retrieval_of(method, http_api=http_api, same_site=same_site, top_level=top_level)
+        told: list[tuple[Cookie, KeptBack | None]] = []
+        for cookie in self._cookies:
+            expired = cookie.expires_ms is not None and cookie.expires_ms <= now_ms
+            rule = KeptBack.EXPIRED if expired else kept_back(cookie, uri, retrieval, self.treatment, now_ms)
+            told.append((copy(cookie), rule))
+        return told
 
     def _now_ms(self) -> int:
         return round(self._clock() * 1000)
@@ -167,40 +193,42 @@ class CookieJar:
             if cookie.expires_ms is not None and cookie.expires_ms < self._earliest_expiry_ms:
                 self._earliest_expiry_ms = cookie.expires_ms
         self._url: str | None = None
-        self._retrieval = _SAME_SITE
+        self._retrieval = SAME_SITE
         self._sent: tuple[Cookie, ...] = ()
         self._sent_ms = 0
         self._header = ""
 
     def _select(self, url: str, retrieval: int, now_ms: int) -> None:
         """Answers a retrieval and remembers the answer, which holds until a change or the next expiry."""
-        uri = parse_request_uri(url)
+        uri = parse_request_uri(url) or _NOWHERE
         live = self._live(now_ms)
-        sent = () if uri is None else tuple([c for c in live if _belongs(c, uri) and _allowed(c, retrieval)])
+        treatment = self.treatment
+        sent = tuple([c for c in live if kept_back(c, uri, retrieval, treatment, now_ms) is None])
         if sent != self._sent:
             self._sent = live if len(sent) == len(live) else sent
             self._header = "; ".join([f"{c.name}={c.value}" if c.name else c.value for c in sent])
-        self._url = url
+        # What goes with another site's post may depend on how old a cookie is, so that this answer does not last.
+        self._url = None if retrieval == CROSS_SITE_POST else url
         self._retrieval = retrieval
 
 
-def _received(received: SetCookie, uri: RequestUri, now_ms: int) -> Cookie | None:
-    """The new cookie of section 5.7, or None where line and request-uri by themselves forbid it."""
+_NOWHERE: Final = RequestUri("", "/", "/", secure=False)
+"""What is no web address: no cookie has this host."""
+
+
+def _received(received: SetCookie, uri: RequestUri, now_ms: int) -> Cookie | Refused:
+    """The new cookie of section 5.7, or the rule about its domain that it breaks."""
     attributes = received.attributes
     domain = attributes.domain
-    if domain and is_public_suffix(domain):
-        if domain != uri.host:
-            return None
+    if domain and domain == uri.host and is_public_suffix(domain):
         domain = ""
     # A canonicalized host is ASCII, so this refuses the domains of step 8 too.
     if domain and not domain_match(uri.host, domain):
-        return None
-    if attributes.secure and not uri.secure:
-        return None
-    if attributes.same_site == "None" and not attributes.secure:
-        return None
+        return Refused.DOMAIN
+    if domain and domain != uri.host and is_public_suffix(domain):
+        return Refused.PUBLIC_SUFFIX
     expires_ms = _expiry_ms(received, now_ms)
-    cookie = Cookie(
+    return Cookie(
         name=received.name,
         value=received.value,
         domain=domain or uri.host,
@@ -214,7 +242,6 @@ def _received(received: SetCookie, uri: RequestUri, now_ms: int) -> Cookie | Non
         created_ms=now_ms,
         accessed_ms=now_ms,
     )
-    return cookie if _keeps_its_prefix(cookie, path_given=attributes.path is not None) else None
 
 
 def _expiry_ms(received: SetCookie, now_ms: int) -> int | None:
@@ -224,29 +251,6 @@ def _expiry_ms(received: SetCookie, now_ms: int) -> int | None:
     if attributes.expires_ms is not None:
         return min(attributes.expires_ms, now_ms + MAX_AGE_LIMIT_S * 1000)
     return None
-
-
-def _keeps_its_prefix(cookie: Cookie, *, path_given: bool) -> bool:
-    """Whether the cookie is what its name prefix promises (section 5.4 and section 5.7 steps 20 to 22)."""
-    sent_first = (cookie.name or cookie.value).lower()
-    if sent_first.startswith("__host-"):
-        return bool(cookie.name) and cookie.secure and cookie.host_only and path_given and cookie.path == "/"
-    # Without a name, the value stands where a server looks for one.
-    return not sent_first.startswith("__secure-") or (bool(cookie.name) and cookie.secure)
-
-
-def _enforced(same_site: SameSite) -> SameSite:
-    return UNSET_SAME_SITE if same_site == "Default" else same_site
-
-
-def _overlays(new: Cookie, old: Cookie) -> bool:
-    """Whether `new`, which comes unprotected, would hide the secure cookie `old` (section 5.7 step 16)."""
-    return (
-        old.secure
-        and old.name == new.name
-        and (domain_match(old.domain, new.domain) or domain_match(new.domain, old.domain))
-        and path_match(new.path, old.path)
-    )
 
 
 def _sending_order(cookie: Cookie) -> tuple[int, int]:
@@ -290,20 +294,3 @@ def _without_excess(cookies: tuple[Cookie, ...], domain: str) -> tuple[Cookie, .
         return cookies
     excess = min(candidates, key=lambda cookie: (cookie.accessed_ms, cookie.created_ms))
     return tuple(cookie for cookie in cookies if cookie is not excess)
-
-
-def _belongs(cookie: Cookie, uri: RequestUri) -> bool:
-    return (
-        (cookie.domain == uri.host if cookie.host_only else domain_match(uri.host, cookie.domain))
-        and path_match(uri.path, cookie.path)
-        and (uri.secure or not cookie.secure)
-    )
-
-
-def _allowed(cookie: Cookie, retrieval: int) -> bool:
-    if cookie.http_only and retrieval >= _SCRIPT:
-        return False
-    if retrieval in (_SAME_SITE, _SCRIPT):
-        return True
-    enforced = _enforced(cookie.same_site)
-    return enforced == "None" or (enforced == "Lax" and retrieval == _CROSS_SITE_NAVIGATION)

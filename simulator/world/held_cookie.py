@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from simulator.engine.tokens import token_digest
 from simulator.events import split_session_key
-from simulator.world.cookies import Cookie
+from simulator.world.cookie import Cookie
 from simulator.world.stage import Stage
 
 _SHOWN = 4

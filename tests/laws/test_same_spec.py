@@ -17,7 +17,7 @@ from simulator.world.simulation import Simulation, play
 
 REPOSITORY = Path(__file__).parents[2]
 PYTHONS = [(3, 11), (3, 12), (3, 13), (3, 14)]
-NEEDED = ["msgspec", "pydantic"]
+NEEDED = ["msgspec", "publicsuffixlist", "pydantic"]
 PROGRAM = """
 from simulator.journal import Digest
 from simulator.presets import load_policy

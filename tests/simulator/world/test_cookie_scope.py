@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.world.cookie_scope import domain_match, is_public_suffix, parse_request_uri, path_match
+from simulator.world.cookie_scope import domain_match, is_address, parse_request_uri, path_match
 
 
 @pytest.mark.parametrize(
@@ -126,9 +126,12 @@ def test_a_connection_is_secure_by_encryption_or_because_it_leaves_no_machine(ur
     assert uri.secure is secure
 
 
-def test_a_name_of_one_label_is_a_public_suffix():
-    assert is_public_suffix("example")
-    assert not is_public_suffix("site.example")
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [("10.0.0.1", True), ("[::1]", True), ("1.0x1f.", True), ("10.example", False), ("localhost", False)],
+)
+def test_a_host_is_an_address_if_its_last_label_is_a_number(host, address):
+    assert is_address(host) is address
 
 
 @given(st.text() | st.text(alphabet="htps:/[].@#?%a0\u00fc\ud800").map("https://".__add__))

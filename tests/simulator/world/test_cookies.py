@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from simulator.world import cookies as cookies_module
+from simulator.world.cookie_rules import Refused
 from simulator.world.cookies import CookieJar
 
 SITE = "https://site.example/"
@@ -159,6 +159,12 @@ def test_a_domain_covers_the_hosts_below_it(sent):
 def test_a_domain_that_is_not_the_hosts_own_is_refused(jar, domain):
     assert jar.store(f"a=b; Domain={domain}", SITE) is False
     assert jar.cookies == ()
+
+
+def test_a_domain_under_which_anybody_may_register_is_refused(jar):
+    assert jar.receive("a=b; Domain=co.uk", "https://shop.co.uk/") is Refused.PUBLIC_SUFFIX
+    assert jar.receive("a=b; Domain=github.io", "https://me.github.io/") is Refused.PUBLIC_SUFFIX
+    assert jar.receive("a=b; Domain=shop.co.uk", "https://www.shop.co.uk/") is None
 
 
 def test_a_domain_that_is_a_public_suffix_counts_for_that_host_itself_only(jar):
@@ -332,9 +338,48 @@ def test_same_site_none_needs_secure(jar):
     assert jar.store("a=b; SameSite=None; Secure", SITE) is True
 
 
-def test_the_treatment_of_an_unset_same_site_is_one_policy(jar, monkeypatch):
-    monkeypatch.setattr(cookies_module, "UNSET_SAME_SITE", "None")
+# Browsers differ
+
+
+def test_an_old_browser_takes_a_cookie_without_same_site_everywhere(time):
+    jar = CookieJar(clock=time, treatment="legacy")
     assert jar.store("a=b", SITE, same_site=False, top_level=False) is True
+    assert jar.header(SITE, same_site=False, top_level=False) == "a=b"
+    assert jar.header(SITE, same_site=False, method="POST") == "a=b"
+
+
+def test_a_browser_with_a_post_window_looks_away_for_two_minutes(time):
+    jar = CookieJar(clock=time, treatment="lax-with-post-window")
+    jar.store("unset=1", SITE)
+    jar.store("lax=1; SameSite=Lax", SITE)
+    time.now_s += 120
+    assert jar.header(SITE, same_site=False, method="POST") == "unset=1"
+    assert jar.header(SITE, same_site=False, method="POST", top_level=False) == ""
+    time.now_s += 0.001
+    assert jar.header(SITE, same_site=False, method="POST") == ""
+
+
+def test_overwriting_a_cookie_does_not_open_the_post_window_again(time):
+    jar = CookieJar(clock=time, treatment="lax-with-post-window")
+    jar.store("unset=1", SITE)
+    time.now_s += 121
+    jar.store("unset=2", SITE)
+    assert jar.header(SITE, same_site=False, method="POST") == ""
+
+
+def test_a_strict_browser_sends_an_unset_cookie_with_nothing_that_another_site_started(time):
+    jar = CookieJar(clock=time, treatment="strict")
+    jar.store("a=b", SITE)
+    assert jar.header(SITE, same_site=False) == ""
+    assert jar.header(SITE) == "a=b"
+
+
+def test_a_strict_browser_neither_keeps_nor_sends_third_party_cookies(time):
+    jar = CookieJar(clock=time, treatment="strict")
+    line = "a=b; SameSite=None; Secure"
+    assert jar.receive(line, SITE, same_site=False, top_level=False) is Refused.THIRD_PARTY
+    assert jar.store(line, SITE, same_site=False) is True
+    assert jar.header(SITE, same_site=False, top_level=False) == ""
     assert jar.header(SITE, same_site=False, method="POST") == "a=b"
 
 

@@ -3,7 +3,8 @@
 import msgspec
 import pytest
 
-from simulator.world.cookies import DOMAIN_LIMIT, TOTAL_LIMIT, Cookie, CookieJar
+from simulator.world.cookie import Cookie
+from simulator.world.cookies import DOMAIN_LIMIT, TOTAL_LIMIT, CookieJar
 
 SITE = "https://site.example/"
 

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.world.cookie import Cookie
 from simulator.world.cookie_scope import domain_match, parse_request_uri
-from simulator.world.cookies import Cookie, CookieJar
+from simulator.world.cookies import CookieJar
 from simulator.world.set_cookie import MAX_AGE_LIMIT_S
 
 CONTROLS = {chr(code) for code in (*range(0x09), *range(0x0A, 0x20), 0x7F)}
