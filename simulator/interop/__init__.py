@@ -1,0 +1,1 @@
+"""Settings of web frameworks, in and out: files are parsed, never run."""

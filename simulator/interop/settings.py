@@ -1,0 +1,83 @@
+"""Settings as a file states them: each value with its line, and with what keeps it from being known.
+
+Nothing here knows a framework. Readers give `Setting`s, whose values are plain: text, numbers, switches, `None`, lists,
+dictionaries, `timedelta`, and `Called` for what a file would call.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from simulator.errors import InputError
+
+_SECRET: Final = re.compile(
+    r"secret|passw|salt|pepper|private|credential|api_?key|app_?key|\bkey_?base|(?<!_id)_?token$", re.IGNORECASE
+)
+_NO_SECRETS: Final = re.compile(r"csrf|remember|name$|lifespan|reuse|cleanup|clean_up", re.IGNORECASE)
+
+
+class _Missing:
+    """The value of a setting that nothing is known of."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
+MISSING: Final = _Missing()
+"""Stands where a value could not be told and nothing stands in for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a file would call, such as `FileSystemCache("sessions", threshold=200)`; it is not called."""
+
+    name: str
+    arguments: Mapping[str, object] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A value that a file states under a key.
+
+    `why` is empty where the value is certain; otherwise it says what it depends on, and `value` is what would hold
+    without that, such as the default of an environment variable, or `MISSING`.
+    """
+
+    key: str
+    value: object
+    line: int
+    why: str = ""
+    conditional: bool = False
+
+
+def is_secret(key: str) -> bool:
+    """Whether what stands under this key is nobody's business: such values are dropped where they are read."""
+    last = re.split(r"[.\[]", key)[-1]
+    return bool(_SECRET.search(last)) and not _NO_SECRETS.search(last)
+
+
+def without_secrets(settings: Iterable[Setting]) -> list[Setting]:
+    """The settings, with the values of secret keys dropped."""
+    return [
+        Setting(setting.key, MISSING, setting.line, "a secret, which is not read")
+        if is_secret(setting.key)
+        else setting
+        for setting in settings
+    ]
+
+
+def flatten(prefix: str, value: object, line: int, lines: Mapping[str, int] | None = None) -> list[Setting]:
+    """The leaves of nested dictionaries under dotted keys; `lines` gives those of inner keys."""
+    if not isinstance(value, Mapping):
+        return [Setting(prefix, value, line)]
+    leaves: list[Setting] = []
+    for key, inner in value.items():
+        path = f"{prefix}.{key}" if prefix else str(key)
+        leaves += flatten(path, inner, (lines or {}).get(path, line), lines)
+    return leaves
+
+
+def cannot_parse(where: str, line: int, what: str) -> InputError:
+    """The refusal of a file that cannot be parsed."""
+    return InputError(f"{where}, line {line}", what, "correct the file; it is read, never run")
