@@ -1,15 +1,17 @@
-"""A simulated user agent: a name, a client, an address, and a cookie jar."""
+"""A simulated user agent: a name, a client, an address, a cookie jar, and a memory of encrypted hosts."""
 
 from collections.abc import Callable, Iterable
 
-from simulator.world.cookie import Cookie
+from simulator.world.cookie import Cookie, CookieTreatment
 from simulator.world.cookies import CookieJar
+from simulator.world.transport_memory import TransportMemory
 
 
 class Browser:
-    """One browser. `number` is what events call it, `name` what its sessions' handles begin with."""
+    """One browser. `number` is what events call it, `name` what its sessions' handles begin with, `treatment` how it
+    treats cookies on requests that other sites start."""
 
-    __slots__ = ("address", "client", "jar", "name", "number")
+    __slots__ = ("address", "client", "jar", "name", "number", "transport")
 
     def __init__(
         self,
@@ -19,9 +21,12 @@ class Browser:
         address: str,
         clock: Callable[[], float],
         cookies: Iterable[Cookie] = (),
+        treatment: CookieTreatment = "lax-default",
+        encrypted_hosts: dict[str, int] | None = None,
     ) -> None:
         self.number = number
         self.name = name
         self.client = client
         self.address = address
-        self.jar = CookieJar.restore(list(cookies), clock=clock)
+        self.jar = CookieJar.restore(list(cookies), clock=clock, treatment=treatment)
+        self.transport = TransportMemory(encrypted_hosts)

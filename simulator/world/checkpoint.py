@@ -16,7 +16,7 @@ from simulator.runspec.trace import Trace
 from simulator.world.actor import Actor
 from simulator.world.browser import Browser
 from simulator.world.casting import Casting
-from simulator.world.cookie import Cookie
+from simulator.world.cookie import Cookie, CookieTreatment
 from simulator.world.crowd import Crowd
 from simulator.world.schedule import Schedule, Wakeup
 from simulator.world.simulation import Driver, Simulation
@@ -30,12 +30,14 @@ in proportion to the crowd."""
 
 
 class BrowserState(msgspec.Struct, array_like=True):
-    """A browser and what its jar holds, the values of cookies apart."""
+    """A browser, what its jar holds (the values of cookies apart), and the hosts that it visits encrypted alone."""
 
     name: str
     client: str
     address: str
     cookies: list[Cookie]
+    treatment: CookieTreatment = "lax-default"
+    encrypted_hosts: dict[str, int] = {}
 
 
 class CrowdState(msgspec.Struct, array_like=True):
@@ -85,7 +87,10 @@ def save(simulation: Simulation) -> bytes:
         raise TypeError("only a simulation in memory can be saved; another store keeps its own state")
     simulation.journal.drain()
     live, ended = stage.store.state
-    browsers = [BrowserState(b.name, b.client, b.address, b.jar.dump()) for b in stage.browsers]
+    browsers = [
+        BrowserState(b.name, b.client, b.address, b.jar.dump(), b.jar.treatment, b.transport.state)
+        for b in stage.browsers
+    ]
     return _ENCODE(
         Checkpoint(
             now_ms=stage.now_ms,
@@ -165,7 +170,18 @@ def _restored_stage(spec: RunSpec, saved: Checkpoint) -> Stage:
         stage.know_person(person)
     _values_put_back(saved.browsers, spec.seed, saved.cookie_values)
     for number, b in enumerate(saved.browsers, start=1):
-        stage.know_browser(Browser(number, b.name, b.client, b.address, stage.cookie_clock, b.cookies))
+        stage.know_browser(
+            Browser(
+                number,
+                b.name,
+                b.client,
+                b.address,
+                stage.cookie_clock,
+                b.cookies,
+                treatment=b.treatment,
+                encrypted_hosts=b.encrypted_hosts,
+            )
+        )
     return stage
 
 
