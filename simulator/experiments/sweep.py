@@ -1,0 +1,227 @@
+"""Many specs mapped over workers: what each of many policies costs people, seed by seed.
+
+A job is plain data, so that it can go to another process or another machine. Results depend on the job alone: whoever
+does it, in whatever order, they are the same.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from statistics import median
+from typing import Any, NamedTuple
+
+from simulator.errors import CoatcheckError, InputError
+from simulator.experiments.costs import CostMeter, Costs
+from simulator.experiments.playing import collector_at_rest
+from simulator.experiments.varying import Axis, Point, points_of
+from simulator.runspec.spec import RunSpec
+from simulator.runspec.trace import Trace
+from simulator.world.simulation import Simulation
+
+Progress = Callable[[int, int], None]
+"""Told how many runs are done, and of how many."""
+
+MEASURES = ("forced_logins", "lost_forms", "denied", "sessions")
+"""What is told of each policy, as median and spread over its seeds."""
+
+
+class Job(NamedTuple):
+    """One run of a sweep: a spec as text, what is set in its policy, and a seed."""
+
+    base: str
+    settings: Mapping[str, Any]
+    seed: int
+
+
+def do_job(job: Job) -> Costs:
+    """Plays one run and counts what it cost."""
+    base = _base(job.base)
+    spec = replace(base, policy=base.policy.with_changes(job.settings), seed=job.seed)
+    simulation, meter = Simulation(spec), CostMeter()
+    simulation.journal.sinks.append(meter.add)
+    with collector_at_rest():
+        simulation.advance(spec.end_ms)
+        simulation.journal.drain()
+    return meter.costs()
+
+
+@lru_cache(maxsize=4)
+def _base(text: str) -> RunSpec:
+    """The spec of a text, read once a process: a log of ten thousand requests takes as long to read as to play."""
+    return RunSpec.from_json(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A policy of a sweep with the costs of the seeds that were played, in their order."""
+
+    point: Point
+    costs: Mapping[int, Costs]
+    is_current: bool
+
+    def median(self, measure: str) -> float:
+        """The middle of a measure over the seeds."""
+        return float(median(getattr(costs, measure) for costs in self.costs.values()))
+
+    def spread(self, measure: str) -> tuple[int, int]:
+        """The least and the most of a measure over the seeds."""
+        values = [getattr(costs, measure) for costs in self.costs.values()]
+        return min(values), max(values)
+
+    def a_person_day(self, measure: str) -> float:
+        """The middle, over the seeds, of a measure for each person and day."""
+        return median(costs.a_person_day(getattr(costs, measure)) for costs in self.costs.values())
+
+    def document(self) -> dict[str, Any]:
+        """The point as plain data."""
+        return {
+            "settings": dict(self.point.settings),
+            "current": self.is_current,
+            "median": {measure: self.median(measure) for measure in MEASURES},
+            "spread": {measure: list(self.spread(measure)) for measure in MEASURES},
+            "a_person_day": {measure: self.a_person_day(measure) for measure in ("forced_logins", "lost_forms")},
+            "runs": [{"seed": seed, **_plain(costs)} for seed, costs in sorted(self.costs.items())],
+        }
+
+
+def _plain(costs: Costs) -> dict[str, int]:
+    return {name: getattr(costs, name) for name in costs.__struct_fields__}
+
+
+class Sweep:
+    """A sweep that is planned, under way or done.
+
+    `base` is the spec whose policy is varied; for recorded traffic there is one seed, because no chance is in it.
+    `remembered` holds results of earlier sweeps under the keys of `key`; what is in it is not played again.
+
+    Raises:
+        InputError: the axes or the number of seeds make no sense.
+    """
+
+    def __init__(self, base: RunSpec, axes: Sequence[Axis], seeds: int = 1) -> None:
+        if seeds < 1:
+            raise InputError("--seeds", f"{seeds} is no number of seeds", "write 1 or more")
+        if isinstance(base.scenario, Trace) and seeds > 1:
+            raise InputError("--seeds", f"{base.scenario.name} is recorded traffic, in which there is no chance")
+        self.base, self.axes = base, tuple(axes)
+        self.points, self.refused = points_of(base.policy, axes)
+        self.seeds = tuple(range(base.seed, base.seed + seeds))
+        self._text = base.to_json()
+        self._text_hash = hashlib.blake2b(self._text.encode(), digest_size=16).hexdigest()
+        self._costs: dict[tuple[int, int], Costs] = {}
+
+    @property
+    def planned(self) -> int:
+        """How many runs there are in all."""
+        return len(self.points) * len(self.seeds)
+
+    @property
+    def done(self) -> int:
+        """How many of them have been played."""
+        return len(self._costs)
+
+    def run(
+        self,
+        executor: Executor,
+        *,
+        ahead: int,
+        known: Mapping[str, Costs] | None = None,
+        learn: Callable[[str, Costs], None] | None = None,
+        progress: Progress | None = None,
+    ) -> bool:
+        """Plays what is not done yet, at most `ahead` runs given out at a time; whether all is done.
+
+        `known` are results of earlier sweeps by the key of their run, and `learn` is told each new one. Ctrl-C waits
+        for the runs under way, gives up the others and returns False; so does nothing else.
+
+        Raises:
+            CoatcheckError: a worker died and took others along; what is done is kept.
+        """
+        tell = progress or _silent
+        for place, key in self._open():
+            if known and key in known:
+                self._costs[place] = known[key]
+        tell(self.done, self.planned)
+
+        def keep(place: tuple[int, int], key: str, costs: Costs) -> None:
+            self._costs[place] = costs
+            if learn:
+                learn(key, costs)
+            tell(self.done, self.planned)
+
+        return _map(executor, list(self._open()), self._job, ahead, keep)
+
+    def _open(self) -> Iterator[tuple[tuple[int, int], str]]:
+        """The place and the key of every run that is not done."""
+        for index, point in enumerate(self.points):
+            for seed in self.seeds:
+                if (index, seed) not in self._costs:
+                    yield (index, seed), self._key(point, seed)
+
+    def _key(self, point: Point, seed: int) -> str:
+        text = f"{self._text_hash} {point.policy.model_dump_json()} {seed}"
+        return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()
+
+    def _job(self, place: tuple[int, int]) -> Job:
+        index, seed = place
+        return Job(self._text, self.points[index].settings, seed)
+
+    def measured(self) -> list[Measured]:
+        """The policies of which at least one seed was played, in the order of the axes."""
+        found = []
+        for index, point in enumerate(self.points):
+            costs = {seed: self._costs[index, seed] for seed in self.seeds if (index, seed) in self._costs}
+            if costs:
+                found.append(Measured(point, costs, is_current=point.policy == self.base.policy))
+        return found
+
+    def document(self) -> dict[str, Any]:
+        """What `sweep --json` prints."""
+        return {
+            "policy": self.base.policy.name,
+            "on": self.base.scenario.name,
+            "vary": {axis.field: list(axis.values) for axis in self.axes},
+            "seeds": list(self.seeds),
+            "runs": {"planned": self.planned, "done": self.done},
+            "complete": self.done == self.planned,
+            "points": [measured.document() for measured in self.measured()],
+            "refused": [{"settings": dict(one.settings), "problem": one.problem} for one in self.refused],
+        }
+
+
+_Place = tuple[int, int]
+
+
+def _map(
+    executor: Executor,
+    open_runs: Iterable[tuple[_Place, str]],
+    job_of: Callable[[_Place], Job],
+    ahead: int,
+    keep: Callable[[_Place, str, Costs], None],
+) -> bool:
+    waiting = iter(open_runs)
+    under_way: dict[Future[Costs], tuple[_Place, str]] = {}
+
+    def take(futures: Iterable[Future[Costs]]) -> None:
+        for future in futures:
+            keep(*under_way.pop(future), future.result())
+
+    try:
+        while True:
+            while len(under_way) < ahead and (run := next(waiting, None)):
+                under_way[executor.submit(do_job, job_of(run[0]))] = run
+            if not under_way:
+                return True
+            take(wait(under_way, return_when=FIRST_COMPLETED).done)
+    except KeyboardInterrupt:
+        take(wait([future for future in under_way if not future.cancel()]).done)
+        return False
+    except BrokenProcessPool:
+        raise CoatcheckError("a worker died, perhaps for want of memory; what was done is kept") from None
+
+
+def _silent(done: int, total: int) -> None:
+    """The progress of who does not want to know."""
