@@ -4,6 +4,8 @@ request says of itself beside its cookies.
 Syntax after RFC 6265bis section 4.1.1 (what a server sends) and 4.2.1 (what a browser returns).
 """
 
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from typing import Final
 
 from msgspec import Struct
@@ -53,7 +55,7 @@ ORDINARY_FORM: Final = RequestContext(method="POST", origin=ORIGIN)
 
 
 def cookie_attributes(cookie: CookiePolicy, idle_ms: int | None, *, secure_request: bool) -> str:
-    """The attributes that every `Set-Cookie` of the session carries, from the first semicolon on.
+    """The attributes that every `Set-Cookie` of the session carries, from the first semicolon on, its date excepted.
 
     `idle_ms` is `time.idle`, the life of a persistent cookie that states none. `secure = same_as_request` sets the
     flag where the request came by TLS.
@@ -62,7 +64,7 @@ def cookie_attributes(cookie: CookiePolicy, idle_ms: int | None, *, secure_reque
     if cookie.domain:
         parts.append(f"Domain={cookie.domain}")
     life_ms = max_age_ms(cookie, idle_ms)
-    if life_ms is not None:
+    if life_ms is not None and cookie.lifetime == "max_age":
         parts.append(f"Max-Age={life_ms // 1000}")
     if cookie.secure == "always" or (cookie.secure == "same_as_request" and secure_request):
         parts.append("Secure")
@@ -85,9 +87,15 @@ def max_age_ms(cookie: CookiePolicy, idle_ms: int | None) -> int | None:
     return LONGEST_LIFE_MS if idle_ms is None else idle_ms
 
 
-def set_cookie(cookie: CookiePolicy, value: str, attributes: str) -> str:
-    """The `Set-Cookie` value that hands a browser its session id."""
-    return f"{cookie.name}={value}{attributes}"
+def set_cookie(cookie: CookiePolicy, value: str, attributes: str, expires_at_s: int | None = None) -> str:
+    """The `Set-Cookie` value that hands a browser its session id; with `expires_at_s`, seconds since 1970, dated."""
+    dated = "" if expires_at_s is None else f"; Expires={http_date(expires_at_s)}"
+    return f"{cookie.name}={value}{attributes}{dated}"
+
+
+def http_date(at_s: int) -> str:
+    """An instant in seconds since 1970 as headers write it (RFC 9110 section 5.6.7)."""
+    return format_datetime(datetime.fromtimestamp(at_s, UTC), usegmt=True)
 
 
 def clear_cookie(cookie: CookiePolicy, attributes: str) -> str:
@@ -105,3 +113,8 @@ def cookie_value(header: str, name: str) -> str:
         if pair.startswith(prefix):
             return pair[len(prefix) :]
     return ""
+
+
+def cookie_pair_value(line: str) -> str:
+    """The value that a `Set-Cookie` line gives its cookie; empty where the line clears it."""
+    return line.partition(";")[0].partition("=")[2]

@@ -9,7 +9,8 @@ from simulator.engine.credentials import CrowdHasher, Hasher
 
 class Account(msgspec.Struct, gc=False, array_like=True):
     """An account. `version` moves with every change that sessions must take note of, `password_version` with every new
-    password; `locked_until_ms` is the end of a lock-out, `not_before_ms` the date before which log-ins do not count."""
+    password; `locked_until_ms` is the end of a lock-out, `not_before_ms` the date before which log-ins do not count.
+    `forgotten` counts how often all remembered devices were forgotten."""
 
     number: int
     name: str
@@ -21,6 +22,7 @@ class Account(msgspec.Struct, gc=False, array_like=True):
     failures: int = 0
     locked_until_ms: int = 0
     not_before_ms: int = 0
+    forgotten: int = 0
 
 
 class Accounts:

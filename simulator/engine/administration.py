@@ -6,7 +6,7 @@ from simulator.engine.accounts import Account
 from simulator.engine.session_engine import SessionEngine
 from simulator.engine.store.base import SessionRecord
 from simulator.events import Kind, Reason, facts_text
-from simulator.policy import Policy
+from simulator.policy import FINDS_NO_SESSION, Policy
 from simulator.roles import Role
 
 
@@ -18,6 +18,8 @@ class Administration:
 
     def revoke_session(self, record: SessionRecord | None, target: str, *, actor: str, why: str) -> None:
         """Ends one session."""
+        if not self._engine.lifecycle.rules.finds_users:
+            return self.reject("revoke_session", FINDS_NO_SESSION, actor)
         if record is None:
             return self.reject("revoke_session", f"there is no live session {target}", actor)
         return self._revoke("session", target, [record], record.user, actor, why)
@@ -26,17 +28,17 @@ class Administration:
         """Ends all sessions of a user: those the store can find, and by date where the policy keeps dates."""
         engine = self._engine
         dated = engine.policy.revoke.not_before
-        if not engine.store.finds_users and not dated:
-            return self.reject("revoke_user", "the store cannot find the sessions of a user", actor)
+        if not engine.lifecycle.rules.finds_users and not dated:
+            return self.reject("revoke_user", FINDS_NO_SESSION, actor)
         if dated:
             self._date(account)
-        records = engine.store.of_user(account.number) if engine.store.finds_users else []
+        records = engine.store.of_user(account.number) if engine.lifecycle.rules.finds_users else []
         return self._revoke("user", account.name, records, account.number, actor, why)
 
     def revoke_role(self, role: Role, *, actor: str, why: str) -> None:
         """Ends all sessions that act with a role."""
-        if not self._engine.store.finds_users:
-            return self.reject("revoke_role", "the store cannot find the sessions of a role", actor)
+        if not self._engine.lifecycle.rules.finds_users:
+            return self.reject("revoke_role", FINDS_NO_SESSION, actor)
         records = [record for record in self._engine.store.all() if record.role == role]
         return self._revoke("role", role.label, records, 0, actor, why)
 
@@ -44,12 +46,12 @@ class Administration:
         """Ends every session there is."""
         engine = self._engine
         dated = engine.policy.revoke.not_before
-        if not engine.store.finds_users and not dated:
-            return self.reject("revoke_all", "the store cannot list its sessions", actor)
+        if not engine.lifecycle.rules.finds_users and not dated:
+            return self.reject("revoke_all", FINDS_NO_SESSION, actor)
         if dated:
             for account in engine.accounts.by_number.values():
                 self._date(account)
-        records = engine.store.all() if engine.store.finds_users else []
+        records = engine.store.all() if engine.lifecycle.rules.finds_users else []
         return self._revoke("everybody", "everybody", records, 0, actor, why)
 
     def _date(self, account: Account) -> None:
@@ -61,13 +63,20 @@ class Administration:
     ) -> None:
         engine = self._engine
         users = len({record.user for record in records if record.user})
+        cached = len(records) if engine.lifecycle.rules.cached else 0
         detail = facts_text(
-            scope=scope, target=target, sessions=len(records), users=users, actor=actor, why=why or None
+            scope=scope,
+            target=target,
+            sessions=len(records) - cached,
+            in_cache=cached or None,
+            users=users,
+            actor=actor,
+            why=why or None,
         )
         key = records[0].key if scope == "session" else 0
         engine.journal.emit(engine.clock.now_ms, int(Kind.SESSIONS_REVOKED), user, key, detail=detail)
         for record in records:
-            engine.lifecycle.end(record, Reason.REVOKED, actor=actor, why=why)
+            engine.lifecycle.revoke(record, actor=actor, why=why)
 
     def deactivate(self, account: Account, *, actor: str, why: str) -> None:
         """Closes an account; what that does to its sessions is `auth.deactivation`."""
@@ -109,7 +118,7 @@ class Administration:
         """Puts a changed policy in force at once; `changes_text` is the JSON object that goes into the event."""
         engine = self._engine
         engine.journal.emit(engine.clock.now_ms, int(Kind.POLICY_CHANGED), detail=changes_text)
-        engine.lifecycle.take_policy(policy)
+        engine.take_policy(policy)
 
     def reject(self, do: str, why: str, actor: str) -> None:
         """Says that an act was refused, and why."""
@@ -121,6 +130,6 @@ class Administration:
         self._engine.journal.emit(self._engine.clock.now_ms, int(kind), account.number, detail=detail)
 
     def _end_sessions(self, account: Account, reason: Reason, actor: str, why: str) -> None:
-        if self._engine.store.finds_users:
+        if self._engine.lifecycle.rules.finds_users:
             for record in self._engine.store.of_user(account.number):
                 self._engine.lifecycle.end(record, reason, actor=actor, why=why)

@@ -1,12 +1,15 @@
-"""The life of a session on the server: opened, accessed, renewed, ended."""
+"""The life of a session: opened, accessed, renewed, given another id, ended."""
+
+from copy import copy
 
 from simulator.clock import VirtualClock, WallClock
 from simulator.engine.accounts import Account
+from simulator.engine.eviction import Eviction
+from simulator.engine.keepers.base import Presented
+from simulator.engine.keepers.choice import keeper_of
 from simulator.engine.rules import Rules, compile_rules
 from simulator.engine.store.base import SessionRecord, SessionStore
-from simulator.engine.tokens import new_token, token_digest
 from simulator.entropy import TokenEntropy
-from simulator.errors import CoatcheckError
 from simulator.events import Flag, Kind, Reason, facts_text, session_key
 from simulator.journal import Journal
 from simulator.policy import Policy
@@ -14,16 +17,19 @@ from simulator.roles import Role
 from simulator.wire import clear_cookie, set_cookie
 
 _ENDED = int(Kind.SESSION_ENDED)
-_TOKEN_TRIES = 10_000
 _CREATED = int(Kind.SESSION_CREATED)
 _RENEWED = int(Flag.RENEWED)
 _ACCESSED = int(Flag.ACCESSED)
+_COOKIE_SET = int(Flag.COOKIE_SET)
+_WROTE = int(Flag.WROTE)
+_SAVES = _RENEWED | _WROTE
 
 
 class Lifecycle:
     """Sessions under one policy. What happens to one is written to the journal at its own instant.
 
-    `ordinals` counts the sessions opened in each browser, which is how handles are numbered.
+    `ordinals` counts the sessions opened in each browser, which is how handles are numbered; `clients` holds the
+    fingerprint of each browser, by its number.
     """
 
     def __init__(
@@ -42,66 +48,77 @@ class Lifecycle:
         self.store = store
         self.journal = journal
         self.ordinals: dict[int, int] = {}
+        self.clients: dict[int, int] = {}
+        self.keeper = keeper_of(policy, store, entropy)
+        self._eviction = Eviction(store, policy.store.max_entries)
 
-    def open(self, account: Account, browser: int, token: str = "") -> tuple[SessionRecord, str]:
-        """A new session of `account`, under the id that the browser brought or, by default, a new one."""
-        token = token or self._unused_token(browser)
-        record = self._insert(account, account.role, browser, token_digest(token))
-        self.journal.emit(
-            record.logged_in_at_ms, _CREATED, account.number, record.key, browser, detail=Role(account.role).label
-        )
+    def client(self, browser: int) -> int:
+        """The fingerprint of a browser: what address and client make of it."""
+        return self.clients.get(browser, browser)
+
+    def open(
+        self, account: Account | None, browser: int, token: str = "", beside: tuple[SessionRecord, int] | None = None
+    ) -> tuple[SessionRecord, str]:
+        """A new session of `account` (None: of nobody yet), under the id that the browser brought or a new one.
+
+        `beside` is a session that the browser brought and that goes on, with the flags of what the request did to it.
+        """
+        now = self.clock.now_ms
+        record = self._record(account, browser, now)
+        token = self._hand_out(record, browser, token)
+        user, role = (account.number, Role(account.role).label) if account else (0, None)
+        detail = role
+        if beside is not None:
+            other, flags = beside
+            self.keeper.keep(other, token, browser, changed=bool(flags & _SAVES))
+            detail = facts_text(role=role, beside=other.key, flags=flags & (_ACCESSED | _RENEWED))
+        self.journal.emit(now, _CREATED, user, record.key, browser, detail=detail)
         return record, token
 
-    def _unused_token(self, browser: int) -> str:
-        """A new id that no live session has: with few bits, chance gives the same one twice.
-
-        Raises:
-            CoatcheckError: nearly all ids of that many bits are taken.
-        """
-        bits = self.policy.id.bits
-        for _ in range(_TOKEN_TRIES):
-            token = new_token(self.entropy, browser, bits)
-            if self.store.find(token_digest(token)) is None:
-                return token
-        raise CoatcheckError(f"id.bits = {bits}: there are more sessions than ids of that length; use at least 64")
-
-    def open_anonymous(self, browser: int, digest: bytes) -> SessionRecord:
-        """A session that nobody is logged in to, under an id that the browser holds."""
-        record = self._insert(None, 0, browser, digest)
-        self.journal.emit(record.logged_in_at_ms, _CREATED, 0, record.key, browser)
-        return record
-
-    def _insert(self, account: Account | None, role: int, browser: int, digest: bytes) -> SessionRecord:
-        now = self.clock.now_ms
+    def _record(self, account: Account | None, browser: int, now: int) -> SessionRecord:
         ordinal = self.ordinals[browser] = self.ordinals.get(browser, 0) + 1
-        record = SessionRecord(
+        expires_at_ms, ends_by = self.rules.limits.end(now, now)
+        return SessionRecord(
             key=session_key(browser, ordinal),
-            digest=digest,
+            digest=b"",
             user=account.number if account else 0,
-            role=role,
+            role=account.role if account else 0,
             logged_in_at_ms=now,
             renewed_at_ms=now,
             accessed_at_ms=now,
-            expires_at_ms=self.rules.limits.deadline_ms(now, now),
+            expires_at_ms=expires_at_ms,
             cookie_at_ms=now,
             password_version=account.password_version if account else 0,
             account_version=account.version if account else 0,
             password_looked_at_ms=now,
             active_looked_at_ms=now,
             role_looked_at_ms=now,
+            id_at_ms=now,
+            ends_by=ends_by,
+            client=self.client(browser),
+            seen_client=self.client(browser),
         )
-        self.store.insert(record)
-        return record
+
+    def _hand_out(self, record: SessionRecord, browser: int, token: str = "") -> str:
+        """Keeps a new record; where there is no room, another goes."""
+        while (stalest := self._eviction.overdue()) is not None:
+            self.end(stalest, Reason.EVICTED)
+        token = self.keeper.hand_out(record, browser, token)
+        self._eviction.note(record)
+        return token
+
+    def presented(self, token: str) -> Presented:
+        """What a cookie leads to, after everything that is over has ended."""
+        now = self.clock.now_ms
+        found = self.keeper.present(token, now)
+        if found.record is not None and found.record.expires_at_ms <= now:
+            self.expire(now)
+            found = self.keeper.present(token, now)
+        return found
 
     def carried(self, token: str) -> SessionRecord | None:
         """The live, unexpired session that a browser brings with a request."""
-        if not token:
-            return None
-        record = self.store.find(token_digest(token))
-        if record is not None and record.expires_at_ms <= self.clock.now_ms:
-            self.expire(self.clock.now_ms)
-            return None
-        return record
+        return self.presented(token).record if token else None
 
     def access(self, record: SessionRecord) -> int:
         """Notes that a session was presented; returns the flags of what that did."""
@@ -117,40 +134,125 @@ class Lifecycle:
     def renew(self, record: SessionRecord) -> None:
         """Lets the idle limit count from now. Where accounts are looked at in intervals, renewal is a look."""
         now = self.clock.now_ms
+        rules = self.rules
         record.renewed_at_ms = now
-        record.expires_at_ms = self.rules.limits.deadline_ms(record.logged_in_at_ms, now)
-        if self.rules.has_intervals:
+        record.expires_at_ms, record.ends_by = rules.limits.end(record.logged_in_at_ms, now)
+        if rules.has_intervals:
             record.password_looked_at_ms = record.active_looked_at_ms = record.role_looked_at_ms = now
+
+    def keep(self, record: SessionRecord, token: str, browser: int, *, changed: bool) -> str:
+        """Keeps what has become of a record; returns the cookie value that leads to it from now on."""
+        return self.keeper.keep(record, token, browser, changed=changed)
+
+    def hand_back(
+        self, record: SessionRecord, token: str, browser: int, flags: int, *, current: bool = True, why: str = ""
+    ) -> tuple[str | None, int]:
+        """Keeps a record after a request that did what `flags` say; returns the `Set-Cookie` value, if one is due,
+        and the flag for it. `why` asks for another id, and says what for."""
+        now, rules = self.clock.now_ms, self.rules
+        if current and record.user and (why or now - record.id_at_ms >= rules.rotate_after_ms):
+            token = self.rotate(record, browser, why or "age")
+            return self.cookie(token), _COOKIE_SET
+        due = current and rules.cookie_life_ms is not None and self._cookie_due(record, flags, now)
+        if due:
+            record.cookie_at_ms = now
+        kept = self.keeper.keep(record, token, browser, changed=bool(flags & _SAVES))
+        if kept is token and not due:
+            return None, 0
+        return self.cookie(kept), _COOKIE_SET
+
+    def _cookie_due(self, record: SessionRecord, flags: int, now: int) -> bool:
+        rules = self.rules
+        if rules.cookie_renewal == "on_access":
+            return True
+        if rules.cookie_renewal == "half_life":
+            return 2 * (now - record.cookie_at_ms) > (rules.cookie_life_ms or 0)
+        return rules.cookie_renewal == "on_write" and bool(flags & _WROTE)
+
+    def rotate(self, record: SessionRecord, browser: int, why: str) -> str:
+        """Gives a session another id. Where old ids are kept, the new one is that of another session with the same
+        contents, and this one goes on too."""
+        now = self.clock.now_ms
+        if not self.rules.keeps_old_ids:
+            record.id_at_ms = record.cookie_at_ms = now
+            record.row_deleted = False
+            token = self.keeper.rotate(record, browser, now + self.rules.grace_ms)
+            self._eviction.note(record)
+            self.journal.emit(now, int(Kind.SESSION_ROTATED), record.user, record.key, browser, detail=why)
+            return token
+        record.id_at_ms = now
+        self.keeper.keep(record, "", browser, changed=True)
+        twin = copy(record)
+        ordinal = self.ordinals[browser] = self.ordinals.get(browser, 0) + 1
+        twin.key, twin.cookie_at_ms = session_key(browser, ordinal), now
+        token = self._hand_out(twin, browser)
+        detail = facts_text(
+            copy_of=record.key,
+            role=Role(twin.role).label,
+            logged_in_at_ms=twin.logged_in_at_ms,
+            renewed_at_ms=twin.renewed_at_ms,
+            why=why,
+        )
+        self.journal.emit(now, _CREATED, twin.user, twin.key, browser, detail=detail)
+        return token
 
     def end(self, record: SessionRecord, reason: Reason, *, actor: str = "", why: str = "") -> None:
         """Ends a session now, by somebody's act."""
         self._end_at(self.clock.now_ms, record, reason, actor, why)
 
+    def revoke(self, record: SessionRecord, *, actor: str, why: str) -> bool:
+        """Deletes the record of a session, and tells whether that ended it: a cache goes on serving what it holds."""
+        if not self.rules.cached:
+            self.end(record, Reason.REVOKED, actor=actor, why=why)
+            return True
+        record.row_deleted = True
+        self.store.save(record)
+        return False
+
     def expire(self, now_ms: int) -> None:
         """Ends every session whose limit has passed by `now_ms`, each at its own instant."""
         due = self.store.due
-        limits = self.rules.limits
         while (record := due(now_ms)) is not None:
-            reason = limits.reason(record.logged_in_at_ms, record.renewed_at_ms)
-            self._end_at(record.expires_at_ms, record, reason, "", "")
+            self._end_at(record.expires_at_ms, record, Reason(record.ends_by), "", "")
 
     def _end_at(self, at_ms: int, record: SessionRecord, reason: Reason, actor: str, why: str) -> None:
-        self.store.end(record.digest, int(reason))
+        self.keeper.end(record, int(reason))
         detail = facts_text(actor=actor or None, why=why or None) if actor or why else None
         browser = record.key >> 20
         self.journal.emit(at_ms, _ENDED, record.user, record.key, browser, reason=int(reason), detail=detail)
 
     def take_policy(self, policy: Policy) -> None:
-        """Puts a policy in force; changed limits bite the sessions that exist, at once."""
+        """Puts a policy in force. Changed limits bite the sessions that exist at once, or each when it is next
+        renewed (`time.setting_change`). A site that keeps sessions in another way than before forgets them."""
+        moved = policy.store.kind != self.policy.store.kind
+        if moved:
+            for record in self.store.all():
+                self.end(record, Reason.REVOKED, actor="policy", why="sessions are kept in another way from now on")
         self.policy = policy
         self.rules = compile_rules(policy)
+        self.keeper = keeper_of(policy, self.store, self.entropy)
+        self._eviction = Eviction(self.store, policy.store.max_entries)
+        if not self.rules.keeps_limits:
+            self._reschedule()
+        self.expire(self.clock.now_ms)
+
+    def _reschedule(self) -> None:
+        """Puts every session under the limits in force."""
         limits, now = self.rules.limits, self.clock.now_ms
         self.store.reschedule(lambda record: max(now, limits.deadline_ms(record.logged_in_at_ms, record.renewed_at_ms)))
-        self.expire(now)
+        for record in self.store.all():
+            ends_by = limits.end(record.logged_in_at_ms, record.renewed_at_ms)[1]
+            if record.ends_by != ends_by:
+                record.ends_by = ends_by
+                self.store.save(record)
 
     def cookie(self, token: str) -> str:
         """The `Set-Cookie` value that hands out `token`."""
-        return set_cookie(self.policy.cookie, token, self.rules.cookie_attributes)
+        rules = self.rules
+        if rules.cookie_dated and rules.cookie_life_ms is not None:
+            expires_at_s = self.clock.origin_s + (self.clock.now_ms + rules.cookie_life_ms) // 1000
+            return set_cookie(self.policy.cookie, token, rules.cookie_attributes, expires_at_s)
+        return set_cookie(self.policy.cookie, token, rules.cookie_attributes)
 
     def cookie_cleared(self) -> str:
         """The `Set-Cookie` value that takes the cookie back."""

@@ -3,7 +3,7 @@
 import msgspec
 
 from simulator.limits import FOREVER_MS, Limits, limits_of
-from simulator.policy import Policy, recheck_after_ms
+from simulator.policy import ON_THE_SERVER, Policy, finds_users, recheck_after_ms
 from simulator.wire import cookie_attributes, max_age_ms
 
 ALWAYS = -1
@@ -25,18 +25,34 @@ class Rules(msgspec.Struct, frozen=True):
     cookie_life_ms: int | None
     cookie_renewal: str
     cookie_attributes: str
+    cookie_dated: bool
     password_after_ms: int
     active_after_ms: int
     role_after_ms: int
     has_intervals: bool
     reauth_after_ms: int
+    rotate_after_ms: int
+    rotates_on_privilege: bool
+    rotates_on_password: bool
+    grace_ms: int
+    keeps_old_ids: bool
+    binds: bool
+    remembers: bool
+    brings_more: bool
+    remember_name: str
+    refresh_name: str
+    anonymous: bool
+    finds_users: bool
+    cached: bool
+    keeps_limits: bool
 
 
 def compile_rules(policy: Policy) -> Rules:
     """The rules of a policy."""
-    time, auth = policy.time, policy.auth
+    time, auth, ids = policy.time, policy.auth, policy.id
     looks = [auth.password_change.others, auth.deactivation.effect, auth.roles]
     password_ms, active_ms, role_ms = (_after_ms(value) for value in looks)
+    on_the_server = policy.store.kind in ON_THE_SERVER
     return Rules(
         limits=limits_of(policy),
         renews_on_access=time.renew == "on_access",
@@ -46,11 +62,26 @@ def compile_rules(policy: Policy) -> Rules:
         cookie_life_ms=max_age_ms(policy.cookie, time.idle),
         cookie_renewal=time.renew_cookie,
         cookie_attributes=cookie_attributes(policy.cookie, time.idle, secure_request=True),
+        cookie_dated=policy.cookie.lifetime == "expires" and policy.cookie.persistent,
         password_after_ms=password_ms,
         active_after_ms=active_ms,
         role_after_ms=role_ms,
         has_intervals=any(recheck_after_ms(value) is not None for value in looks),
         reauth_after_ms=FOREVER_MS if auth.reauth_after is None else auth.reauth_after,
+        rotate_after_ms=FOREVER_MS if ids.rotate_every is None or not on_the_server else ids.rotate_every,
+        rotates_on_privilege=ids.rotate_on_privilege and on_the_server,
+        rotates_on_password=ids.rotate_on_password and on_the_server,
+        grace_ms=ids.rotation_grace or 0,
+        keeps_old_ids=ids.old_after_rotate == "kept",
+        binds=policy.binding.ip_ua != "off",
+        remembers=policy.remember.enabled,
+        brings_more=policy.remember.enabled or policy.store.kind == "jwt",
+        remember_name=policy.remember.name,
+        refresh_name=f"{policy.cookie.name}-refresh",
+        anonymous=ids.anonymous and on_the_server,
+        finds_users=finds_users(policy),
+        cached=policy.store.kind == "server_db_cached",
+        keeps_limits=time.setting_change == "next_write",
     )
 
 

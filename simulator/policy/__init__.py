@@ -1,9 +1,11 @@
 """The settings under study: sections of described fields, and what they say together."""
 
 from simulator.policy.browsers import CookiePolicy as CookiePolicy
+from simulator.policy.checks import FINDS_NO_SESSION as FINDS_NO_SESSION
 from simulator.policy.checks import IN_A_COOKIE as IN_A_COOKIE
 from simulator.policy.checks import ON_THE_SERVER as ON_THE_SERVER
 from simulator.policy.checks import Note as Note
+from simulator.policy.checks import finds_users as finds_users
 from simulator.policy.checks import overruled as overruled
 from simulator.policy.policy import Policy as Policy
 from simulator.policy.policy import policy_fields as policy_fields

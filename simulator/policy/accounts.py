@@ -41,8 +41,17 @@ class RememberPolicy(Section):
         weakest=False,
         clause="ASVS 7.3.2",
     )
-    renew: Literal["never", "on_access"] = described(
-        "never", "Whether requests prolong it.", weakest="on_access", clause="ASVS 7.3.2"
+    renew: Literal["never", "on_access", "unasked"] = described(
+        "never",
+        "Whether answers to a remembered browser prolong it; unasked: every answer to somebody logged in gives it.",
+        weakest="unasked",
+        clause="ASVS 7.3.2",
+    )
+    bound: Switch = described(
+        True,
+        "Whether a session out of it takes the browser's fingerprint; without one, binding takes it for another's.",
+        weakest=False,
+        clause="ASVS 8.2.4",
     )
     dies_with: tuple[Literal["logout", "logout_all", "password", "key"], ...] = described(
         ("logout", "logout_all", "password", "key"),

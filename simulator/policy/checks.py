@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 ON_THE_SERVER = frozenset({"server_db", "server_cache", "server_db_cached", "server_file", "server_memory"})
 IN_A_COOKIE = frozenset({"client_signed", "client_encrypted"})
+FINDS_NO_SESSION = "the store cannot find the sessions of somebody else (store.finds_users)"
 _ENFORCED_PREFIXES = ("__host-", "__secure-")
 
 
@@ -22,6 +23,12 @@ class Note(NamedTuple):
 
 
 Check = Callable[["Policy"], Iterator[Note]]
+
+
+def finds_users(policy: "Policy") -> bool:
+    """Whether somebody can find the sessions of a user, to list or end them."""
+    kind = policy.store.kind
+    return policy.store.finds_users and (kind in ON_THE_SERVER or kind == "jwt")
 
 
 def contradictions(policy: "Policy") -> Iterator[Note]:

@@ -48,7 +48,11 @@ class Snapshot:
             Kind.SESSION_CREATED: self._session_created,
             Kind.SESSION_ENDED: self._session_ended,
             Kind.ROLE_REREAD: self._role_reread,
+            Kind.SESSION_ROTATED: self._session_rotated,
+            Kind.SESSION_REVIVED: self._session_revived,
+            Kind.CLIENT_CHANGED: self._client_changed,
             Kind.LOGIN: self._login,
+            Kind.LOGIN_REMEMBERED: self._login_remembered,
             Kind.LOGIN_FAILED: self._presented,
             Kind.LOGOUT: self._logout,
             Kind.USER_LOCKED_OUT: self._user_locked_out,
@@ -90,10 +94,15 @@ class Snapshot:
             session.accessed_at_ms = event[1]
         if flags & _RENEWED:
             session.renewed_at_ms = event[1]
+            session.limits = None
+
+    def limits_of(self, session: SessionView) -> Limits:
+        """The limits that a session goes on under: the policy's, or those before a change that has not reached it."""
+        return session.limits or self.limits
 
     def deadline_ms(self, session: SessionView) -> int:
         """The first instant at which time will have ended the session, if nothing else happens."""
-        return self.limits.deadline_ms(session.logged_in_at_ms, session.renewed_at_ms)
+        return (session.limits or self.limits).deadline_ms(session.logged_in_at_ms, session.renewed_at_ms)
 
     def not_valid_now(self, session: SessionView) -> bool:
         """Whether a live session is refused at present, though it could be valid again."""
@@ -122,8 +131,12 @@ class Snapshot:
         self._take_policy(Policy.model_validate(facts["policy"]))
 
     def _take_policy(self, policy: Policy) -> None:
-        self.policy = policy
-        self.limits = limits_of(policy)
+        before, self.policy, self.limits = self.limits, policy, limits_of(policy)
+        for session in self.live.values():
+            if policy.time.setting_change == "at_once":
+                session.limits = None
+            elif session.limits is None:
+                session.limits = before
 
     def _user_added(self, event: Event) -> None:
         facts = event.facts
@@ -140,12 +153,38 @@ class Snapshot:
         self.routes[event.route] = event.detail or ""
 
     def _session_created(self, event: Event) -> None:
-        role = parse_role(event.detail) if event.detail else 0
+        facts = event.facts
+        label = facts.get("role") if facts else event.detail
         at_ms = event.at_ms
         session = SessionView(
-            event.session, event.user, event.browser, int(role), at_ms, at_ms, at_ms, created_at_ms=at_ms
+            event.session,
+            event.user,
+            event.browser,
+            int(parse_role(label)) if label else 0,
+            logged_in_at_ms=facts.get("logged_in_at_ms", at_ms),
+            renewed_at_ms=facts.get("renewed_at_ms", at_ms),
+            accessed_at_ms=at_ms,
+            created_at_ms=at_ms,
         )
         self.sessions[event.session] = self.live[event.session] = session
+        if (other := self.sessions.get(facts.get("beside", 0))) is not None:
+            self._touch(other, at_ms, facts["flags"])
+        if (original := self.sessions.get(facts.get("copy_of", 0))) is not None:
+            session.stale, session.remembered, session.limits = original.stale, original.remembered, original.limits
+
+    def _session_rotated(self, event: Event) -> None:
+        self.sessions[event.session].rotations += 1
+
+    def _session_revived(self, event: Event) -> None:
+        session = self.sessions[event.session]
+        if session.ending is not None:
+            self.endings[session.ending.reason] -= 1
+        session.ending = None
+        self.live[event.session] = session
+
+    def _client_changed(self, event: Event) -> None:
+        if event.detail == "stale":
+            self.sessions[event.session].stale = True
 
     def _session_ended(self, event: Event) -> None:
         session = self.sessions[event.session]
@@ -158,20 +197,35 @@ class Snapshot:
         self.sessions[event.session].role = int(parse_role(event.detail or ""))
 
     def _login(self, event: Event) -> None:
+        session = self._entered(event)
+        session.stale = session.remembered = False
+        self.users[event.user].locked_until_ms = 0
+
+    def _login_remembered(self, event: Event) -> None:
+        session = self._entered(event)
+        session.stale = session.remembered = True
+
+    def _entered(self, event: Event) -> SessionView:
         session = self.sessions[event.session]
         session.user = event.user
         session.role = int(parse_role(event.detail)) if event.detail else session.role
         session.logged_in_at_ms = session.renewed_at_ms = session.accessed_at_ms = event.at_ms
         session.logged_out = False
-        self.users[event.user].locked_until_ms = 0
+        session.limits = None
+        return session
 
     def _presented(self, event: Event) -> None:
         session = self.live.get(event.session)
         if session is not None:
-            if event.flags & _ACCESSED:
-                session.accessed_at_ms = event.at_ms
-            if event.flags & _RENEWED:
-                session.renewed_at_ms = event.at_ms
+            self._touch(session, event.at_ms, event.flags)
+
+    @staticmethod
+    def _touch(session: SessionView, at_ms: int, flags: int) -> None:
+        if flags & _ACCESSED:
+            session.accessed_at_ms = at_ms
+        if flags & _RENEWED:
+            session.renewed_at_ms = at_ms
+            session.limits = None
 
     def _logout(self, event: Event) -> None:
         session = self.sessions.get(event.session)

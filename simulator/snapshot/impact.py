@@ -8,11 +8,14 @@ from pydantic import ValidationError
 
 from simulator.commands import Command, Do
 from simulator.limits import limits_of
+from simulator.policy import FINDS_NO_SESSION, Policy, finds_users
 from simulator.roles import Role, parse_role
 from simulator.snapshot.fold import Snapshot
 from simulator.snapshot.views import SessionView, UserView
 from simulator.validation import first_problem
 
+_REVOKES = frozenset({Do.REVOKE_SESSION, Do.REVOKE_USER, Do.REVOKE_ROLE, Do.REVOKE_ALL})
+_DATED = frozenset({Do.REVOKE_USER, Do.REVOKE_ALL})
 _COMPANY = "another session of the same user: only "
 
 
@@ -152,6 +155,9 @@ def _refusal(command: Command, directory: _Directory) -> str:
             return f"{command.user} is active already"
         if command.do is Do.SET_ROLE and user.role.label == command.role:
             return f"{command.user} is {command.role} already"
+    if command.do in _REVOKES and not finds_users(directory.snapshot.policy):
+        dated = command.do in _DATED and directory.snapshot.policy.revoke.not_before
+        return "" if dated else FINDS_NO_SESSION
     if command.do is Do.REVOKE_SESSION and directory.session(command.session or "") is None:
         return f"there is no live session {command.session}"
     if command.do is Do.CHANGE_POLICY:
@@ -185,7 +191,12 @@ def _aimed_at(command: Command, directory: _Directory) -> tuple[list[SessionView
 
 def _cut_short(command: Command, snapshot: Snapshot) -> list[SessionView]:
     """The sessions whose deadline has passed already under the changed limits."""
-    limits = limits_of(snapshot.policy.with_changes(command.policy or {}))
+    policy = snapshot.policy.with_changes(command.policy or {})
+    if policy.store.kind != snapshot.policy.store.kind:
+        return list(snapshot.live.values())
+    if policy.time.setting_change == "next_write":
+        return []
+    limits = limits_of(policy)
     now_ms = max(snapshot.at_ms, command.at_ms)
     return [s for s in snapshot.live.values() if limits.deadline_ms(s.logged_in_at_ms, s.renewed_at_ms) <= now_ms]
 
@@ -196,15 +207,30 @@ def _why_others(command: Command) -> str:
 
 def _later(command: Command, snapshot: Snapshot) -> str:
     """Why the sessions aimed at do not end at once; empty where they do."""
-    auth = snapshot.policy.auth
+    auth, found = snapshot.policy.auth, finds_users(snapshot.policy)
+    if command.do in _REVOKES:
+        return _outlived(snapshot.policy, found=found)
+    if not found and command.do is Do.SET_PASSWORD and auth.password_change.others == "immediately":
+        return f"ends when it next asks: {FINDS_NO_SESSION}"
     if command.do is Do.SET_PASSWORD and (others := auth.password_change.others) != "immediately":
         return _delay("auth.password_change.others", others)
     if command.do is Do.DEACTIVATE:
+        if not found and (auth.deactivation.effect, auth.deactivation.session) == ("immediately", "destroyed"):
+            return f"ends when it next asks: {FINDS_NO_SESSION}"
         return _closing(auth.deactivation.effect, auth.deactivation.session)
     if command.do is Do.SET_ROLE:
         return f"a role changes no session's life; it is read {_reading(auth.roles)} (auth.roles)"
     if command.do is Do.REACTIVATE:
         return "valid again at once where they were kept"
+    return ""
+
+
+def _outlived(policy: Policy, *, found: bool) -> str:
+    """What goes on although its record is gone."""
+    if not found:
+        return "refused by its date when it next asks (revoke.not_before)"
+    if policy.store.kind == "server_db_cached":
+        return "gone from the database, and served from the cache until its time is over (store.kind)"
     return ""
 
 

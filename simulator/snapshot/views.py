@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from simulator.events import Reason
+from simulator.limits import Limits
 from simulator.roles import Role
 
 
@@ -42,7 +43,9 @@ class SessionView:
     """A session as its events tell of it.
 
     `user` is 0 for a session without a logged-in user; `role` is the role the session acts with, which may be older
-    than the account's; times are virtual milliseconds; `ending` is None while the session lives.
+    than the account's; times are virtual milliseconds; `ending` is None while the session lives. `stale`: the log-in
+    no longer counts as fresh; `remembered`: a remember cookie made it; `rotations` counts the ids it had after its
+    first. `limits` are those it goes on under where they are not the policy's (`time.setting_change`).
     """
 
     key: int
@@ -58,6 +61,10 @@ class SessionView:
     logged_out: bool = False
     created_at_ms: int = 0
     ending: Ending | None = None
+    stale: bool = False
+    remembered: bool = False
+    rotations: int = 0
+    limits: Limits | None = None
 
     @property
     def live(self) -> bool:

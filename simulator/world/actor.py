@@ -22,7 +22,7 @@ from hashlib import sha256
 import msgspec
 
 from simulator.durations import SECOND_MS, parse_duration_ms, parse_time_ms
-from simulator.engine.session_engine import Answer
+from simulator.engine.answers import Answer
 from simulator.entropy import EXPONENTIAL, EXPONENTIAL_BITS, MASK_64, draw
 from simulator.events import Reason
 from simulator.world.site import page_named

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from simulator.engine.binding import fingerprint
 from simulator.world.cookie import Cookie, CookieTreatment
 from simulator.world.cookies import CookieJar
 from simulator.world.transport_memory import TransportMemory
@@ -11,7 +12,7 @@ class Browser:
     """One browser. `number` is what events call it, `name` what its sessions' handles begin with, `treatment` how it
     treats cookies on requests that other sites start."""
 
-    __slots__ = ("address", "client", "jar", "name", "number", "transport")
+    __slots__ = ("address", "client", "fingerprint", "jar", "name", "number", "transport")
 
     def __init__(
         self,
@@ -28,5 +29,6 @@ class Browser:
         self.name = name
         self.client = client
         self.address = address
+        self.fingerprint = fingerprint(address, client)
         self.jar = CookieJar.restore(list(cookies), clock=clock, treatment=treatment)
         self.transport = TransportMemory(encrypted_hosts)

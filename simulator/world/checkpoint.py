@@ -6,7 +6,7 @@ from hashlib import shake_256
 import msgspec
 
 from simulator.engine.accounts import Account, Accounts
-from simulator.engine.store.base import Ended, SessionRecord
+from simulator.engine.store.base import Ended, Exchanged, SessionRecord
 from simulator.engine.store.memory import MemoryStore
 from simulator.errors import CoatcheckError
 from simulator.policy import Policy
@@ -70,6 +70,8 @@ class Checkpoint(msgspec.Struct, array_like=True):
     ended: dict[bytes, Ended]
     crowd: CrowdState | None
     traffic: TrafficState | None
+    forgotten: list[int] = []
+    exchanged: dict[bytes, Exchanged] = {}
 
 
 _ENCODE = msgspec.msgpack.Encoder().encode
@@ -86,7 +88,7 @@ def save(simulation: Simulation) -> bytes:
     if not isinstance(stage.store, MemoryStore):
         raise TypeError("only a simulation in memory can be saved; another store keeps its own state")
     simulation.journal.drain()
-    live, ended = stage.store.state
+    live, ended, exchanged = stage.store.state
     browsers = [
         BrowserState(b.name, b.client, b.address, b.jar.dump(), b.jar.treatment, b.transport.state)
         for b in stage.browsers
@@ -108,6 +110,8 @@ def save(simulation: Simulation) -> bytes:
             ended=ended,
             crowd=_crowd_state(driver) if isinstance(driver, Crowd) else None,
             traffic=driver.state if isinstance(driver, Traffic) else None,
+            forgotten=sorted(stage.engine.remembering.dead),
+            exchanged=exchanged,
         )
     )
 
@@ -159,12 +163,13 @@ def restore(spec: RunSpec, body: bytes) -> Simulation:
 
 
 def _restored_stage(spec: RunSpec, saved: Checkpoint) -> Stage:
-    store = MemoryStore(saved.live, saved.ended)
+    store = MemoryStore(saved.live, saved.ended, saved.exchanged)
     policy = Policy.model_validate_json(saved.policy)
     stage = Stage(policy, spec.seed, spec.scenario.origin_s, saved.now_ms, store, Accounts(saved.accounts))
     stage.journal.seq = saved.seq
     stage.entropy.counts = saved.token_counts
     stage.engine.lifecycle.ordinals = saved.ordinals
+    stage.engine.remembering.dead.update(saved.forgotten)
     stage.site.restore(saved.paths)
     for person in saved.people:
         stage.know_person(person)

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from simulator.engine.session_engine import Answer, SessionEngine
+from simulator.engine.answers import NOTHING_ELSE, Answer, Brought
+from simulator.engine.session_engine import SessionEngine
 from simulator.events import Kind, facts_text
 from simulator.roles import Permission
 from simulator.wire import ORIGIN, cookie_value
@@ -80,47 +81,60 @@ class Site:
 
     def visit(self, browser: Browser, page: Page, *, post: bool = False, fresh: bool = False) -> Answer:
         """The browser reads a page, or posts its form."""
+        rules = self.engine.lifecycle.rules
         header = browser.jar.header(page.url, method="POST" if post else "GET")
-        token = cookie_value(header, self.engine.lifecycle.rules.cookie_name) if header else ""
-        answer = self.engine.request(token, browser.number, page.route, page.needs, post, fresh)
-        if answer.set_cookie is not None:
-            browser.jar.store(answer.set_cookie, page.url)
-        return answer
+        token = cookie_value(header, rules.cookie_name) if header else ""
+        brought = self._brought(header) if rules.brings_more else NOTHING_ELSE
+        answer = self.engine.request(token, browser.number, page.route, page.needs, post, fresh, brought)
+        return self._hand_back(browser, page, answer)
+
+    def _brought(self, header: str) -> Brought:
+        """The further cookies of a `Cookie` header that the engine knows what to do with."""
+        rules = self.engine.lifecycle.rules
+        return Brought(cookie_value(header, rules.remember_name), cookie_value(header, rules.refresh_name))
 
     def token(self, browser: Browser, page: Page) -> str:
         """The session id that the browser would send to a page; it never leaves the world."""
-        header = browser.jar.header(page.url, method="POST")
-        return cookie_value(header, self.engine.policy.cookie.name)
+        return self._carried(browser, page)[0]
 
-    def log_in(self, browser: Browser, username: str, password: str) -> Answer:
-        """The browser submits credentials."""
+    def _carried(self, browser: Browser, page: Page) -> tuple[str, Brought]:
+        """What a browser sends to a page with a form: the session cookie's value, and the rest."""
+        rules = self.engine.lifecycle.rules
+        header = browser.jar.header(page.url, method="POST")
+        return cookie_value(header, rules.cookie_name), self._brought(header) if rules.brings_more else NOTHING_ELSE
+
+    def log_in(self, browser: Browser, username: str, password: str, *, remember: bool = False) -> Answer:
+        """The browser submits credentials; `remember` ticks the box that asks to be remembered."""
         page = self.page("/login", 0)
-        token = self.token(browser, page)
-        return self._hand_back(browser, page, self.engine.log_in(username, password, token, browser.number, page.route))
+        token, brought = self._carried(browser, page)
+        answer = self.engine.log_in(username, password, token, browser.number, page.route, brought, remember=remember)
+        return self._hand_back(browser, page, answer)
 
     def log_out(self, browser: Browser) -> Answer:
         """The browser submits the log-out form."""
         page = self.page("/logout", 0)
-        return self._hand_back(
-            browser, page, self.engine.log_out(self.token(browser, page), browser.number, page.route)
-        )
+        token, brought = self._carried(browser, page)
+        return self._hand_back(browser, page, self.engine.log_out(token, browser.number, page.route, brought))
 
     def change_password(self, browser: Browser, password: str) -> Answer:
         """The user gives the own account another password."""
         page = self.page("/account/password", 0)
-        token = self.token(browser, page)
-        return self._hand_back(browser, page, self.engine.change_password(token, password, browser.number, page.route))
+        token, brought = self._carried(browser, page)
+        answer = self.engine.change_password(token, password, browser.number, page.route, brought)
+        return self._hand_back(browser, page, answer)
 
     def end_others(self, browser: Browser) -> Answer:
         """The user ends all own sessions but this one."""
         page = self.page("/account/sessions", 0)
-        return self._hand_back(
-            browser, page, self.engine.end_others(self.token(browser, page), browser.number, page.route)
-        )
+        token, brought = self._carried(browser, page)
+        return self._hand_back(browser, page, self.engine.end_others(token, browser.number, page.route, brought))
 
-    def _hand_back(self, browser: Browser, page: Page, answer: Answer) -> Answer:
+    @staticmethod
+    def _hand_back(browser: Browser, page: Page, answer: Answer) -> Answer:
         if answer.set_cookie is not None:
             browser.jar.store(answer.set_cookie, page.url)
+        for line in answer.further:
+            browser.jar.store(line, page.url)
         return answer
 
     def close_browser(self, browser: Browser) -> None:

@@ -98,4 +98,5 @@ class Stage:
     def know_browser(self, browser: Browser) -> None:
         """Lists a browser that events have told of."""
         self.browsers.append(browser)
+        self.engine.lifecycle.clients[browser.number] = browser.fingerprint
         self._browsers[browser.name] = browser

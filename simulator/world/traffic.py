@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from simulator.commands import Command, Do
-from simulator.engine.session_engine import Answer
+from simulator.engine.answers import Answer
 from simulator.limits import FOREVER_MS
 from simulator.roles import NEEDED_FOR_ROLE, parse_role
 from simulator.runspec.trace import Action, Trace
@@ -128,7 +128,7 @@ def _person(stage: Stage, name: str) -> Person:
 def _log_in(stage: Stage, action: Action) -> Answer:
     password = _person(stage, action.user).password
     typed = f"{password}?" if action.wrong_password else password
-    return stage.site.log_in(_browser(stage, action.browser), action.user, typed)
+    return stage.site.log_in(_browser(stage, action.browser), action.user, typed, remember=action.remember)
 
 
 def _page(stage: Stage, action: Action) -> Page:

@@ -13,7 +13,7 @@ def same(simulation, snapshot):
     """Compares all that both know: sessions, deadlines, how they ended, accounts, the policy."""
     simulation.journal.drain()
     engine = simulation.stage.engine
-    live, ended = simulation.stage.store.state
+    live, ended, _ = simulation.stage.store.state
     kept = {record.key: [getattr(record, name) for name in FIELDS] for record in live}
     assert kept == {key: [getattr(view, name) for name in FIELDS] for key, view in snapshot.live.items()}
     deadlines = {record.key: record.expires_at_ms for record in live}

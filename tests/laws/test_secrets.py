@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.commands import Command, Do
-from simulator.engine import lifecycle
+from simulator.engine.keepers import server
 from simulator.engine.tokens import new_token, token_digest
 from simulator.presets import load_policy
 from simulator.recording.recorder import Recorder
@@ -43,7 +43,7 @@ class Played:
 
     def __init__(self, spec, path, monkeypatch):
         self.tokens = set()
-        monkeypatch.setattr(lifecycle, "new_token", self._overheard)
+        monkeypatch.setattr(server, "new_token", self._overheard)
         self.events = []
         simulation = Simulation(spec)
         with Recorder(path, spec) as recorder:

@@ -31,6 +31,7 @@ def test_the_reasons_that_end_a_session_are_those_that_come_before_having_none()
         "idle_timeout",
         "absolute_timeout",
         "revoked",
+        "evicted",
         "password_changed",
         "account_deactivated",
         "replaced",

@@ -91,7 +91,7 @@ class SessionCells:
 
     def urgency(self, column: Column, session: SessionView, part: float) -> str:
         """The colour token of a countdown of which `part` is left; what does not end the session first is faint."""
-        reason = self._workspace.snapshot.limits.reason(session.logged_in_at_ms, session.renewed_at_ms)
+        reason = self._workspace.snapshot.limits_of(session).reason(session.logged_in_at_ms, session.renewed_at_ms)
         first = Column.IDLE_LEFT if reason is Reason.IDLE_TIMEOUT else Column.ABSOLUTE_LEFT
         return urgency(part) if column is first else "faint"
 
@@ -101,7 +101,7 @@ class SessionCells:
 
     def part(self, column: Column, session: SessionView) -> float | None:
         """How much of a limit is left, from 1 to 0; None where no limit runs."""
-        limits, now_ms = self._workspace.snapshot.limits, self._workspace.now_ms
+        limits, now_ms = self._workspace.snapshot.limits_of(session), self._workspace.now_ms
         if session.ending is not None:
             return None
         if column is Column.IDLE_LEFT and limits.idle_ms < FOREVER_MS:

@@ -30,6 +30,7 @@ _TONES = {
     Reason.IDLE_TIMEOUT: "warn",
     Reason.ABSOLUTE_TIMEOUT: "warn",
     Reason.REVOKED: "danger",
+    Reason.EVICTED: "danger",
     Reason.PASSWORD_CHANGED: "danger",
     Reason.ACCOUNT_DEACTIVATED: "danger",
 }

@@ -16,15 +16,20 @@ REASON_WORDS = {
     Reason.IDLE_TIMEOUT: "Idle timeout",
     Reason.ABSOLUTE_TIMEOUT: "Absolute timeout",
     Reason.REVOKED: "Revoked",
+    Reason.EVICTED: "Evicted",
     Reason.PASSWORD_CHANGED: "Password changed",
     Reason.ACCOUNT_DEACTIVATED: "Account deactivated",
-    Reason.REPLACED: "Replaced at log-in",
+    Reason.REPLACED: "Replaced",
     Reason.NO_SESSION: "No session",
     Reason.UNKNOWN_ID: "Unknown session id",
+    Reason.BAD_SIGNATURE: "Not signed by the server",
     Reason.BAD_CREDENTIALS: "Wrong user or password",
     Reason.LOCKED_OUT: "Locked out",
+    Reason.SESSION_LIMIT: "Too many sessions",
     Reason.FORBIDDEN: "Role not sufficient",
+    Reason.CSRF: "Forged request",
     Reason.REAUTH_REQUIRED: "Log-in too old for this page",
+    Reason.BINDING: "From another address or client",
     Reason.NOT_BEFORE: "Logged in before a revocation",
     Reason.INACTIVE_USER: "Account is deactivated",
 }
@@ -37,8 +42,14 @@ KIND_WORDS = {
     Kind.SESSION_CREATED: "Session created",
     Kind.SESSION_ENDED: "Session ended",
     Kind.ROLE_REREAD: "Role read again",
+    Kind.SESSION_ROTATED: "Id changed",
+    Kind.SESSION_REVIVED: "Session revived",
+    Kind.CLIENT_CHANGED: "Another client",
+    Kind.TOKEN_REFRESHED: "Token refreshed",
+    Kind.WRITE_LOST: "Write lost",
     Kind.LOGIN: "Log-in",
     Kind.LOGIN_FAILED: "Log-in failed",
+    Kind.LOGIN_REMEMBERED: "Remembered",
     Kind.LOGOUT: "Log-out",
     Kind.USER_LOCKED_OUT: "User locked out",
     Kind.REQUEST_ALLOWED: "Request served",
@@ -143,7 +154,10 @@ def _denied(event: Event, snapshot: Snapshot) -> str:
 
 
 def _created(event: Event, snapshot: Snapshot) -> str:
-    return f"opened as {event.detail}" if event.detail else "opened, nobody logged in"
+    facts = event.facts
+    role = facts.get("role", "") if facts else event.detail
+    opened = f"opened as {role}" if role else "opened, nobody logged in"
+    return f"{opened}, a copy of {session_words(facts['copy_of'], snapshot)}" if "copy_of" in facts else opened
 
 
 def _ended(event: Event, snapshot: Snapshot) -> str:
@@ -224,6 +238,33 @@ def _rejected(event: Event, snapshot: Snapshot) -> str:
     return f"{event.facts.get('do', 'command')} was rejected".replace("_", " ")
 
 
+def _rotated(event: Event, snapshot: Snapshot) -> str:
+    words = {"age": "it was due", "privilege": "the role changed", "password": "the password changed"}
+    return f"another id: {words.get(event.detail or '', event.detail)}"
+
+
+def _revived(event: Event, snapshot: Snapshot) -> str:
+    return "valid again under a longer limit"
+
+
+def _client_changed(event: Event, snapshot: Snapshot) -> str:
+    words = {"stale": "no longer counts as fresh", "end": "not accepted"}
+    told = f": {words[event.detail]}" if event.detail in words else ""
+    return f"presented from another address or client{told}"
+
+
+def _token_refreshed(event: Event, snapshot: Snapshot) -> str:
+    return "a new access token for a refresh token"
+
+
+def _write_lost(event: Event, snapshot: Snapshot) -> str:
+    return "what a slow request wrote is lost"
+
+
+def _remembered(event: Event, snapshot: Snapshot) -> str:
+    return "logged in by a remember cookie"
+
+
 def _role_reread(event: Event, snapshot: Snapshot) -> str:
     return f"acts as {event.detail} now"
 
@@ -235,6 +276,12 @@ _TELLINGS: dict[Kind, Callable[[Event, Snapshot], str]] = {
     Kind.SESSION_CREATED: _created,
     Kind.SESSION_ENDED: _ended,
     Kind.ROLE_REREAD: _role_reread,
+    Kind.SESSION_ROTATED: _rotated,
+    Kind.SESSION_REVIVED: _revived,
+    Kind.CLIENT_CHANGED: _client_changed,
+    Kind.TOKEN_REFRESHED: _token_refreshed,
+    Kind.WRITE_LOST: _write_lost,
+    Kind.LOGIN_REMEMBERED: _remembered,
     Kind.LOGIN: _login,
     Kind.LOGIN_FAILED: _login_failed,
     Kind.LOGOUT: _logout,

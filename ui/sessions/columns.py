@@ -99,12 +99,12 @@ class SessionColumns:
 
     def idle_deadline_ms(self, limits: Limits) -> np.ndarray:
         """When inactivity will end each session."""
-        return np.minimum(self.column("renewed_at_ms") + min(limits.idle_ms, FOREVER_MS) + limits.edge_ms, FOREVER_MS)
+        return np.minimum(limits.idle_deadline_ms(self.column("renewed_at_ms")), FOREVER_MS)
 
     def absolute_deadline_ms(self, limits: Limits) -> np.ndarray:
         """When age will end each session."""
         logged_in = self.column("logged_in_at_ms")
-        return np.minimum(logged_in + min(limits.absolute_ms, FOREVER_MS) + limits.edge_ms, FOREVER_MS)
+        return np.minimum(limits.absolute_deadline_ms(logged_in), FOREVER_MS)
 
     def states(self, snapshot: Snapshot, now_ms: int) -> np.ndarray:
         """The `State` of each session; of an ended one, beyond all states, why it ended."""

@@ -25,6 +25,7 @@ ENDINGS = {
     "idle_timeout": Ending("Idle", "warn"),
     "absolute_timeout": Ending("Absolute", "warn"),
     "revoked": Ending("Revoked", "danger"),
+    "evicted": Ending("Evicted", "danger"),
     "password_changed": Ending("Password changed", "accent"),
     "account_deactivated": Ending("Deactivated", "danger"),
     "replaced": Ending("Replaced", "muted"),
@@ -56,6 +57,8 @@ _SIGNS = {
     "revoked": _Sign("circle", True, ((-2.3, -2.3, 2.3, 2.3), (-2.3, 2.3, 2.3, -2.3)), 1.6),
     "password_changed": _Sign("square", False, ((-0.4, 0, 3.3, 0), (3.1, 0, 3.1, 1.8)), ring=(-1.9, 0, 1.5)),
     "account_deactivated": _Sign("square", True, ((-2.8, 0, 2.8, 0),), 1.8),
+    # Pushed out by another: an arrow that leaves through the side.
+    "evicted": _Sign("diamond", True, ((-2.2, 0, 2.4, 0), (0.6, -1.8, 2.4, 0), (0.6, 1.8, 2.4, 0)), 1.5),
     "replaced": _Sign("diamond", False, dot=1.8),
 }
 

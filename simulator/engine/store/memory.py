@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from heapq import heapify, heappop, heappush, heapreplace
 
-from simulator.engine.store.base import Ended, SessionRecord
+from simulator.engine.store.base import Ended, Exchanged, SessionRecord
 from simulator.limits import FOREVER_MS
 
 
@@ -18,11 +18,15 @@ class MemoryStore:
     so that a request does not pay for a heap operation.
     """
 
-    finds_users = True
-
-    def __init__(self, live: Iterable[SessionRecord] = (), ended: dict[bytes, Ended] | None = None) -> None:
+    def __init__(
+        self,
+        live: Iterable[SessionRecord] = (),
+        ended: dict[bytes, Ended] | None = None,
+        exchanged: dict[bytes, Exchanged] | None = None,
+    ) -> None:
         self._live: dict[bytes, SessionRecord] = {}
         self._ended: dict[bytes, Ended] = dict(ended or {})
+        self._exchanged: dict[bytes, Exchanged] = dict(exchanged or {})
         self._by_user: dict[int, tuple[bytes, ...]] = {}
         self._deadlines: list[tuple[int, int, bytes]] = []
         for record in live:
@@ -32,9 +36,10 @@ class MemoryStore:
         return len(self._live)
 
     @property
-    def state(self) -> tuple[list[SessionRecord], dict[bytes, Ended]]:
-        """The live records in order of insertion and what is left of the ended: what the constructor takes."""
-        return list(self._live.values()), self._ended
+    def state(self) -> tuple[list[SessionRecord], dict[bytes, Ended], dict[bytes, Exchanged]]:
+        """The live records in order of insertion, what is left of the ended and of exchanged ids: what the constructor
+        takes."""
+        return list(self._live.values()), self._ended, self._exchanged
 
     def insert(self, record: SessionRecord) -> None:
         digest = record.digest
@@ -42,6 +47,7 @@ class MemoryStore:
             raise ValueError("a live session has that digest already")
         self._live[digest] = record
         self._ended.pop(digest, None)
+        self._exchanged.pop(digest, None)
         self._by_user[record.user] = (*self._by_user.get(record.user, ()), digest)
         heappush(self._deadlines, (record.expires_at_ms, record.key, digest))
 
@@ -50,6 +56,25 @@ class MemoryStore:
 
     def save(self, record: SessionRecord) -> None:
         """Nothing to do: the record handed out is the one kept."""
+
+    def rotate(self, record: SessionRecord, digest: bytes, until_ms: int) -> bool:
+        if digest in self._live:
+            raise ValueError("a live session has that digest already")
+        old = record.digest
+        kept = self._live.get(old)
+        if kept is None or kept.key != record.key:
+            return False
+        del self._live[old]
+        record.digest = digest
+        self._live[digest] = record
+        self._exchanged.pop(digest, None)
+        self._exchanged[old] = Exchanged(record.key, digest, until_ms)
+        self._by_user[record.user] = tuple(digest if d == old else d for d in self._by_user[record.user])
+        heappush(self._deadlines, (record.expires_at_ms, record.key, digest))
+        return True
+
+    def exchanged(self, digest: bytes) -> Exchanged | None:
+        return self._exchanged.get(digest)
 
     def end(self, digest: bytes, reason: int) -> None:
         record = self._live.pop(digest, None)

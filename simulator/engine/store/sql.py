@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 
-from simulator.engine.store.base import Ended, SessionRecord
+from simulator.engine.store.base import Ended, Exchanged, SessionRecord
 from simulator.errors import InputError
 from simulator.limits import FOREVER_MS
 
@@ -56,6 +56,15 @@ _ENDED = Table(
     Column("reason", Integer, nullable=False),
 )
 
+_EXCHANGED = Table(
+    "coatcheck_exchanged_id",
+    _METADATA,
+    Column("digest", LargeBinary(32), primary_key=True),
+    Column("key", BigInteger, nullable=False),
+    Column("successor", LargeBinary(32), nullable=False),
+    Column("until_ms", BigInteger, nullable=False),
+)
+
 _this_digest = _LIVE.c.digest == bindparam("this_digest")
 _FIND = select(_LIVE).where(_this_digest)
 _LOCK = select(_LIVE.c.key).where(_this_digest).with_for_update()
@@ -66,6 +75,16 @@ _SAVE = (
     .where(_this_digest, _LIVE.c.key == bindparam("this_key"))
     .values({field: bindparam(field) for field in _FIELDS if field not in _FIXED_FIELDS})
 )
+_ROTATE = (
+    update(_LIVE)
+    .where(_this_digest, _LIVE.c.key == bindparam("this_key"))
+    .values({field: bindparam(f"new_{field}") for field in _FIELDS if field not in ("key", "user")})
+)
+_SUCCESSOR = select(_EXCHANGED.c.key, _EXCHANGED.c.successor, _EXCHANGED.c.until_ms).where(
+    _EXCHANGED.c.digest == bindparam("this_digest")
+)
+_FORGET_EXCHANGED = delete(_EXCHANGED).where(_EXCHANGED.c.digest == bindparam("this_digest"))
+_COUNT = select(func.count()).select_from(_LIVE)
 _RESCHEDULE = update(_LIVE).where(_this_digest).values(expires_at_ms=bindparam("deadline_ms"))
 _LEFT = select(_ENDED.c.key, _ENDED.c.reason).where(_ENDED.c.digest == bindparam("this_digest"))
 _FORGET = delete(_ENDED).where(_ENDED.c.digest == bindparam("this_digest"))
@@ -88,8 +107,6 @@ class SqlStore:
         InputError: the address is none, or the database cannot be opened.
     """
 
-    finds_users = True
-
     def __init__(self, url: str) -> None:
         self._engine = _open(url)
 
@@ -102,6 +119,7 @@ class SqlStore:
             with self._engine.begin() as connection:
                 connection.execute(insert(_LIVE), msgspec.structs.asdict(record))
                 connection.execute(_FORGET, {"this_digest": record.digest})
+                connection.execute(_FORGET_EXCHANGED, {"this_digest": record.digest})
         except IntegrityError:
             raise ValueError("a live session has that digest already") from None
 
@@ -114,6 +132,33 @@ class SqlStore:
         values = msgspec.structs.asdict(record)
         with self._engine.begin() as connection:
             connection.execute(_SAVE, {**values, "this_digest": record.digest, "this_key": record.key})
+
+    def rotate(self, record: SessionRecord, digest: bytes, until_ms: int) -> bool:
+        old = record.digest
+        values = {f"new_{name}": value for name, value in msgspec.structs.asdict(record).items()}
+        left = {"digest": old, "key": record.key, "successor": digest, "until_ms": until_ms}
+        try:
+            with self._engine.begin() as connection:
+                moved = connection.execute(
+                    _ROTATE, {**values, "new_digest": digest, "this_digest": old, "this_key": record.key}
+                ).rowcount
+                if not moved:
+                    return False
+                connection.execute(_FORGET_EXCHANGED, {"this_digest": digest})
+                connection.execute(insert(_EXCHANGED), left)
+        except IntegrityError:
+            raise ValueError("a live session has that digest already") from None
+        record.digest = digest
+        return True
+
+    def exchanged(self, digest: bytes) -> Exchanged | None:
+        with self._engine.connect() as connection:
+            row = connection.execute(_SUCCESSOR, {"this_digest": digest}).one_or_none()
+        return None if row is None else Exchanged(*row)
+
+    def __len__(self) -> int:
+        with self._engine.connect() as connection:
+            return int(connection.execute(_COUNT).scalar_one())
 
     def end(self, digest: bytes, reason: int) -> None:
         this = {"this_digest": digest}

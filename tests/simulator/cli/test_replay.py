@@ -74,7 +74,7 @@ def test_people_read_where_two_policies_differ_and_how_often(command, write, pat
 
 
 def test_long_lists_are_cut_and_counted(command, write, patient):
-    actions = [f'{{"at": 0, "browser": "b{n}", "do": "login", "user": "u"}}' for n in range(30)]
+    actions = [f'{{"at": 0, "browser": "b{n}", "do": "login", "user": "u{n}"}}' for n in range(30)]
     actions += [f'{{"at": 1800, "browser": "b{n}", "do": "visit"}}' for n in range(30)]
     _, out, _ = command(write(*actions), "-p", "owasp", "-p", patient)
     assert "30 of 60 answers differ" in out

@@ -33,6 +33,12 @@ class Shelf(MemoryStore):
         if kept is not None and kept.key == record.key:
             self._live[record.digest] = copy(record)
 
+    def rotate(self, record, digest, until_ms):
+        kept = copy(record)
+        moved = super().rotate(kept, digest, until_ms)
+        record.digest = kept.digest
+        return moved
+
     def of_user(self, user):
         return [copy(record) for record in super().of_user(user)]
 

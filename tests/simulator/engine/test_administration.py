@@ -103,8 +103,7 @@ def blind(serve):
     """Ann logged in at a server whose store finds a session by its id alone."""
 
     def start(**changes):
-        server = serve(**changes)
-        server.store.finds_users = False
+        server = serve(store__finds_users=False, **changes)
         server.login("ann", 1)
         server.wait("1m")
         return server

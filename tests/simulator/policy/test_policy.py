@@ -62,6 +62,7 @@ OWASP = {
     "remember.duration": "14d",
     "remember.server_checks_expiry": "true",
     "remember.renew": "never",
+    "remember.bound": "true",
     "remember.dies_with": '["logout", "logout_all", "password", "key"]',
     "auth.password_change.others": "immediately",
     "auth.password_change.current": "kept",

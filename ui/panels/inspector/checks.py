@@ -22,6 +22,7 @@ CHECKS = tuple(
             ("revoked", "nobody has ended the session"),
             ("idle", "no pause was longer than the idle limit"),
             ("absolute", "the session is not older than the absolute limit"),
+            ("binding", "it comes from where the session was opened"),
             ("account", "somebody is logged in, and the account lets them"),
             ("role", "the role and the age of the log-in are enough for the page"),
         ),
@@ -30,11 +31,14 @@ CHECKS = tuple(
 )
 """In the order in which the server makes them; the first that fails gives the reason."""
 
-_COOKIE, _KNOWN, _REVOKED, _IDLE, _ABSOLUTE, _ACCOUNT, _ROLE = CHECKS
+_COOKIE, _KNOWN, _REVOKED, _IDLE, _ABSOLUTE, _BINDING, _ACCOUNT, _ROLE = CHECKS
 
 _BY_REASON = {
     Reason.UNKNOWN_ID: _KNOWN,
+    Reason.BAD_SIGNATURE: _KNOWN,
     Reason.LOGOUT: _REVOKED,
+    Reason.EVICTED: _REVOKED,
+    Reason.BINDING: _BINDING,
     Reason.REVOKED: _REVOKED,
     Reason.REPLACED: _REVOKED,
     Reason.IDLE_TIMEOUT: _IDLE,

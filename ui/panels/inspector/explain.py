@@ -25,7 +25,7 @@ def renewal(policy: Policy) -> str:
 
 def ends_first(session: SessionView, snapshot: Snapshot) -> str:
     """Which limit will end a live session, and when, in a sentence."""
-    limits = snapshot.limits
+    limits = snapshot.limits_of(session)
     reason = limits.reason(session.logged_in_at_ms, session.renewed_at_ms)
     time = snapshot.policy.time
     if time.idle is None and time.absolute is None:
@@ -50,6 +50,7 @@ _ENDINGS = {
     Reason.REVOKED: "It was revoked on the server; the cookie in the browser is worth nothing now.",
     Reason.PASSWORD_CHANGED: "The password of its user was changed.",
     Reason.ACCOUNT_DEACTIVATED: "The account of its user was deactivated.",
+    Reason.EVICTED: "It gave way: its user had too many sessions, or the store had no more room.",
     Reason.REPLACED: "A log-in in the same browser gave a new id; this one must not live on beside it.",
 }
 

@@ -82,7 +82,7 @@ class Clocks(QWidget):
 
     def show_session(self, session: SessionView, snapshot: Snapshot, now_ms: int) -> None:
         """Shows what is left to a live session at `now_ms`."""
-        limits = snapshot.limits
+        limits = snapshot.limits_of(session)
         for ring, limit_ms, deadline_ms in (
             (self.idle, limits.idle_ms, limits.idle_deadline_ms(session.renewed_at_ms)),
             (self.absolute, limits.absolute_ms, limits.absolute_deadline_ms(session.logged_in_at_ms)),

@@ -100,8 +100,8 @@ class SessionLanes:
         self._now_ms = now_ms
         limits = self._snapshot.limits
         columns = self._columns
-        idle_ms = columns["renewed_ms"] + limits.idle_ms
-        deadline = np.minimum(idle_ms, columns["logged_in_ms"] + limits.absolute_ms) + limits.edge_ms
+        idle_ms = limits.idle_deadline_ms(columns["renewed_ms"])
+        deadline = np.minimum(idle_ms, limits.absolute_deadline_ms(columns["logged_in_ms"]))
         np.minimum(deadline, FOREVER_MS, out=columns["deadline_ms"])
         size = len(self._views)
         bars = Bars(**{name: columns[name][:size] for name in Bars.__slots__})

@@ -10,9 +10,10 @@ def denied(reason, *, session=5, user=1):
     return Event(1, 0, Kind.REQUEST_DENIED, user, session, 1, 1, reason, 0, None)
 
 
-def test_there_are_seven_in_their_order():
-    assert [check.name for check in CHECKS] == ["cookie", "known", "revoked", "idle", "absolute", "account", "role"]
-    assert [check.place for check in CHECKS] == list(range(1, 8))
+def test_there_are_eight_in_their_order():
+    names = ["cookie", "known", "revoked", "idle", "absolute", "binding", "account", "role"]
+    assert [check.name for check in CHECKS] == names
+    assert [check.place for check in CHECKS] == list(range(1, 9))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""Looks at what has become of an account since its session last did."""
+
+from simulator.engine.accounts import Account
+from simulator.engine.lifecycle import Lifecycle
+from simulator.engine.rules import ALWAYS
+from simulator.engine.store.base import SessionRecord
+from simulator.events import Kind, Reason
+from simulator.roles import Role
+
+
+class Looks:
+    """Compares sessions with their accounts: password, being active, role, and the date of a revocation."""
+
+    def __init__(self, lifecycle: Lifecycle) -> None:
+        self._lifecycle = lifecycle
+
+    def look(self, record: SessionRecord, account: Account | None, now: int) -> int:
+        """The number of a `Reason` to deny, or 0. A role that is read afresh goes into the record."""
+        if account is None:
+            return int(Reason.NO_SESSION)
+        lifecycle = self._lifecycle
+        rules = lifecycle.rules
+        if record.logged_in_at_ms < account.not_before_ms:
+            return int(Reason.NOT_BEFORE)
+        pending = False
+        if record.password_version != account.password_version:
+            if is_due(rules.password_after_ms, now - record.password_looked_at_ms):
+                lifecycle.end(record, Reason.PASSWORD_CHANGED)
+                return int(Reason.PASSWORD_CHANGED)
+            pending = True
+        if not account.active:
+            if is_due(rules.active_after_ms, now - record.active_looked_at_ms):
+                return self._inactive(record)
+            pending = True
+        if record.role != account.role:
+            if is_due(rules.role_after_ms, now - record.role_looked_at_ms):
+                record.role = account.role
+                role = Role(account.role).label
+                lifecycle.journal.emit(now, int(Kind.ROLE_REREAD), record.user, record.key, detail=role)
+            else:
+                pending = True
+        if rules.has_intervals:
+            self._note(record, now)
+        if not pending:
+            record.account_version = account.version
+        return 0
+
+    def _inactive(self, record: SessionRecord) -> int:
+        if self._lifecycle.policy.auth.deactivation.session == "kept":
+            return int(Reason.INACTIVE_USER)
+        self._lifecycle.end(record, Reason.ACCOUNT_DEACTIVATED)
+        return int(Reason.ACCOUNT_DEACTIVATED)
+
+    def _note(self, record: SessionRecord, now: int) -> None:
+        rules = self._lifecycle.rules
+        if is_due(rules.password_after_ms, now - record.password_looked_at_ms):
+            record.password_looked_at_ms = now
+        if is_due(rules.active_after_ms, now - record.active_looked_at_ms):
+            record.active_looked_at_ms = now
+        if is_due(rules.role_after_ms, now - record.role_looked_at_ms):
+            record.role_looked_at_ms = now
+
+
+def is_due(after_ms: int, since_ms: int) -> bool:
+    """Whether a look is due `since_ms` after the last one."""
+    return after_ms == ALWAYS or since_ms > after_ms
