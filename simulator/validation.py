@@ -1,6 +1,7 @@
 """From a validation library's report to one line that says where, what, and what would be right."""
 
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,22 @@ def read_bytes(path: Path) -> bytes:
         raise InputError(str(path), "no such file") from None
     except OSError as error:
         raise InputError(str(path), error.strerror or "cannot be read") from None
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes a file whole: whoever reads it meanwhile, or after a crash, finds the old one.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    draft = path.with_name(f"{path.name}.part")
+    try:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+        draft.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise InputError(str(path), error.strerror or "cannot be written", "give another file") from None
 
 
 def parse_toml(text: str, where: str) -> dict[str, Any]:

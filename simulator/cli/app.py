@@ -14,8 +14,10 @@ from simulator.errors import CoatcheckError
 DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: done; the thing asked for failed; the request was wrong; stopped by Ctrl-C."""
 
-COMMANDS = ("run", "replay", "lint", "sweep", "schema")
-"""The commands that need no window; each has a module of its name."""
+COMMANDS = ("run", "replay", "lint", "import", "sweep", "schema")
+"""The commands that need no window; each has a module of its name, where Python allows for it."""
+
+_MODULES = {"import": "import_settings", "export": "export_policy"}
 
 _DEBUG = "--debug"
 
@@ -32,7 +34,7 @@ def build_app(commands: Iterable[str] = COMMANDS) -> typer.Typer:
         epilog=f"{_DEBUG} shows where an error comes from.",
     )
     for name in commands:
-        module = import_module(f"simulator.cli.{name}")
+        module = import_module(f"simulator.cli.{_MODULES.get(name, name)}")
         app.command(name)(getattr(module, f"{name}_command"))
     return app
 

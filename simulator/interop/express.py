@@ -7,11 +7,13 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from simulator.interop.conditions import under_braces
 from simulator.interop.cookies import SAME_SITE, read_cookie
 from simulator.interop.framework import Exporting, Framework
-from simulator.interop.literals import Folder, Unresolved, arguments_at, assignments, inside, pairs, split
+from simulator.interop.literals import Folder, names_assigned
 from simulator.interop.reading import Kind, Reading, policy_from
-from simulator.interop.settings import Called, Setting, without_secrets
+from simulator.interop.settings import Called, Setting, conditional, without_secrets
+from simulator.interop.slices import arguments_at, assignments, inside, pairs, split
 from simulator.interop.tokens import JAVASCRIPT, Token, tokenize
 from simulator.policy import OFF, Policy
 
@@ -97,15 +99,11 @@ def read(text: str, where: str) -> Sequence[Setting]:
     """
     tokens = tokenize(text, JAVASCRIPT, where)
     folder = Folder()
-    objects: dict[str, Sequence[Token]] = {}
-    for name, _, value in assignments(tokens):
-        inner = inside(value)
-        if inner is not None:
-            objects[name] = inner
-        try:
-            folder.names[name] = folder.fold(value)
-        except Unresolved as unresolved:
-            folder.names[name] = unresolved
+    names_assigned(tokens, folder)
+    stated = list(assignments(tokens))
+    objects = {
+        each.path[0]: inner for each in stated if len(each.path) == 1 and (inner := inside(each.value)) is not None
+    }
     settings: list[Setting] = []
     names = _names_of_the_module(tokens)
     for place, token in enumerate(tokens[:-1]):
@@ -113,9 +111,13 @@ def read(text: str, where: str) -> Sequence[Setting]:
             arguments = list(split(arguments_at(tokens, place + 1)))
             if arguments:
                 settings += _options(folder, objects, arguments[0])
-    for name, _, value in assignments(tokens):
-        # `sess.cookie.secure = true`, as the documentation of express-session shows it.
-        settings += _late(folder, objects, tokens, name, value)
+    conditions = under_braces(tokens)
+    for each in stated:
+        if each.path[0] in objects and len(each.path) == 3 and each.path[1] == "cookie":
+            # `sess.cookie.secure = true`, as the documentation of express-session shows it.
+            settings.append(
+                conditional(folder.setting(".".join(each.path[1:]), each.value, each.line), conditions.get(each.place))
+            )
     return without_secrets(settings)
 
 
@@ -145,25 +147,6 @@ def _options(folder: Folder, objects: Mapping[str, Sequence[Token]], argument: S
             nested = objects.get(part[0].text)
         settings += folder.leaves(key, nested) if nested is not None else [folder.setting(key, part, line)]
     return settings
-
-
-def _late(
-    folder: Folder,
-    objects: Mapping[str, Sequence[Token]],
-    tokens: Sequence[Token],
-    name: str,
-    value: Sequence[Token],
-) -> list[Setting]:
-    """`options.cookie.secure = true` after the object was made; it usually stands under a condition."""
-    if not value or name not in {"secure", "sameSite", "httpOnly", "maxAge", "domain", "path"}:
-        return []
-    place = next((at for at, token in enumerate(tokens) if token is value[0]), 0)
-    path = [token.text for token in tokens[max(0, place - 6) : place - 1]]
-    if len(path) >= 5 and path[-2:] == [".", name] and path[-3] == "cookie" and path[-5] in objects:
-        setting = folder.setting(f"cookie.{name}", value, value[0].line)
-        why = setting.why or "where this line stands"
-        return [Setting(setting.key, setting.value, setting.line, why, conditional=True)]
-    return []
 
 
 def settings_of(policy: Policy) -> dict[str, object]:

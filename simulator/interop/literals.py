@@ -1,21 +1,28 @@
 """Values of literals in JavaScript, PHP, C#, Ruby and JSON, folded from their tokens without running anything.
 
-A *slice* is the tokens of one expression. What is no literal, no arithmetic on numbers and no name assigned above is
+What is no literal, no arithmetic on numbers and no name assigned above is
 unresolved; the environment's part is told with the default that the source gives it.
 """
 
 import operator
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from simulator.interop.settings import MISSING, Called, Setting
+from simulator.interop.slices import (
+    Slice,
+    assignments,
+    closing_of,
+    first_of,
+    inside,
+    last_outside,
+    pairs,
+    split,
+    without_parentheses,
+)
 from simulator.interop.tokens import Token
 
-Slice = Sequence[Token]
-
-_OPENING: Final = frozenset({"(", "[", "{"})
-_CLOSING: Final = frozenset({")", "]", "}"})
 _WORDS: Final[Mapping[str, object]] = {
     "true": True,
     "false": False,
@@ -71,7 +78,7 @@ class Folder:
         Raises:
             Unresolved: the file alone does not tell it.
         """
-        tokens = _without_parentheses(tokens)
+        tokens = without_parentheses(tokens)
         if not tokens:
             raise Unresolved("nothing is there")
         if self.special is not None:
@@ -82,7 +89,7 @@ class Folder:
             return self._single(tokens[0])
         self._refuse_conditions(tokens)
         for marks in (("||", "??", "or"), ("+", "-"), ("*", "/")):
-            place = _last_outside(tokens, marks)
+            place = last_outside(tokens, marks)
             if place:
                 return self._combined(tokens[:place], tokens[place].text, tokens[place + 1 :])
         return self._compound(tokens)
@@ -104,7 +111,7 @@ class Folder:
         raise Unresolved("a text with code in it" if token.kind == "open" else "an expression that is not run")
 
     def _refuse_conditions(self, tokens: Slice) -> None:
-        if _last_outside(tokens, ("?", "=>", "if", "unless", "===", "==", "!==", "!=", "&&")) is not None:
+        if last_outside(tokens, ("?", "=>", "if", "unless", "===", "==", "!==", "!=", "&&")) is not None:
             raise Unresolved("a condition")
 
     def _combined(self, left: Slice, mark: str, right: Slice) -> object:
@@ -116,13 +123,18 @@ class Folder:
                 raise Unresolved(unresolved.why, default) from None
             falls_through = value is None or value is MISSING or (mark != "??" and not value)
             return self.fold(right) if falls_through else value
-        numbers = self.fold(left), self.fold(right)
-        first, second = numbers
-        if mark == "+" and isinstance(first, str) and isinstance(second, str):
-            return (first + second)[:10_000]
-        if isinstance(first, int | float) and isinstance(second, int | float):
-            return _whole(_calculated(mark, first, second))
-        raise Unresolved("arithmetic that is not folded")
+        why, values = "", []
+        for part in (left, right):
+            try:
+                values.append(self.fold(part))
+            except Unresolved as unresolved:
+                why = why or unresolved.why
+                values.append(unresolved.default)
+        if not why:
+            return _operated(mark, *values)
+        if MISSING in values:
+            raise Unresolved(why)
+        raise Unresolved(why, _operated(mark, *values))
 
     def _compound(self, tokens: Slice) -> object:
         first, last = tokens[0].text, tokens[-1].text
@@ -145,15 +157,15 @@ class Folder:
         """A path of names, such as `process.env.X`, or a call at its end."""
         if tokens[0].text in {"new", "await"}:
             return self.fold(tokens[1:])
-        opening = _first(tokens, {"(", "["})
+        opening = first_of(tokens, {"(", "["})
         path = [token.text for token in tokens[:opening] if token.kind in {"name", "symbol"}]
         if not path:
             raise Unresolved("an expression that is not run")
         if path[:2] == ["process", "env"] or path[0] in {"ENV", "$_ENV", "$_SERVER"}:
             return self._environment(path, tokens[opening:] if opening is not None else ())
         if opening is None:
-            return ".".join(path)
-        if _closes(tokens, opening) != len(tokens) - 1 or tokens[opening].text == "[":
+            raise Unresolved(".".join(path))
+        if closing_of(tokens, opening) != len(tokens) - 1 or tokens[opening].text == "[":
             raise Unresolved("an expression that is not run")
         arguments = list(split(tokens[opening + 1 : -1]))
         return self._called(path, arguments)
@@ -165,7 +177,9 @@ class Folder:
             return self._environment(path, arguments[0], arguments[1] if len(arguments) > 1 else None)
         if path == ["array"]:
             return self.collection([token for part in _joined(arguments) for token in part])
-        return Called(path[-1], self._keywords(arguments))
+        # Of `MongoStore.create(...)`, the store is what matters.
+        name = path[-2] if len(path) > 1 and path[-1][:1].islower() else path[-1]
+        return Called(name, self._keywords(arguments))
 
     def cast(self, name: str, tokens: Slice) -> object:
         """A value made a number, or true or false."""
@@ -194,7 +208,7 @@ class Folder:
     def collection(self, tokens: Slice) -> object:
         """A list, or in PHP a dictionary, by what stands between its commas."""
         parts = list(split(tokens))
-        if any(_first(part, {"=>"}) is not None for part in parts):
+        if any(first_of(part, {"=>"}) is not None for part in parts):
             return self.entries(tokens)
         return [self.lenient(part) for part in parts]
 
@@ -220,107 +234,14 @@ def _joined(arguments: list[Slice]) -> Iterator[Slice]:
         yield argument
 
 
-def inside(part: Slice) -> Slice | None:
-    """What stands within the brackets of an object or a dictionary; None for anything else."""
-    part = _without_parentheses(part)
-    if len(part) >= 2 and part[0].text == "array" and part[1].text == "(" and _closes(part, 1) == len(part) - 1:
-        return part[2:-1]
-    if not part or part[0].kind != "mark" or _closes(part, 0) != len(part) - 1:
-        return None
-    if part[0].text == "{":
-        return part[1:-1]
-    dictionary = part[0].text == "[" and any(_first(item, {"=>"}) is not None for item in split(part[1:-1]))
-    return part[1:-1] if dictionary else None
-
-
-def split(tokens: Slice, marks: frozenset[str] = frozenset({","})) -> Iterator[Slice]:
-    """The slices between commas outside of brackets; an empty last one is left out."""
-    depth, start = 0, 0
-    for place, token in enumerate(tokens):
-        if token.kind == "mark":
-            depth += (token.text in _OPENING) - (token.text in _CLOSING)
-            if depth == 0 and token.text in marks:
-                yield tokens[start:place]
-                start = place + 1
-    if start < len(tokens):
-        yield tokens[start:]
-
-
-def pairs(tokens: Slice) -> Iterator[tuple[str, int, Slice]]:
-    """Key, line and value of each entry: `key: value`, `"key": value`, `'key' => value`, `:key => value`, `key`."""
-    for part in split(tokens):
-        if not part or part[0].kind not in {"name", "text", "symbol"}:
-            continue
-        if len(part) > 2 and part[1].text in {":", "=>"}:
-            yield part[0].text, part[0].line, part[2:]
-        elif len(part) == 1:
-            yield part[0].text, part[0].line, part
-
-
-def expression_from(tokens: Slice, start: int, stops: frozenset[str] = frozenset({",", ";"})) -> Slice:
-    """The slice that begins at `start` and ends before a stop, before the bracket that closes around it, or with a line
-    after which a new statement begins.
-    """
-    depth = 0
-    for place in range(start, len(tokens)):
-        token, before = tokens[place], tokens[place - 1]
-        if token.kind != "mark":
-            continues = before.kind == "mark" and before.text not in _CLOSING
-            if depth == 0 and place > start and token.line > before.line and not continues:
-                return tokens[start:place]
-            continue
-        if depth == 0 and (token.text in stops or token.text in _CLOSING):
-            return tokens[start:place]
-        depth += (token.text in _OPENING) - (token.text in _CLOSING)
-    return tokens[start:]
-
-
-def arguments_at(tokens: Slice, opening: int) -> Slice:
-    """What stands between a bracket and the one that closes it."""
-    closing = _closes(tokens, opening)
-    return tokens[opening + 1 : closing if closing is not None else len(tokens)]
-
-
-def assignments(tokens: Slice) -> Iterator[tuple[str, int, Slice]]:
-    """Name, line and value of each `name = value` in the source."""
-    for place in range(1, len(tokens)):
-        if tokens[place].text == "=" and tokens[place].kind == "mark" and tokens[place - 1].kind == "name":
-            yield tokens[place - 1].text, tokens[place - 1].line, expression_from(tokens, place + 1)
-
-
-def _closes(tokens: Slice, opening: int) -> int | None:
-    depth = 0
-    for place in range(opening, len(tokens)):
-        token = tokens[place]
-        if token.kind == "mark":
-            depth += (token.text in _OPENING) - (token.text in _CLOSING)
-            if depth == 0:
-                return place
-    return None
-
-
-def _without_parentheses(tokens: Slice) -> Slice:
-    while (
-        len(tokens) > 1 and tokens[0].text == "(" and tokens[0].kind == "mark" and _closes(tokens, 0) == len(tokens) - 1
-    ):
-        tokens = tokens[1:-1]
-    return tokens
-
-
-def _first(tokens: Slice, marks: set[str]) -> int | None:
-    return next((place for place, token in enumerate(tokens) if token.kind == "mark" and token.text in marks), None)
-
-
-def _last_outside(tokens: Slice, marks: Sequence[str]) -> int | None:
-    """The last of these marks outside of brackets that has something on its left."""
-    depth, found = 0, None
-    for place, token in enumerate(tokens):
-        if token.kind == "mark":
-            depth += (token.text in _OPENING) - (token.text in _CLOSING)
-        stands = token.kind == "mark" or token.text in {"if", "unless", "or"}
-        if depth == 0 and place and stands and token.kind != "text" and token.text in marks:
-            found = place
-    return found
+def names_assigned(tokens: Slice, folder: Folder) -> None:
+    """Lets the folder know the plain names that the source assigns; the last assignment counts."""
+    for assignment in assignments(tokens):
+        if len(assignment.path) == 1:
+            try:
+                folder.names[assignment.path[0]] = folder.fold(assignment.value)
+            except Unresolved as unresolved:
+                folder.names[assignment.path[0]] = unresolved
 
 
 def _number(text: str) -> int | float:
@@ -328,6 +249,14 @@ def _number(text: str) -> int | float:
     if digits[:2].lower() == "0x":
         return int(digits, 16)
     return int(digits) if digits.isdigit() else _whole(float(digits))
+
+
+def _operated(mark: str, first: object, second: object) -> object:
+    if mark == "+" and isinstance(first, str) and isinstance(second, str):
+        return (first + second)[:10_000]
+    if isinstance(first, int | float) and isinstance(second, int | float):
+        return _whole(_calculated(mark, first, second))
+    raise Unresolved("arithmetic that is not folded")
 
 
 def _calculated(mark: str, first: float, second: float) -> float:

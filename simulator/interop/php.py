@@ -6,13 +6,15 @@ Keys are php.ini's, `session.` in front. `gc_maxlifetime` says when a file *may*
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from simulator.interop.conditions import under_braces
 from simulator.interop.cookies import SAME_SITE, read_cookie
 from simulator.interop.flat_files import read_ini
 from simulator.interop.framework import Exporting, Framework
-from simulator.interop.literals import Folder, Unresolved, arguments_at, assignments, inside, pairs, split
+from simulator.interop.literals import Folder, names_assigned
 from simulator.interop.php_source import php_tokens
 from simulator.interop.reading import Kind, Reading, policy_from
-from simulator.interop.settings import Setting, without_secrets
+from simulator.interop.settings import Setting, conditional, without_secrets
+from simulator.interop.slices import arguments_at, inside, pairs, split
 from simulator.interop.tokens import Token
 from simulator.policy import OFF, Policy
 
@@ -116,28 +118,32 @@ def read(text: str, where: str) -> Sequence[Setting]:
 
 def _in_script(tokens: Sequence[Token]) -> Iterator[Setting]:
     folder = Folder()
-    for name, _, value in assignments(tokens):
-        try:
-            folder.names[name] = folder.fold(value)
-        except Unresolved as unresolved:
-            folder.names[name] = unresolved
+    names_assigned(tokens, folder)
+    conditions = under_braces(tokens)
     for place, token in enumerate(tokens[:-1]):
         if token.kind != "name" or tokens[place + 1].text != "(":
             continue
         arguments = list(split(arguments_at(tokens, place + 1)))
         if not arguments:
             continue
-        name = token.text.lstrip("\\")
-        if name in {"ini_set", "ini_alter"} and len(arguments) > 1:
-            key = folder.lenient(arguments[0])
-            if isinstance(key, str) and key.startswith("session."):
-                yield folder.setting(key, arguments[1], token.line)
-        elif name == "session_start":
-            yield from _entries(folder, "session.", arguments[0])
-        elif name == "session_name":
-            yield folder.setting("session.name", arguments[0], token.line)
-        elif name == "session_set_cookie_params":
-            yield from _parameters(folder, arguments, token.line)
+        line = conditions.get(place)
+        for setting in _call(folder, token, arguments):
+            yield conditional(setting, line)
+
+
+def _call(folder: Folder, token: Token, arguments: Sequence[Sequence[Token]]) -> Iterator[Setting]:
+    """The directives that a call of a function sets."""
+    name = token.text.lstrip("\\")
+    if name in {"ini_set", "ini_alter"} and len(arguments) > 1:
+        key = folder.lenient(arguments[0])
+        if isinstance(key, str) and key.startswith("session."):
+            yield folder.setting(key, arguments[1], token.line)
+    elif name == "session_start":
+        yield from _entries(folder, "session.", arguments[0])
+    elif name == "session_name":
+        yield folder.setting("session.name", arguments[0], token.line)
+    elif name == "session_set_cookie_params":
+        yield from _parameters(folder, arguments, token.line)
 
 
 def _entries(folder: Folder, prefix: str, argument: Sequence[Token]) -> Iterator[Setting]:

@@ -19,6 +19,13 @@ _OPERATORS: Final[Mapping[type[ast.operator], Callable[[Any, Any], Any]]] = {
     ast.FloorDiv: operator.floordiv,
     ast.Pow: operator.pow,
 }
+_COMPARISONS: Final[Mapping[type[ast.cmpop], Callable[[Any, Any], bool]]] = {
+    ast.Eq: operator.eq,
+    ast.NotEq: operator.ne,
+    ast.In: lambda value, known: value in known,
+    ast.NotIn: lambda value, known: value not in known,
+}
+_METHODS: Final = frozenset({"lower", "upper", "strip", "title", "split"})
 _CASTS: Final[Mapping[str, Callable[[Any], object]]] = {
     "int": int,
     "float": float,
@@ -69,13 +76,16 @@ def fold(node: ast.expr, names: Mapping[str, object]) -> object:
             pairs = zip(keys, values, strict=True)
             return {str(fold(key, names)): _leniently(value, names) for key, value in pairs if key is not None}
         case ast.BinOp(left=left, op=operation, right=right):
-            return _fold_operation(fold(left, names), operation, fold(right, names))
+            return _fold_both(left, operation, right, names)
         case ast.UnaryOp(op=ast.USub(), operand=operand):
             number = fold(operand, names)
             if isinstance(number, int | float):
                 return -number
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            return not fold(operand, names)
+            return _mapped(operand, names, operator.not_)
+        case ast.Compare(left=left, ops=[comparison], comparators=[right]) if type(comparison) in _COMPARISONS:
+            wanted = fold(right, names)
+            return _mapped(left, names, lambda value: _COMPARISONS[type(comparison)](value, wanted))
         case ast.Name(id=name):
             return _fold_name(name, names)
         case ast.Call():
@@ -106,6 +116,22 @@ def _fold_items(items: list[ast.expr], names: Mapping[str, object]) -> list[obje
         else:
             folded.append(fold(item, names))
     return folded
+
+
+def _fold_both(left: ast.expr, operation: ast.operator, right: ast.expr, names: Mapping[str, object]) -> object:
+    """The result of an operation; where a part is unresolved, that of its default."""
+    why, values = "", []
+    for part in (left, right):
+        try:
+            values.append(fold(part, names))
+        except Unresolved as unresolved:
+            why = why or unresolved.why
+            values.append(unresolved.default)
+    if not why:
+        return _fold_operation(values[0], operation, values[1])
+    if MISSING in values:
+        raise Unresolved(why)
+    raise Unresolved(why, _fold_operation(values[0], operation, values[1]))
 
 
 def _fold_operation(left: object, operation: ast.operator, right: object) -> object:
@@ -162,10 +188,15 @@ def _of_environment(name: str) -> bool:
 def _fold_call(node: ast.Call, names: Mapping[str, object]) -> object:
     name = dotted(node.func)
     last = name.rpartition(".")[2]
+    if isinstance(node.func, ast.Attribute) and last in _METHODS and not node.keywords:
+        arguments = [fold(argument, names) for argument in node.args]
+        return _mapped(node.func.value, names, lambda value: getattr(_text(value), last)(*arguments))
+    if isinstance(node.func, ast.Attribute) and last == "total_seconds":
+        return _mapped(node.func.value, names, _total_seconds)
     if last == "timedelta":
         return _fold_timedelta(node, names)
     if name in _CASTS and len(node.args) == 1 and not node.keywords:
-        return _fold_cast(_CASTS[name], node.args[0], names)
+        return _mapped(node.args[0], names, _CASTS[name])
     if _of_environment(name) and node.args and isinstance(node.args[0], ast.Constant):
         raise Unresolved(f"the environment variable {node.args[0].value!s}", _default_of(node, names))
     if not name:
@@ -188,12 +219,26 @@ def _default_of(node: ast.Call, names: Mapping[str, object]) -> object:
         return MISSING
 
 
-def _fold_cast(cast: Callable[[Any], object], node: ast.expr, names: Mapping[str, object]) -> object:
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _total_seconds(value: object) -> int | float:
+    if not isinstance(value, timedelta):
+        raise TypeError(value)
+    seconds = value.total_seconds()
+    return int(seconds) if seconds.is_integer() else seconds
+
+
+def _mapped(node: ast.expr, names: Mapping[str, object], make: Callable[[Any], object]) -> object:
+    """What `make` gives for a value; where that is unresolved, for its default."""
     try:
-        return cast(fold(node, names))
+        return make(fold(node, names))
     except Unresolved as unresolved:
         try:
-            default = MISSING if unresolved.default is MISSING else cast(unresolved.default)
+            default = MISSING if unresolved.default is MISSING else make(unresolved.default)
         except (TypeError, ValueError, OverflowError):
             default = MISSING
         raise Unresolved(unresolved.why, default) from None

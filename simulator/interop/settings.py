@@ -6,7 +6,7 @@ dictionaries, `timedelta`, and `Called` for what a file would call.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from simulator.errors import InputError
@@ -14,7 +14,9 @@ from simulator.errors import InputError
 _SECRET: Final = re.compile(
     r"secret|passw|salt|pepper|private|credential|api_?key|app_?key|\bkey_?base|(?<!_id)_?token$", re.IGNORECASE
 )
-_NO_SECRETS: Final = re.compile(r"csrf|remember|name$|lifespan|reuse|cleanup|clean_up", re.IGNORECASE)
+_NO_SECRETS: Final = re.compile(
+    r"csrf|remember|name$|lifespan|reuse|cleanup|clean_up|timeout|revoke|sign_in_after|lifetime", re.IGNORECASE
+)
 
 
 class _Missing:
@@ -76,6 +78,13 @@ def flatten(prefix: str, value: object, line: int, lines: Mapping[str, int] | No
         path = f"{prefix}.{key}" if prefix else str(key)
         leaves += flatten(path, inner, (lines or {}).get(path, line), lines)
     return leaves
+
+
+def conditional(setting: Setting, line: int | None) -> Setting:
+    """The setting as one that stands under the condition on that line, where there is one."""
+    if not line:
+        return setting
+    return replace(setting, why=setting.why or f"the condition on line {line}", conditional=True)
 
 
 def cannot_parse(where: str, line: int, what: str) -> InputError:

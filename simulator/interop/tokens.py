@@ -80,7 +80,7 @@ _NUMBER: Final = r"0[xX][0-9a-fA-F_]{1,16}|\d[\d_]{0,30}(?:\.\d[\d_]{0,30})?(?:[
 _REGEX: Final = r"/(?![*/\s])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"
 _BEFORE_A_REGEX: Final = frozenset({"return", "typeof", "case", "when", "if", "unless", "and", "or", "not", "in"})
 _CLOSING: Final = {")": "(", "]": "[", "}": "{"}
-_MOST_DEPTH: Final = 200
+_MOST_DEPTH: Final = 100
 _ESCAPES: Final = {"n": "\n", "t": "\t", "r": "\r", "0": "\0"}
 _ESCAPED: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))")
 

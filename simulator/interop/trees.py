@@ -7,8 +7,9 @@ from typing import Final
 import yaml
 
 from simulator.interop.flat_files import placeholder
-from simulator.interop.literals import Folder, inside, split
+from simulator.interop.literals import Folder
 from simulator.interop.settings import Setting, cannot_parse, without_secrets
+from simulator.interop.slices import inside, split
 from simulator.interop.tokens import JAVASCRIPT, Token, tokenize
 
 _MOST_LEAVES: Final = 20_000
