@@ -35,6 +35,7 @@ class Do(StrEnum):
     SUBMIT = "submit"
     LOG_OUT = "log_out"
     CLOSE_BROWSER = "close_browser"
+    ATTACK = "attack"
 
 
 BY_HAND = frozenset({Do.ADD_PERSON, Do.LOG_IN, Do.VISIT, Do.SUBMIT, Do.LOG_OUT, Do.CLOSE_BROWSER})
@@ -56,11 +57,12 @@ _NEEDS = {
     Do.SUBMIT: {"browser", "page"},
     Do.LOG_OUT: {"browser"},
     Do.CLOSE_BROWSER: {"browser"},
+    Do.ATTACK: {"attack", "user"},
 }
 _MAY_TAKE = {Do.ADD_PERSON: {"display"}}
 _ACCOUNT_NAME = r"[a-z0-9][a-z0-9._-]{0,39}"
 _BROWSER_NAME = r"^[A-Za-z0-9][A-Za-z0-9._/~-]{0,79}$"
-_TARGETS = ("session", "user", "role", "policy", "browser", "page", "display")
+_TARGETS = ("session", "user", "role", "policy", "browser", "page", "display", "attack")
 
 
 def _at_ms(value: object) -> object:
@@ -73,6 +75,7 @@ class Command(BaseModel):
     `session` is a handle (`browser#2`) or a browser's name, which means the session that browser holds at that time;
     `policy` maps dotted field names to values as a policy file writes them. What is done by hand names a `browser`,
     which a log-in brings along where it is new, and a `page` as personas name it; `display` is a new person's name.
+    `attack` names the attack that begins then, on `user`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -86,6 +89,7 @@ class Command(BaseModel):
     browser: Annotated[str, Field(pattern=_BROWSER_NAME)] | None = None
     page: str | None = None
     display: Annotated[str, Field(min_length=1, max_length=80)] | None = None
+    attack: str | None = None
     actor: str = DEFAULT_ACTOR
     why: str = ""
 

@@ -44,6 +44,10 @@ class Kind(IntEnum):
     COMMAND_REJECTED = 46
     BROWSER_CLOSED = 50
     COOKIES_COPIED = 51
+    ATTACK_STARTED = 60
+    ATTACK_STOLE = 61
+    ATTACK_USED = 62
+    ATTACK_ENDED = 63
 
     @property
     def label(self) -> str:

@@ -6,7 +6,7 @@ Syntax after RFC 6265bis section 4.1.1 (what a server sends) and 4.2.1 (what a b
 
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from typing import Final
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -16,6 +16,16 @@ from simulator.policy import CookiePolicy
 _SAME_SITE = {"strict": "Strict", "lax": "Lax", "none": "None"}
 LONGEST_LIFE_MS = 400 * DAY_MS
 _PAST = "Thu, 01 Jan 1970 00:00:00 GMT"
+
+CookieTreatment = Literal["legacy", "lax-default", "lax-with-post-window", "strict"]
+"""How a browser treats cookies on requests that another site started.
+
+- `legacy`: a cookie without SameSite goes everywhere, as in all browsers before 2020, which sent no `Sec-Fetch-*` either.
+- `lax-default`: without SameSite it is Lax (RFC 6265bis section 5.6.7).
+- `lax-with-post-window`: the same, but for two minutes after it was made, a top-level form post from another site still
+  carries it ("Lax-allowing-unsafe", section 5.6.7.2; Chrome's behaviour since 2020).
+- `strict`: without SameSite it is Strict, and no third-party cookie is kept or sent, whatever it says of itself.
+"""
 
 ORIGIN: Final = "https://app.coatcheck.example"
 """The origin of the simulated site."""

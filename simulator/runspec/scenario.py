@@ -9,6 +9,7 @@ from simulator.commands import Command
 from simulator.durations import format_time, parse_time_ms
 from simulator.roles import ROLE_NAMES
 from simulator.validation import clock_times_in_quotes
+from simulator.wire import CookieTreatment
 
 Habit = str | int | float | bool
 
@@ -34,10 +35,14 @@ class _Table(BaseModel):
 
 
 class Device(_Table):
-    """A further browser of the same person, with a persona of its own, for `share` of the crowd."""
+    """A further browser of the same person, with a persona of its own, for `share` of the crowd.
+
+    `browser_policy` is how the browser treats cookies on requests that other sites start.
+    """
 
     persona: str
     client: str = "phone"
+    browser_policy: CookieTreatment = "lax-default"
     share: Share = 1.0
     habits: dict[str, Habit] = {}
 
@@ -54,6 +59,7 @@ class Crowd(_Table):
     people: Annotated[int, Field(ge=1, le=1_000_000)]
     scales: bool = True
     client: str = "desktop"
+    browser_policy: CookieTreatment = "lax-default"
     browser: AccountName | None = None
     habits: dict[str, Habit] = {}
     devices: tuple[Device, ...] = Field((), alias="device")
@@ -67,6 +73,7 @@ class Person(_Table):
     role: RoleName
     persona: str
     client: str = "desktop"
+    browser_policy: CookieTreatment = "lax-default"
     browser: AccountName | None = None
     habits: dict[str, Habit] = {}
     devices: tuple[Device, ...] = Field((), alias="device")

@@ -41,6 +41,8 @@ class Administrator:
             acts.revoke_session(self._session(command.session or ""), command.target, actor=who, why=why)
         elif command.do is Do.CHANGE_POLICY:
             self._change_policy(command)
+        elif command.do is Do.ATTACK:
+            acts.reject(command.do.value, "recorded traffic cannot be attacked; play a scenario", who)
         elif command.do in BY_HAND:
             self._hands.carry_out(command)
         else:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from simulator.engine.binding import fingerprint
-from simulator.world.cookie import Cookie, CookieTreatment
+from simulator.wire import CookieTreatment
+from simulator.world.cookie import Cookie
 from simulator.world.cookies import CookieJar
 from simulator.world.transport_memory import TransportMemory
 

@@ -11,7 +11,9 @@ from simulator.errors import InputError
 from simulator.roles import parse_role
 from simulator.runspec.scenario import Crowd, Device, Habit, Person, Scenario
 from simulator.validation import first_problem, parse_toml, read_text
+from simulator.wire import CookieTreatment
 from simulator.world.actor import Actor, Program
+from simulator.world.attempt import Attempt
 from simulator.world.people import client_kinds, client_of, draw_names
 from simulator.world.personas import write_program
 from simulator.world.stage import Person as Somebody
@@ -85,6 +87,7 @@ class CastBrowser:
 
     name: str
     client: str
+    treatment: CookieTreatment = "lax-default"
 
 
 @dataclass(slots=True)
@@ -95,6 +98,7 @@ class Cast:
     browsers: list[CastBrowser] = field(default_factory=list)
     actors: list[Actor] = field(default_factory=list)
     programs: list[Program] = field(default_factory=list)
+    attempts: list[Attempt] = field(default_factory=list)
 
 
 class Casting:
@@ -122,26 +126,27 @@ class Casting:
         cast = self.cast
         person = len(cast.people)
         cast.people.append(Somebody(person + 1, name, display, int(parse_role(entry.role))))
-        browser = self._browser(name, entry.client) if entry.browser is None else self._shared_browser(entry)
+        browser = self._browser(name, entry) if entry.browser is None else self._shared_browser(entry)
         self._actor(person, browser, f"{name}/{entry.persona}", entry.persona, entry.habits)
         for index, device in enumerate(entry.devices):
             if self._has(f"{name}/has/{_numbered(device.client, index)}", device):
                 alike = sum(other.client == device.client for other in entry.devices[:index])
-                further = self._browser(f"{name}/{_numbered(device.client, alike)}", device.client)
+                further = self._browser(f"{name}/{_numbered(device.client, alike)}", device)
                 stream = f"{name}/{device.persona}/{_numbered('device', index)}"
                 self._actor(person, further, stream, device.persona, device.habits)
 
     def _has(self, stream: str, device: Device) -> bool:
         return draw(stream_key(self._seed, stream), 1) >> 32 < int(device.share * (1 << 32))
 
-    def _browser(self, name: str, kind: str) -> int:
-        self.cast.browsers.append(CastBrowser(name, client_of(self._seed, name, kind)))
+    def _browser(self, name: str, entry: Crowd | Person | Device) -> int:
+        client = client_of(self._seed, name, entry.client)
+        self.cast.browsers.append(CastBrowser(name, client, entry.browser_policy))
         return len(self.cast.browsers) - 1
 
     def _shared_browser(self, entry: Crowd | Person) -> int:
         name = entry.browser or ""
         if name not in self._shared:
-            self._shared[name] = self._browser(name, entry.client)
+            self._shared[name] = self._browser(name, entry)
         return self._shared[name]
 
     def _actor(self, person: int, browser: int, stream: str, persona: str, habits: Mapping[str, Habit]) -> None:

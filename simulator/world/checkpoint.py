@@ -13,10 +13,13 @@ from simulator.policy import Policy
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.trace import Trace
+from simulator.wire import CookieTreatment
 from simulator.world.actor import Actor
+from simulator.world.attackers import write_attack
+from simulator.world.attempt import Attempt
 from simulator.world.browser import Browser
 from simulator.world.casting import Casting
-from simulator.world.cookie import Cookie, CookieTreatment
+from simulator.world.cookie import Cookie
 from simulator.world.crowd import Crowd
 from simulator.world.schedule import Schedule, Wakeup
 from simulator.world.simulation import Driver, Simulation
@@ -47,6 +50,7 @@ class CrowdState(msgspec.Struct, array_like=True):
     wakeups: list[Wakeup]
     wakeup_seq: int
     fingerprints: list[str]
+    attempts: list[Attempt] = []
 
 
 class Checkpoint(msgspec.Struct, array_like=True):
@@ -141,7 +145,7 @@ def _veiled(text: bytes, seed: int) -> bytes:
 
 def _crowd_state(crowd: Crowd) -> CrowdState:
     wakeups, seq = crowd.wakeups
-    return CrowdState(crowd.actors, wakeups, seq, crowd.fingerprints)
+    return CrowdState(crowd.actors, wakeups, seq, crowd.fingerprints, crowd.attempts)
 
 
 def restore(spec: RunSpec, body: bytes) -> Simulation:
@@ -192,6 +196,8 @@ def _restored_stage(spec: RunSpec, saved: Checkpoint) -> Stage:
 
 def _restored_crowd(spec: RunSpec, scenario: Scenario, stage: Stage, saved: CrowdState) -> Crowd:
     cast = Casting(scenario, spec.seed).run()
+    cast.attempts = saved.attempts
+    cast.programs += map(write_attack, saved.attempts)
     if saved.fingerprints != [program.fingerprint for program in cast.programs]:
         raise CoatcheckError("the personas have changed since this checkpoint was saved; play the run from its start")
     cast.actors = saved.actors

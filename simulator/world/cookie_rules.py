@@ -3,7 +3,8 @@
 from enum import Enum
 from typing import Final
 
-from simulator.world.cookie import ENFORCED, POST_WINDOW_MS, Cookie, CookieTreatment
+from simulator.wire import CookieTreatment
+from simulator.world.cookie import ENFORCED, POST_WINDOW_MS, Cookie
 from simulator.world.cookie_scope import RequestUri, domain_match, path_match
 
 _SAFE_METHODS: Final = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from typing import Final, Self
 
-from simulator.world.cookie import Cookie, CookieTreatment
+from simulator.wire import CookieTreatment
+from simulator.world.cookie import Cookie
 from simulator.world.cookie_rules import (
     CROSS_SITE_POST,
     SAME_SITE,

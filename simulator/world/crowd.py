@@ -2,6 +2,7 @@
 
 from simulator.runspec.scenario import Scenario
 from simulator.world.actor import Actor, Program
+from simulator.world.attempt import Attempt
 from simulator.world.casting import Cast, Casting
 from simulator.world.people import address_of
 from simulator.world.schedule import Schedule, Wakeup
@@ -9,12 +10,16 @@ from simulator.world.stage import Stage
 
 
 class Crowd:
-    """Drives the actors of a cast: at each wake-up one of them goes on with their program until the next pause."""
+    """Drives the actors of a cast: at each wake-up one of them goes on with their program until the next pause.
+
+    `attempts` are the attacks that began meanwhile, in order; each is one more actor behind those of the cast.
+    """
 
     def __init__(self, stage: Stage, cast: Cast, schedule: Schedule) -> None:
         self._stage = stage
         self._schedule = schedule
         self.actors: list[Actor] = cast.actors
+        self.attempts: list[Attempt] = cast.attempts
         self._programs: list[Program] = cast.programs
         self.next_ms = schedule.next_ms
 
@@ -25,11 +30,19 @@ class Crowd:
         for person in cast.people:
             stage.add_person(person.name, person.display, person.role)
         for number, browser in enumerate(cast.browsers, start=1):
-            stage.add_browser(browser.name, browser.client, address_of(number))
+            stage.add_browser(browser.name, browser.client, address_of(number), browser.treatment)
         schedule = Schedule(len(cast.actors))
         for index in range(len(cast.actors)):
             schedule.push(scenario.start_ms, index)
         return cls(stage, cast, schedule)
+
+    def join(self, actor: Actor, program: Program, attempt: Attempt, at_ms: int) -> None:
+        """Somebody more, who lives by a program of their own from now on."""
+        actor.program = len(self._programs)
+        self._programs.append(program)
+        self.actors.append(actor)
+        self.attempts.append(attempt)
+        self._schedule.push(at_ms, len(self.actors) - 1)
 
     def step(self) -> None:
         """Wakes whoever is due now."""

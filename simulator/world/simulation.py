@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from simulator.clock import stopwatch_s
-from simulator.commands import Command
+from simulator.commands import Command, Do
 from simulator.engine.store.base import SessionStore
 from simulator.engine.store.memory import MemoryStore
 from simulator.events import Event, Kind, facts_text
@@ -18,6 +18,7 @@ from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.trace import Trace
 from simulator.world.administering import Administrator
+from simulator.world.attacking import begin
 from simulator.world.crowd import Crowd
 from simulator.world.stage import Stage
 from simulator.world.traffic import Traffic
@@ -144,7 +145,10 @@ class Simulation:
         self.stage.clock.now_ms = at_ms
         command = self._commands[self._given]
         self._given += 1
-        self._administrator.carry_out(command)
+        if command.do is Do.ATTACK and isinstance(self.driver, Crowd):
+            begin(self.stage, self.driver, command)
+        else:
+            self._administrator.carry_out(command)
 
     def step(self) -> None:
         """Lets the next due thing happen that yields at least one event; at the end of the run, nothing."""

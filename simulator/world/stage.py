@@ -11,6 +11,7 @@ from simulator.events import Kind, facts_text
 from simulator.journal import Journal
 from simulator.policy import Policy
 from simulator.roles import Role
+from simulator.wire import CookieTreatment
 from simulator.world.browser import Browser
 from simulator.world.site import Site
 
@@ -87,9 +88,9 @@ class Stage:
         self.people.append(person)
         self._people[person.name] = person
 
-    def add_browser(self, name: str, client: str, address: str) -> Browser:
+    def add_browser(self, name: str, client: str, address: str, treatment: CookieTreatment = "lax-default") -> Browser:
         """A new browser; an event says so."""
-        browser = Browser(len(self.browsers) + 1, name, client, address, self.cookie_clock)
+        browser = Browser(len(self.browsers) + 1, name, client, address, self.cookie_clock, treatment=treatment)
         self.know_browser(browser)
         detail = facts_text(name=name, client=client or None, address=address or None)
         self.journal.emit(self.clock.now_ms, int(Kind.BROWSER_ADDED), browser=browser.number, detail=detail)

@@ -8,6 +8,7 @@ from simulator.policy import Policy
 from simulator.roles import ROLE_NAMES
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
+from simulator.world.attackers import attack_names
 
 START_MS = 8 * 3_600_000
 END_MS = START_MS + 2 * 3_600_000
@@ -107,6 +108,9 @@ _acts = st.one_of(
         st.one_of(_changes.filter(bool), _change_back).map(lambda changes: {"policy": changes}),
     ),
 )
+_attacks = st.tuples(
+    st.just(Do.ATTACK), st.builds(lambda u, name: {**u, "attack": name}, _user, st.sampled_from(attack_names()))
+)
 _browser = st.fixed_dictionaries({"browser": st.sampled_from(["hand", "other", "ann", "kiosk"])})
 _on_page = st.builds(lambda b, p: {**b, "page": p}, _browser, st.sampled_from(["inbox", "reports", "team", "nowhere"]))
 _by_hand = st.one_of(
@@ -135,8 +139,8 @@ def commands():
 
 @pytest.fixture(scope="session")
 def acts(commands):
-    """Any command, or something done by hand, at any time of the run."""
-    return st.one_of(commands, st.builds(_command, _times, _by_hand))
+    """Any command, something done by hand, or an attack, at any time of the run."""
+    return st.one_of(commands, st.builds(_command, _times, _by_hand), st.builds(_command, _times, _attacks))
 
 
 @pytest.fixture(scope="session")

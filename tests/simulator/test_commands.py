@@ -20,6 +20,7 @@ COMPLETE = {
     Do.SUBMIT: {"browser": "ann/laptop", "page": "reports"},
     Do.LOG_OUT: {"browser": "ann/laptop"},
     Do.CLOSE_BROWSER: {"browser": "ann/laptop"},
+    Do.ATTACK: {"user": "ann", "attack": "kiosk"},
 }
 
 

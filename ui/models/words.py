@@ -63,6 +63,10 @@ KIND_WORDS = {
     Kind.COMMAND_REJECTED: "Command rejected",
     Kind.BROWSER_CLOSED: "Browser closed",
     Kind.COOKIES_COPIED: "Cookies copied",
+    Kind.ATTACK_STARTED: "Attack began",
+    Kind.ATTACK_STOLE: "Session stolen",
+    Kind.ATTACK_USED: "Stolen session used",
+    Kind.ATTACK_ENDED: "Attack over",
 }
 
 ENDS_BY_WORDS = {Reason.IDLE_TIMEOUT: "Idle", Reason.ABSOLUTE_TIMEOUT: "Absolute"}
@@ -123,6 +127,8 @@ def why_it_happened(event: Event, snapshot: Snapshot) -> str:
         return ", ".join(words for flag, words in _FLAG_WORDS.items() if event.flags & flag)
     if event.kind == Kind.COMMAND_REJECTED:
         return str(said)
+    if event.kind == Kind.ATTACK_ENDED:
+        return " and ".join(facts.get("stopped_by", ()))
     reason = _limit_words(event.reason, snapshot.policy) or reason_words(event.reason).lower()
     by = f"by {facts['actor']}" if "actor" in facts else ""
     return ": ".join(part for part in (" ".join(part for part in (reason, by) if part), said) if part)
@@ -269,6 +275,19 @@ def _role_reread(event: Event, snapshot: Snapshot) -> str:
     return f"acts as {event.detail} now"
 
 
+def _attack(event: Event, snapshot: Snapshot) -> str:
+    return str(event.facts.get("attack", "")).replace("_", " ")
+
+
+def _attack_used(event: Event, snapshot: Snapshot) -> str:
+    return str(event.facts.get("got", ""))
+
+
+def _attack_ended(event: Event, snapshot: Snapshot) -> str:
+    facts = event.facts
+    return f"{_attack(event, snapshot)} {facts.get('outcome', '')}"
+
+
 _TELLINGS: dict[Kind, Callable[[Event, Snapshot], str]] = {
     Kind.RUN_STARTED: _run_started,
     Kind.USER_ADDED: _user_added,
@@ -295,4 +314,8 @@ _TELLINGS: dict[Kind, Callable[[Event, Snapshot], str]] = {
     Kind.SESSIONS_REVOKED: _revoked,
     Kind.POLICY_CHANGED: _policy_changed,
     Kind.COMMAND_REJECTED: _rejected,
+    Kind.ATTACK_STARTED: _attack,
+    Kind.ATTACK_STOLE: _attack,
+    Kind.ATTACK_USED: _attack_used,
+    Kind.ATTACK_ENDED: _attack_ended,
 }

@@ -13,6 +13,7 @@ from simulator.runspec.spec import RunSpec
 from simulator.world.personas import persona_names, write_program
 from simulator.world.simulation import play
 
+ACTIVE = [name for name in persona_names() if name != "bystander"]
 ROLES = {"administrator": Role.ADMIN, "manager": Role.MANAGER, "service_account": Role.SERVICE}
 
 
@@ -27,20 +28,25 @@ def lived(scenario_of, person_of, name, policy, **fields):
     return list(play(RunSpec(scenario, policy, seed=3)))
 
 
-@pytest.mark.parametrize("name", persona_names())
+def test_a_bystander_does_nothing(scenario_of, person_of):
+    kinds = {event.kind for event in lived(scenario_of, person_of, "bystander", Policy())}
+    assert kinds == {Kind.RUN_STARTED, Kind.USER_ADDED, Kind.BROWSER_ADDED}
+
+
+@pytest.mark.parametrize("name", ACTIVE)
 def test_a_persona_lives_through_a_day(scenario_of, person_of, name):
     kinds = {event.kind for event in lived(scenario_of, person_of, name, Policy())}
     assert {Kind.LOGIN, Kind.REQUEST_ALLOWED, Kind.SESSION_CREATED} <= kinds
 
 
-@pytest.mark.parametrize("name", persona_names())
+@pytest.mark.parametrize("name", ACTIVE)
 @pytest.mark.parametrize("preset", ["wide-open", "nist-aal1"])
 def test_a_persona_lives_under_other_policies_too(scenario_of, person_of, name, preset):
     events = lived(scenario_of, person_of, name, load_policy(preset))
     assert any(event.kind == Kind.REQUEST_ALLOWED for event in events)
 
 
-@pytest.mark.parametrize("name", persona_names())
+@pytest.mark.parametrize("name", ACTIVE)
 def test_a_persona_is_served_the_pages_it_asks_for(scenario_of, person_of, name):
     """A persona whose role may not do what its day consists of would show nothing but refusals."""
     events = lived(scenario_of, person_of, name, Policy())

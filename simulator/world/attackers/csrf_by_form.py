@@ -1,0 +1,24 @@
+"""Lets the victim's browser post a form to the site from a page of another one."""
+
+from functools import partial
+
+from simulator.world.html import Document, Form
+from simulator.world.plot import Attack, Plot
+from simulator.world.plot_people import forged
+
+ATTACK = Attack(
+    title="Forged request by form",
+    goal="places an order in the victim's name",
+    defences=("cookie.same_site", "csrf.mode", "csrf.origin_check"),
+    behind={"csrf": ("csrf.mode", "csrf.origin_check")},
+)
+
+
+def csrf_by_form(plot: Plot) -> None:
+    """The page submits its form by itself, into the tab: the way that takes most cookies along."""
+    plot.victim.logs_in()
+    plot.wait("5m")
+    plot.victim.opens_foreign_page(
+        lambda scene: Document(forms=(Form(f"{scene.home}/orders", by_itself=True),)),
+        judge=partial(forged, path="/orders", got="placed an order"),
+    )

@@ -1,0 +1,24 @@
+"""Posts a form from a subdomain that he holds: another origin, but the same site, so that no cookie stays behind."""
+
+from functools import partial
+
+from simulator.world.html import Document, Form
+from simulator.world.plot import Attack, Plot
+from simulator.world.plot_people import forged
+
+ATTACK = Attack(
+    title="Forged request from a sibling domain",
+    goal="places an order in the victim's name",
+    defences=("csrf.mode", "csrf.origin_check", "csrf.trusted_origins"),
+    behind={"csrf": ("csrf.mode", "csrf.origin_check")},
+)
+
+
+def csrf_by_sibling(plot: Plot) -> None:
+    """SameSite is about sites, and a subdomain is of the same."""
+    plot.victim.logs_in()
+    plot.wait("5m")
+    plot.victim.opens_sibling_page(
+        lambda scene: Document(forms=(Form(f"{scene.home}/orders", by_itself=True),)),
+        judge=partial(forged, path="/orders", got="placed an order"),
+    )

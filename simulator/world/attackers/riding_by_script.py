@@ -1,0 +1,32 @@
+"""Has a script in a page of the site, which steals nothing and acts then and there, in the victim's own browser."""
+
+from simulator.world.loading import CSRF_FIELD
+from simulator.world.navigation import Page
+from simulator.world.plot import Attack, Plot
+from simulator.world.scene import Scene
+from simulator.world.site_server import PAGE_TOKEN
+
+ATTACK = Attack(
+    title="Riding a session by script",
+    goal="submits a form in the victim's session",
+    defences=(),
+    inevitable="the request comes from the site's own page, with its own token, from its owner's browser: what has to be "
+    "kept out is the script",
+)
+
+
+def riding_by_script(plot: Plot) -> None:
+    """The script submits a form with the token that stands in the page."""
+    plot.victim.logs_in()
+    plot.wait("2m")
+    plot.victim.opens_page_with_script(_ride)
+
+
+def _ride(scene: Scene, page: Page) -> None:
+    with scene.witness() as events:
+        page.fetch(f"{scene.home}/orders", "POST", {CSRF_FIELD: PAGE_TOKEN})
+    event = scene.served_as_victim(events, scene.victim_browser)
+    if event is not None:
+        scene.achieved("placed an order", event)
+    else:
+        scene.stopped_on(page.tab.exchanges[-1])

@@ -1,0 +1,184 @@
+"""Where an attack takes place: two people, two browsers, the site, the attacker's own places, and what came of it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from simulator.engine.administration import Administration
+from simulator.events import Event, Kind, Reason, facts_text
+from simulator.wire import ORIGIN
+from simulator.world.attempt import NEVER_MS, Attempt
+from simulator.world.browser import Browser
+from simulator.world.cookie import Cookie
+from simulator.world.elsewhere import FOREIGN_HOST, SIBLING_HOST, Elsewhere
+from simulator.world.html import Form
+from simulator.world.loading import CSRF_FIELD, Exchange
+from simulator.world.navigation import Tab
+from simulator.world.network import Listener, Network
+from simulator.world.obstacles import check_on
+from simulator.world.site_server import PAGE_TOKEN, SITE_HOST, SiteServer
+from simulator.world.stage import Person, Stage
+
+_SERVED: Final = (Kind.REQUEST_ALLOWED, Kind.PASSWORD_CHANGED)
+
+
+class Scene:
+    """What a step of an attack works with. It is made for a step and forgotten after it: whatever has to last is in the
+    attempt and in the browsers."""
+
+    def __init__(self, stage: Stage, attempt: Attempt) -> None:
+        self.stage = stage
+        self.attempt = attempt
+        self.victim: Person = stage.people[attempt.victim]
+        self.thief: Person = stage.people[attempt.thief]
+        self.victim_browser: Browser = stage.browsers[attempt.victim_browser]
+        self.thief_browser: Browser = stage.browsers[attempt.thief_browser]
+        self.foreign = Elsewhere()
+        self.sibling = Elsewhere()
+        self.network = Network()
+        self.network.servers[SITE_HOST] = SiteServer(stage.site)
+        self.network.servers[FOREIGN_HOST] = self.foreign
+        self.network.servers[SIBLING_HOST] = self.sibling
+
+    @property
+    def now_ms(self) -> int:
+        return self.stage.now_ms
+
+    @property
+    def cookie_name(self) -> str:
+        """The name of the session cookie."""
+        return self.stage.engine.policy.cookie.name
+
+    @property
+    def home(self) -> str:
+        """Where the site is served: plain where no encrypted connection is accepted."""
+        plain = self.stage.engine.policy.transport.https == "none"
+        return ORIGIN.replace("https:", "http:", 1) if plain else ORIGIN
+
+    @property
+    def secure(self) -> str:
+        """The attribute that a cookie for this site may bear: none where a browser would not send it."""
+        return "; Secure" if self.home.startswith("https:") else ""
+
+    @property
+    def planting_path(self) -> str:
+        """The path for a planted cookie: that of the log-in form, so that it is sent there before any other, unless its
+        name binds it to the whole host."""
+        return "/" if self.cookie_name.lower().startswith("__host-") else "/login"
+
+    @property
+    def sibling_home(self) -> str:
+        """Where the subdomain is served: by the same kind of connection, since another would be another site."""
+        return self.home.replace(SITE_HOST, SIBLING_HOST)
+
+    @property
+    def administration(self) -> Administration:
+        """An administrator's hand."""
+        return Administration(self.stage.engine)
+
+    def tab(self, browser: Browser) -> Tab:
+        """A fresh tab."""
+        return Tab(browser, self.network, lambda: self.stage.now_ms)
+
+    def log_in(self, browser: Browser, person: Person, password: str | None = None) -> Exchange:
+        """Somebody opens the log-in form and submits it."""
+        tab = self.tab(browser)
+        tab.type_address(f"{self.home}/login")
+        typed = person.password if password is None else password
+        assert tab.page is not None
+        return tab.page.submit(
+            Form(f"{self.home}/login", {"name": person.name, "password": typed, CSRF_FIELD: PAGE_TOKEN})
+        )
+
+    def post(self, browser: Browser, path: str, **fields: str) -> Exchange:
+        """Somebody opens a page of the site and submits its form."""
+        tab = self.tab(browser)
+        tab.type_address(self.home + path)
+        assert tab.page is not None
+        return tab.page.submit(Form(self.home + path, {**fields, CSRF_FIELD: PAGE_TOKEN}))
+
+    def session_cookie(self, browser: Browser) -> Cookie | None:
+        """The session cookie that a browser would send to the site."""
+        told = browser.jar.explain(self.home + "/", method="GET")
+        return next((cookie for cookie, rule in told if cookie.name == self.cookie_name and rule is None), None)
+
+    def listener(self, browser: Browser) -> Listener:
+        """Somebody who hears what a browser says over plain connections, from now on."""
+        listener = Listener(frozenset({browser.address}))
+        self.network.listeners.append(listener)
+        return listener
+
+    def keep_value(self, value: str) -> None:
+        """The thief puts an id into his own browser, where a session cookie would be."""
+        self.thief_browser.jar.store(f"{self.cookie_name}={value}; Path=/{self.secure}", self.home + "/")
+
+    # What came of it
+
+    @contextmanager
+    def witness(self) -> Iterator[list[Event]]:
+        """The events that happen while the block runs; the list is complete when it is left."""
+        journal, events = self.stage.journal, list[Event]()
+        seq = journal.seq
+        yield events
+        happened = journal.seq - seq
+        events.extend(map(Event._make, journal.pending[len(journal.pending) - happened :]))
+
+    def served_as_victim(self, events: list[Event], browser: Browser) -> Event | None:
+        """The event of a request by that browser which was served as the victim's."""
+        for event in events:
+            if event.kind in _SERVED and event.browser == browser.number and event.user == self.victim.number:
+                return event
+        return None
+
+    def stole(self, session: int = 0) -> None:
+        """The thief has got hold of the session."""
+        attempt = self.attempt
+        if attempt.stolen_at_ms == NEVER_MS:
+            attempt.stolen_at_ms = self.now_ms
+        attempt.session = session or self.session_of(self.victim_browser)
+        self._tell(Kind.ATTACK_STOLE, attack=attempt.attack)
+
+    def session_of(self, browser: Browser) -> int:
+        """The key of the session that a browser's cookie opens; 0: none."""
+        cookie = self.session_cookie(browser)
+        record = self.stage.engine.lifecycle.carried(cookie.value) if cookie is not None else None
+        return 0 if record is None else record.key
+
+    def achieved(self, got: str, event: Event | None = None, *, reaches_goal: bool = True) -> None:
+        """The thief used what he had, and it worked."""
+        attempt = self.attempt
+        attempt.uses += 1
+        if attempt.first_ms == NEVER_MS:
+            attempt.first_ms = self.now_ms
+        attempt.last_ms = self.now_ms
+        if event is not None and event.session:
+            attempt.session = event.session
+        if reaches_goal:
+            attempt.reached, attempt.got = True, got
+        self._tell(Kind.ATTACK_USED, attack=attempt.attack, got=got)
+
+    def stopped(self, check: str, *, for_good: bool = False) -> None:
+        """A check stood in the way; `for_good`: there is no going on after it."""
+        attempt = self.attempt
+        attempt.stopped_by, attempt.on_request = check, self.stage.journal.seq
+        attempt.over = attempt.over or for_good
+
+    def stopped_on(self, exchange: Exchange, *, for_good: bool = False) -> None:
+        """The check of an exchange stood in the way."""
+        self.stopped(check_on(exchange, self.cookie_name), for_good=for_good)
+
+    def _tell(self, kind: Kind, **facts: str) -> None:
+        attempt = self.attempt
+        self.stage.journal.emit(
+            self.now_ms,
+            int(kind),
+            self.victim.number,
+            attempt.session,
+            self.thief_browser.number,
+            detail=facts_text(**facts),
+        )
+
+
+def served(exchange: Exchange) -> bool:
+    """Whether the site answered and did not refuse."""
+    return exchange.response is not None and exchange.response.reason == Reason.NONE

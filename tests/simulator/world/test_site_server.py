@@ -1,0 +1,78 @@
+import pytest
+
+from simulator.events import Reason
+from simulator.wire import RequestContext
+from simulator.world.network import Request
+from simulator.world.site_server import SiteServer
+
+APP = "https://app.coatcheck.example"
+
+
+@pytest.fixture
+def server(theatre):
+    """A function: asks the site of a policy with these changes, as the browser of somebody who has logged in."""
+
+    def build(**changes):
+        world = theatre(lambda day: day.log_in(), **changes).play("08:01")
+        browser, site = world.stage.browsers[0], SiteServer(world.stage.site)
+
+        def ask(url, method="GET", **fields):
+            context = RequestContext(method=method, secure=url.startswith("https:"))
+            cookie = browser.jar.header(APP + "/")
+            answer = site.answer(Request(url, cookie, context, browser.number, fields))
+            for line in () if answer is None else answer.set_cookies:
+                browser.jar.store(line, url)
+            return answer
+
+        ask.world = world
+        return ask
+
+    return build
+
+
+OPEN = {"transport__https": "none", "transport__hsts": False, "cookie__secure": "never", "cookie__name": "sid"}
+
+
+def test_plain_requests_are_sent_to_the_same_url_encrypted_where_nothing_else_is_served(server):
+    answer = server()(f"{APP.replace('https', 'http')}/inbox?a=1")
+    assert (answer.status, answer.location) == (301, f"{APP}/inbox?a=1")
+
+
+def test_plain_requests_are_served_where_the_policy_says_so(server):
+    assert server(transport__https="optional")(f"{APP.replace('https', 'http')}/inbox").reason == 0
+
+
+def test_nobody_answers_encrypted_connections_where_there_are_none(server):
+    assert server(**OPEN)(f"{APP}/inbox") is None
+
+
+@pytest.mark.parametrize(("changes", "life_s"), [({}, 31_536_000), ({"transport__hsts": False}, None)])
+def test_browsers_are_told_to_come_encrypted_if_the_policy_says_so(server, changes, life_s):
+    assert server(**changes)(f"{APP}/inbox").hsts_s == life_s
+
+
+def test_a_plain_answer_says_nothing_of_encryption(server):
+    assert server(transport__https="optional")(f"{APP.replace('https', 'http')}/inbox").hsts_s is None
+
+
+def test_a_page_is_served_or_refused_for_the_reason_that_the_engine_gives(server):
+    ask = server()
+    assert (ask(f"{APP}/inbox").status, ask(f"{APP}/inbox").reason) == (200, 0)
+    assert (ask(f"{APP}/admin/accounts").status, ask(f"{APP}/admin/accounts").reason) == (403, Reason.FORBIDDEN)
+
+
+def test_forms_do_what_their_page_is_for(server):
+    ask = server()
+    assert ask(f"{APP}/account/sessions", "POST").reason == 0
+    assert ask(f"{APP}/account/password", "POST", password="another").reason == 0
+    assert ask(f"{APP}/logout", "POST").set_cookies[0].endswith("Max-Age=0")
+    assert ask(f"{APP}/inbox").reason == Reason.NO_SESSION
+    assert ask(f"{APP}/login", "POST", name="p1", password="wrong").reason == Reason.BAD_CREDENTIALS
+    assert ask(f"{APP}/login", "POST", name="p1", password="another").set_cookies
+
+
+def test_a_link_may_stand_for_a_form(server):
+    ask = server()
+    ask(f"{APP}/orders")
+    ask(f"{APP}/orders?_method=POST")
+    assert ask.world.story[-2:] == ["read /orders", "post /orders"]
