@@ -3,6 +3,7 @@
 from heapq import heapify, heappop, heappush, heapreplace
 
 from simulator.engine.store.base import SessionRecord, SessionStore
+from simulator.limits import FOREVER_MS
 
 
 class Eviction:
@@ -30,8 +31,8 @@ class Eviction:
             return None
         while self._written:
             written_ms, key, digest = self._written[0]
-            record = self._store.find(digest)
-            if record is None or record.key != key or record.digest != digest:
+            record = self._store.find(digest, FOREVER_MS)
+            if record is None or record.key != key:
                 heappop(self._written)
             elif record.renewed_at_ms > written_ms:
                 heapreplace(self._written, (record.renewed_at_ms, key, digest))

@@ -64,13 +64,14 @@ class Lifecycle:
         `beside` is a session that the browser brought and that goes on, with the flags of what the request did to it.
         """
         now = self.clock.now_ms
+        if beside is not None:
+            self.keeper.keep(beside[0], token, browser, changed=bool(beside[1] & _SAVES))
         record = self._record(account, browser, now)
         token = self._hand_out(record, browser, token)
         user, role = (account.number, Role(account.role).label) if account else (0, None)
         detail = role
         if beside is not None:
             other, flags = beside
-            self.keeper.keep(other, token, browser, changed=bool(flags & _SAVES))
             detail = facts_text(role=role, beside=other.key, flags=flags & (_ACCESSED | _RENEWED))
         self.journal.emit(now, _CREATED, user, record.key, browser, detail=detail)
         return record, token
@@ -99,11 +100,14 @@ class Lifecycle:
             seen_client=self.client(browser),
         )
 
-    def _hand_out(self, record: SessionRecord, browser: int, token: str = "") -> str:
-        """Keeps a new record; where there is no room, another goes."""
+    def _hand_out(
+        self, record: SessionRecord, browser: int, token: str = "", original: SessionRecord | None = None
+    ) -> str:
+        """Keeps a new record; where there is no room, another goes, if need be the one that it was made of."""
         while (stalest := self._eviction.overdue()) is not None:
-            self.end(stalest, Reason.EVICTED)
-        token = self.keeper.hand_out(record, browser, token)
+            if self.end(stalest, Reason.EVICTED) and original is not None and stalest.digest == original.digest:
+                original = None
+        token = self.keeper.hand_out(record, browser, token, original)
         self._eviction.note(record)
         return token
 
@@ -185,7 +189,7 @@ class Lifecycle:
         twin = copy(record)
         ordinal = self.ordinals[browser] = self.ordinals.get(browser, 0) + 1
         twin.key, twin.cookie_at_ms = session_key(browser, ordinal), now
-        token = self._hand_out(twin, browser)
+        token = self._hand_out(twin, browser, original=record)
         detail = facts_text(
             copy_of=record.key,
             role=Role(twin.role).label,
@@ -196,9 +200,14 @@ class Lifecycle:
         self.journal.emit(now, _CREATED, twin.user, twin.key, browser, detail=detail)
         return token
 
-    def end(self, record: SessionRecord, reason: Reason, *, actor: str = "", why: str = "") -> None:
-        """Ends a session now, by somebody's act."""
-        self._end_at(self.clock.now_ms, record, reason, actor, why)
+    def end(self, record: SessionRecord, reason: Reason, *, actor: str = "", why: str = "") -> bool:
+        """Ends a session now, by somebody's act; says whether it lived till then."""
+        now = self.clock.now_ms
+        ended = self.keeper.end(record, int(reason), now)
+        if ended:
+            detail = facts_text(actor=actor or None, why=why or None) if actor or why else None
+            self._tell_end(now, record, int(reason), detail)
+        return ended
 
     def revoke(self, record: SessionRecord, *, actor: str, why: str) -> bool:
         """Deletes the record of a session, and tells whether that ended it: a cache goes on serving what it holds."""
@@ -213,13 +222,12 @@ class Lifecycle:
         """Ends every session whose limit has passed by `now_ms`, each at its own instant."""
         due = self.store.due
         while (record := due(now_ms)) is not None:
-            self._end_at(record.expires_at_ms, record, Reason(record.ends_by), "", "")
+            if self.keeper.end_due(record):
+                self._tell_end(record.expires_at_ms, record, record.ends_by)
 
-    def _end_at(self, at_ms: int, record: SessionRecord, reason: Reason, actor: str, why: str) -> None:
-        self.keeper.end(record, int(reason))
-        detail = facts_text(actor=actor or None, why=why or None) if actor or why else None
+    def _tell_end(self, at_ms: int, record: SessionRecord, reason: int, detail: str | None = None) -> None:
         browser = record.key >> 20
-        self.journal.emit(at_ms, _ENDED, record.user, record.key, browser, reason=int(reason), detail=detail)
+        self.journal.emit(at_ms, _ENDED, record.user, record.key, browser, reason=reason, detail=detail)
 
     def take_policy(self, policy: Policy) -> None:
         """Puts a policy in force. Changed limits bite the sessions that exist at once, or each when it is next
@@ -239,12 +247,12 @@ class Lifecycle:
     def _reschedule(self) -> None:
         """Puts every session under the limits in force."""
         limits, now = self.rules.limits, self.clock.now_ms
-        self.store.reschedule(lambda record: max(now, limits.deadline_ms(record.logged_in_at_ms, record.renewed_at_ms)))
-        for record in self.store.all():
-            ends_by = limits.end(record.logged_in_at_ms, record.renewed_at_ms)[1]
-            if record.ends_by != ends_by:
-                record.ends_by = ends_by
-                self.store.save(record)
+
+        def reschedule(record: SessionRecord) -> None:
+            expires_at_ms, record.ends_by = limits.end(record.logged_in_at_ms, record.renewed_at_ms)
+            record.expires_at_ms = max(now, expires_at_ms)
+
+        self.store.reschedule(reschedule)
 
     def cookie(self, token: str) -> str:
         """The `Set-Cookie` value that hands out `token`."""

@@ -15,10 +15,12 @@ Where nobody is logged in, a remember cookie may log its user in first. A reques
 session accesses it, whatever the answer.
 """
 
+from contextlib import suppress
+
 from simulator.clock import VirtualClock, WallClock
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.answers import NOTHING_ELSE, Answer, Brought
-from simulator.engine.keepers.base import Presented
+from simulator.engine.keepers.base import OvertakenError, Presented
 from simulator.engine.lifecycle import Lifecycle
 from simulator.engine.logging_in import LoggingIn
 from simulator.engine.looks import Looks
@@ -138,7 +140,10 @@ class SessionEngine:
             record.renewed_at_ms, record.expires_at_ms, record.ends_by = kept
             reason, flags = int(Reason.REVOKED), flags & ~_SAVES
         rotates = "privilege" if rules.rotates_on_privilege and record.role != role else ""
-        cookie, more = lifecycle.hand_back(record, token, browser, flags, current=current, why=rotates)
+        try:
+            cookie, more = lifecycle.hand_back(record, token, browser, flags, current=current, why=rotates)
+        except OvertakenError:
+            return self.request(token, browser, route, needs, post, fresh, brought)
         flags |= more
         kind = _DENIED if reason else _ALLOWED
         self.journal.emit(now, kind, record.user, record.key, browser, route, reason, flags)
@@ -216,7 +221,9 @@ class SessionEngine:
 
         `remember` asks for a remember cookie, and is ignored where the policy has none.
         """
-        return self._logging_in.log_in(username, password, token, browser, route, remember=remember)
+        while True:
+            with suppress(OvertakenError):
+                return self._logging_in.log_in(username, password, token, browser, route, remember=remember)
 
     def log_out(self, token: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE) -> Answer:
         """Logs out, never refused: what `logout.server` says is done even to a session that is not valid now."""
@@ -236,11 +243,10 @@ class SessionEngine:
         self.journal.emit(now, int(Kind.LOGOUT), record.user, record.key, browser, route, 0, flags)
         empties = self.policy.logout.server == "keys_removed"
         if self.policy.logout.server == "none" or (empties and not record.user):
-            lifecycle.keep(record, token, browser, changed=False)
-        else:
-            lifecycle.end(record, Reason.LOGOUT)
-            if empties:
-                lifecycle.open(None, browser, token)
+            with suppress(OvertakenError):
+                lifecycle.keep(record, token, browser, changed=False)
+        elif lifecycle.end(record, Reason.LOGOUT) and empties:
+            lifecycle.open(None, browser, token)
         return Answer(0, record.key, None if empties else cleared, further)
 
     def change_password(
@@ -252,7 +258,8 @@ class SessionEngine:
             return answer
         token = self._token_after(answer, token)
         record = self.lifecycle.carried(token)
-        assert record is not None
+        if record is None:  # ended by another process since the request was allowed
+            return self.request(token, browser, route, post=True, brought=brought)
         account = self.accounts.by_number[record.user]
         self.accounts.set_password(account, password)
         self.journal.emit(self.clock.now_ms, int(Kind.PASSWORD_CHANGED), account.number, record.key, browser, route)
@@ -262,10 +269,16 @@ class SessionEngine:
         if change.current == "ended":
             self.lifecycle.end(record, Reason.PASSWORD_CHANGED, actor=account.name)
             return answer
-        record.password_version = account.password_version
         why = "password" if self.lifecycle.rules.rotates_on_password else ""
-        cookie, _ = self.lifecycle.hand_back(record, token, browser, _WROTE, why=why)
-        return Answer(0, answer.session, cookie or answer.set_cookie, answer.further)
+        while record is not None:
+            record.password_version = account.password_version
+            try:
+                cookie, _ = self.lifecycle.hand_back(record, token, browser, _WROTE, why=why)
+            except OvertakenError:
+                record = self.lifecycle.carried(token)
+                continue
+            return Answer(0, answer.session, cookie or answer.set_cookie, answer.further)
+        return answer
 
     def _token_after(self, answer: Answer, token: str) -> str:
         """The cookie's value after an answer."""
@@ -280,13 +293,15 @@ class SessionEngine:
         record = lifecycle.carried(self._token_after(answer, token)) if not answer.reason else None
         if record is not None and lifecycle.rules.finds_users:
             account = self.accounts.by_number[record.user]
-            for other in self.store.of_user(record.user):
-                if other.key != record.key:
-                    lifecycle.revoke(other, actor=account.name, why="")
+            for other in self._others(record):
+                lifecycle.revoke(other, actor=account.name, why="")
         return answer
 
     def _end_others(self, kept: SessionRecord, account: Account) -> None:
         if self.lifecycle.rules.finds_users:
-            for other in self.store.of_user(kept.user):
-                if other.key != kept.key:
-                    self.lifecycle.end(other, Reason.PASSWORD_CHANGED, actor=account.name)
+            for other in self._others(kept):
+                self.lifecycle.end(other, Reason.PASSWORD_CHANGED, actor=account.name)
+
+    def _others(self, kept: SessionRecord) -> list[SessionRecord]:
+        """The user's other sessions. Processes that share a store number handles each for itself: digests tell."""
+        return [other for other in self.store.of_user(kept.user) if other.digest != kept.digest]

@@ -76,7 +76,7 @@ class Administrator:
         if browser is None:
             return self._of_handle(target)
         token = site.token(browser, site.page("/login", 0))
-        presented = store.find(token_digest(token)) if token else None
+        presented = store.find(token_digest(token), self._stage.now_ms) if token else None
         return presented or max(self._opened_in(browser), key=lambda record: record.key, default=None)
 
     def _of_handle(self, handle: str) -> SessionRecord | None:
@@ -84,12 +84,12 @@ class Administrator:
         holder = self._stage.browser(name)
         if holder is None or not _ORDINAL.fullmatch(ordinal):
             return None
-        key, find = session_key(holder.number, int(ordinal)), self._stage.store.find
-        record = find(self._digests.get(key, b""))
+        key, store, now = session_key(holder.number, int(ordinal)), self._stage.store, self._stage.now_ms
+        record = store.find(self._digests.get(key, b""), now)
         if record is None or record.key != key:
             # Many sessions may be named one after another: the store is searched for the first of them alone.
             self._digests = {live.key: live.digest for live in self._stage.store.all()}
-            record = find(self._digests.get(key, b""))
+            record = store.find(self._digests.get(key, b""), now)
         return record
 
     def _opened_in(self, browser: Browser) -> list[SessionRecord]:

@@ -6,8 +6,8 @@ from hashlib import shake_256
 import msgspec
 
 from simulator.engine.accounts import Account, Accounts
-from simulator.engine.store.base import Ended, Exchanged, SessionRecord
-from simulator.engine.store.memory import MemoryStore
+from simulator.engine.store.base import Ended, SessionRecord
+from simulator.engine.store.memory import Exchanged, MemoryStore
 from simulator.errors import CoatcheckError
 from simulator.policy import Policy
 from simulator.runspec.scenario import Scenario

@@ -56,7 +56,7 @@ def holding_of(stage: Stage, session: int) -> Holding:
 
 def _session_of(stage: Stage, token: str) -> int:
     digest = token_digest(token)
-    found = stage.store.find(digest) or stage.store.ended(digest)
+    found = stage.store.find(digest, stage.now_ms) or stage.store.ended(digest)
     return found.key if found is not None else 0
 
 

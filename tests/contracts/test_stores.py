@@ -1,68 +1,32 @@
-"""Law 6: every store keeps the same contract, and random sequences of operations give the same answers in all."""
+"""Law 6: every store keeps the same contract."""
 
-import sqlite3
-from contextlib import closing
-from hashlib import sha256
+from copy import copy
 
 import msgspec
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from simulator.engine import MemoryStore, SqlStore
-from simulator.engine.store.base import Ended, SessionRecord
-from simulator.errors import InputError
+from simulator.engine.store.base import Ended
 from simulator.events import Reason
 from simulator.limits import FOREVER_MS
 from simulator.presets import load_policy
 from simulator.runspec.spec import RunSpec
 from simulator.world.casting import load_scenario
 from simulator.world.simulation import Simulation
+from tests.contracts.records import a_record, digest_of
 
 
-def digest_of(number: int) -> bytes:
-    return sha256(str(number).encode()).digest()
-
-
-def a_record(number: int, *, key: int = 0, user: int = 1, at_ms: int = 0, expires_at_ms: int = 1_000) -> SessionRecord:
-    times = dict.fromkeys(("logged_in_at_ms", "renewed_at_ms", "accessed_at_ms", "cookie_at_ms"), at_ms)
-    looks = dict.fromkeys(("password_looked_at_ms", "active_looked_at_ms", "role_looked_at_ms"), at_ms)
-    return SessionRecord(
-        key=key or number,
-        digest=digest_of(number),
-        user=user,
-        role=1,
-        expires_at_ms=expires_at_ms,
-        password_version=0,
-        account_version=0,
-        **times,
-        **looks,
-    )
+def move(record, expires_at_ms):
+    record.expires_at_ms, record.renewed_at_ms = expires_at_ms, 7
 
 
 def keys(records) -> list[int]:
     return [record.key for record in records]
 
 
-def sqlite_file(folder) -> str:
-    return f"sqlite:///{folder / 'sessions.db'}"
-
-
-@pytest.fixture(params=["memory", "sqlite in memory", "sqlite file"])
-def store(request, tmp_path):
-    if request.param == "memory":
-        yield MemoryStore()
-        return
-    store = SqlStore("sqlite://" if request.param == "sqlite in memory" else sqlite_file(tmp_path))
-    yield store
-    store.close()
-
-
 def test_a_session_is_found_as_it_was_inserted(store):
     store.insert(a_record(1, expires_at_ms=FOREVER_MS))
-    assert store.find(digest_of(1)) == a_record(1, expires_at_ms=FOREVER_MS)
-    assert store.find(digest_of(2)) is None
+    assert store.find(digest_of(1), 0) == a_record(1, expires_at_ms=FOREVER_MS)
+    assert store.find(digest_of(2), 0) is None
     assert store.ended(digest_of(1)) is None
 
 
@@ -70,63 +34,63 @@ def test_a_digest_belongs_to_one_live_session(store):
     store.insert(a_record(1))
     with pytest.raises(ValueError, match="a live session has that digest already"):
         store.insert(a_record(1, key=2))
-    assert store.find(digest_of(1)) == a_record(1)
+    assert store.find(digest_of(1), 0) == a_record(1)
 
 
 def test_changes_take_effect_when_saved(store):
     store.insert(a_record(1))
-    record = store.find(digest_of(1))
+    record = store.find(digest_of(1), 0)
     record.role, record.renewed_at_ms, record.expires_at_ms, record.account_version = 3, 500, 1_500, 4
     store.save(record)
-    assert store.find(digest_of(1)) == record
+    assert store.find(digest_of(1), 0) == record
     assert record != a_record(1)
 
 
 def test_what_is_left_of_an_ended_session_is_its_key_and_the_reason(store):
     store.insert(a_record(1, key=77))
-    store.end(digest_of(1), Reason.REVOKED)
-    assert store.find(digest_of(1)) is None
+    assert store.end(a_record(1, key=77), Reason.REVOKED, 0)
+    assert store.find(digest_of(1), 0) is None
     assert store.ended(digest_of(1)) == Ended(77, int(Reason.REVOKED))
     assert store.all() == store.of_user(1) == []
 
 
 def test_the_first_reason_stays(store):
     store.insert(a_record(1))
-    store.end(digest_of(1), Reason.REVOKED)
-    store.end(digest_of(1), Reason.LOGOUT)
+    store.end(a_record(1), Reason.REVOKED, 0)
+    store.end(a_record(1), Reason.LOGOUT, 0)
     assert store.ended(digest_of(1)).reason == Reason.REVOKED
 
 
 def test_ending_what_does_not_live_leaves_nothing(store):
-    store.end(digest_of(1), Reason.LOGOUT)
+    assert not store.end(a_record(1), Reason.LOGOUT, 0)
     assert store.ended(digest_of(1)) is None
 
 
 def test_saving_does_not_bring_an_ended_session_back(store):
     store.insert(a_record(1))
-    record = store.find(digest_of(1))
-    store.end(digest_of(1), Reason.LOGOUT)
+    record = store.find(digest_of(1), 0)
+    store.end(a_record(1), Reason.LOGOUT, 0)
     store.save(record)
-    assert store.find(digest_of(1)) is None
+    assert store.find(digest_of(1), 0) is None
     assert store.all() == []
 
 
 def test_saving_an_ended_session_does_not_touch_its_successor(store):
     store.insert(a_record(1))
-    record = store.find(digest_of(1))
-    store.end(digest_of(1), Reason.LOGOUT)
+    record = store.find(digest_of(1), 0)
+    store.end(a_record(1), Reason.LOGOUT, 0)
     store.insert(a_record(1, key=2, user=0))
     record.role = 3
     store.save(record)
-    assert store.find(digest_of(1)) == a_record(1, key=2, user=0)
+    assert store.find(digest_of(1), 0) == a_record(1, key=2, user=0)
 
 
 def test_a_new_session_makes_its_store_forget_the_ended_one_of_that_digest(store):
     store.insert(a_record(1))
-    store.end(digest_of(1), Reason.LOGOUT)
+    store.end(a_record(1), Reason.LOGOUT, 0)
     store.insert(a_record(1, key=2))
     assert store.ended(digest_of(1)) is None
-    store.end(digest_of(1), Reason.REVOKED)
+    store.end(a_record(1, key=2), Reason.REVOKED, 0)
     assert store.ended(digest_of(1)) == Ended(2, int(Reason.REVOKED))
 
 
@@ -134,6 +98,7 @@ def test_lists_are_in_order_of_login_and_key(store):
     for number, key, user, at_ms in ((1, 9, 1, 50), (2, 3, 1, 70), (3, 4, 1, 50), (4, 1, 2, 60)):
         store.insert(a_record(number, key=key, user=user, at_ms=at_ms))
     assert keys(store.all()) == [4, 9, 1, 3]
+    assert len(store) == 4
     assert keys(store.of_user(1)) == [4, 9, 3]
     assert keys(store.of_user(2)) == [1]
     assert store.of_user(3) == []
@@ -146,13 +111,13 @@ def test_what_is_due_comes_in_order_of_deadline_and_key(store):
     ended = []
     while (record := store.due(300)) is not None:
         ended.append(record.key)
-        store.end(record.digest, Reason.IDLE_TIMEOUT)
+        assert store.end_due(record, Reason.IDLE_TIMEOUT)
     assert ended == [7, 6, 8]
 
 
 def test_a_renewed_session_is_due_at_its_new_deadline(store):
     store.insert(a_record(1, expires_at_ms=100))
-    record = store.find(digest_of(1))
+    record = store.find(digest_of(1), 0)
     record.expires_at_ms = 400
     store.save(record)
     assert store.due(399) is None
@@ -164,7 +129,7 @@ def test_nothing_expires_before_the_earliest_instant(store):
     store.insert(a_record(1, expires_at_ms=700))
     store.insert(a_record(2, expires_at_ms=300))
     assert store.earliest_ms() == 300
-    store.end(digest_of(2), Reason.LOGOUT)
+    store.end(a_record(2), Reason.LOGOUT, 0)
     assert store.due(699) is None
     assert store.earliest_ms() <= 700
 
@@ -172,18 +137,209 @@ def test_nothing_expires_before_the_earliest_instant(store):
 def test_deadlines_can_all_be_moved_earlier_and_later(store):
     for number in (1, 2, 3):
         store.insert(a_record(number, at_ms=number, expires_at_ms=1_000))
-    store.end(digest_of(2), Reason.LOGOUT)
-    store.reschedule(lambda record: 5_000 if record.key == 1 else 10)
+    store.end(a_record(2), Reason.LOGOUT, 0)
+    store.reschedule(lambda record: move(record, 5_000 if record.key == 1 else 10))
     assert store.due(9) is None
     assert store.due(10).key == 3
-    assert store.find(digest_of(1)).expires_at_ms == 5_000
+    moved = store.find(digest_of(1), 0)
+    assert (moved.expires_at_ms, moved.renewed_at_ms) == (5_000, 7)
     assert store.earliest_ms() <= 10
     assert store.ended(digest_of(2)) is not None
 
 
 def test_moving_the_deadlines_of_nobody_is_no_matter(store):
-    store.reschedule(lambda record: 5)
+    store.reschedule(lambda record: move(record, 5))
     assert store.earliest_ms() == FOREVER_MS
+
+
+# --- what saving and ending tell
+
+
+def test_who_saves_and_who_ends_is_told_whether_the_session_lived(store):
+    store.insert(a_record(1))
+    record = store.find(digest_of(1), 0)
+    assert store.save(record)
+    assert store.end(record, Reason.REVOKED, 0)
+    assert not store.save(record)
+    assert not store.end(record, Reason.LOGOUT, 0)
+    assert not store.end_due(record, Reason.IDLE_TIMEOUT)
+
+
+def test_a_record_that_was_kept_aside_is_saved_as_one_just_found(store):
+    store.insert(a_record(1))
+    record = copy(store.find(digest_of(1), 0))
+    record.role = 3
+    assert store.save(record)
+    assert store.find(digest_of(1), 0).role == 3
+
+
+def test_ending_a_session_does_not_touch_its_successor(store):
+    store.insert(a_record(1))
+    record = store.find(digest_of(1), 0)
+    store.end(record, Reason.LOGOUT, 0)
+    store.insert(a_record(1, key=2, user=0))
+    assert not store.end(record, Reason.REVOKED, 0)
+    assert store.find(digest_of(1), 0) == a_record(1, key=2, user=0)
+
+
+def test_a_session_that_was_renewed_in_time_does_not_expire(store):
+    store.insert(a_record(1, expires_at_ms=100))
+    late = copy(store.due(100))
+    record = store.find(digest_of(1), 0)
+    record.expires_at_ms = 150
+    store.save(record)
+    assert not store.end_due(late, Reason.IDLE_TIMEOUT)
+    assert store.find(digest_of(1), 0).expires_at_ms == 150
+    assert store.end_due(store.due(150), Reason.IDLE_TIMEOUT)
+
+
+# --- ids that are exchanged
+
+
+def rotated_to(store, number, old_until_ms, record):
+    assert store.rotate(record, digest_of(number), old_until_ms)
+    assert record.digest == digest_of(number)
+    return record
+
+
+def test_a_session_goes_on_under_its_new_id_with_what_was_changed(store):
+    store.insert(a_record(1, user=3))
+    record = store.find(digest_of(1), 0)
+    record.role = 4
+    rotated = rotated_to(store, 2, 0, record)
+    assert rotated == msgspec.structs.replace(a_record(1, user=3), digest=digest_of(2), role=4)
+    assert store.find(digest_of(2), 0) == rotated
+    assert store.all() == store.of_user(3) == [rotated]
+    assert store.ended(digest_of(2)) is None
+
+
+def test_without_grace_an_exchanged_id_was_replaced(store):
+    store.insert(a_record(1, key=77))
+    store.rotate(store.find(digest_of(1), 0), digest_of(2), 0)
+    assert store.find(digest_of(1), 0) is None
+    assert store.ended(digest_of(1)) == Ended(77, int(Reason.REPLACED))
+
+
+def test_an_exchanged_id_leads_to_its_session_until_the_grace_is_over(store):
+    store.insert(a_record(1))
+    rotated = rotated_to(store, 2, 50, store.find(digest_of(1), 10))
+    assert store.find(digest_of(1), 49) == rotated
+    assert store.find(digest_of(1), 50) is None
+    assert store.ended(digest_of(1)) == Ended(1, int(Reason.REPLACED))
+
+
+def test_of_several_who_exchange_one_id_one_does(store):
+    store.insert(a_record(1))
+    first, second = copy(store.find(digest_of(1), 0)), copy(store.find(digest_of(1), 0))
+    assert store.rotate(first, digest_of(2), 50)
+    assert not store.rotate(second, digest_of(3), 50)
+    assert store.find(digest_of(3), 0) is None
+    assert [record.digest for record in store.all()] == [digest_of(2)]
+
+
+def test_several_old_ids_lead_to_one_session_each_until_its_own_end(store):
+    store.insert(a_record(1))
+    for number, until_ms in ((2, 30), (3, 20), (4, 40)):
+        store.rotate(store.find(digest_of(number - 1), 0), digest_of(number), until_ms)
+    now = store.find(digest_of(4), 0)
+    assert [store.find(digest_of(number), 19) == now for number in (1, 2, 3)] == [True, True, True]
+    assert [store.find(digest_of(number), 25) == now for number in (1, 2, 3)] == [True, False, True]
+    assert [store.find(digest_of(number), 30) == now for number in (1, 2, 3)] == [False, False, True]
+
+
+def test_what_was_read_under_an_old_id_is_not_saved(store):
+    store.insert(a_record(1))
+    before = copy(store.find(digest_of(1), 0))
+    store.rotate(store.find(digest_of(1), 0), digest_of(2), 50)
+    before.role = 4
+    assert not store.save(before)
+    found = store.find(digest_of(1), 0)
+    found.role = 3
+    assert store.save(found)
+    assert store.find(digest_of(2), 0).role == 3
+
+
+@pytest.mark.parametrize("until_ms", [0, 50])
+def test_a_session_is_ended_also_by_whom_read_it_before_its_id_was_exchanged(store, until_ms):
+    store.insert(a_record(1))
+    before = copy(store.find(digest_of(1), 0))
+    for number in (2, 3):
+        store.rotate(store.find(digest_of(number - 1), 0), digest_of(number), until_ms)
+    assert store.end(before, Reason.REVOKED, 10)
+    assert store.all() == []
+    assert store.ended(digest_of(3)) == Ended(1, int(Reason.REVOKED))
+
+
+def test_the_end_of_a_session_ends_the_ids_that_still_led_to_it(store):
+    store.insert(a_record(1))
+    store.rotate(store.find(digest_of(1), 0), digest_of(2), 20)
+    store.rotate(store.find(digest_of(2), 0), digest_of(3), 50)
+    store.end(store.find(digest_of(3), 0), Reason.REVOKED, 20)
+    assert [store.find(digest_of(number), 0) for number in (1, 2, 3)] == [None, None, None]
+    reasons = [store.ended(digest_of(number)).reason for number in (1, 2, 3)]
+    assert reasons == [Reason.REPLACED, Reason.REVOKED, Reason.REVOKED]
+
+
+def test_a_rotated_session_expires_at_its_deadline(store):
+    store.insert(a_record(1, expires_at_ms=100))
+    rotated = rotated_to(store, 2, 0, store.find(digest_of(1), 0))
+    assert store.earliest_ms() <= 100
+    assert store.due(99) is None
+    assert store.due(100) == rotated
+    assert store.end_due(rotated, Reason.IDLE_TIMEOUT)
+    assert store.due(FOREVER_MS - 1) is None
+
+
+def test_a_session_is_not_given_the_id_of_a_live_one_nor_its_own(store):
+    store.insert(a_record(1))
+    store.insert(a_record(2))
+    for number in (1, 2):
+        with pytest.raises(ValueError, match="a live session has that digest already"):
+            store.rotate(store.find(digest_of(1), 0), digest_of(number), 50)
+    assert store.all() == [a_record(1), a_record(2)]
+    assert store.ended(digest_of(1)) is None
+
+
+def test_a_session_may_be_given_an_id_that_it_or_another_had(store):
+    store.insert(a_record(1))
+    store.rotate(store.find(digest_of(1), 0), digest_of(2), 50)
+    store.rotate(store.find(digest_of(2), 0), digest_of(1), 50)
+    assert store.find(digest_of(1), 0) == store.find(digest_of(2), 0) == a_record(1)
+    store.insert(a_record(2, key=9))
+    assert store.find(digest_of(2), 0) == a_record(2, key=9)
+    assert store.end(store.find(digest_of(1), 0), Reason.LOGOUT, 0)
+    assert store.all() == [a_record(2, key=9)]
+    assert store.ended(digest_of(2)) is None
+
+
+# --- copies
+
+
+def test_a_copy_is_a_session_of_its_own(store):
+    store.insert(a_record(1))
+    assert store.insert_copy(a_record(2), store.find(digest_of(1), 0))
+    store.end(store.find(digest_of(1), 0), Reason.REVOKED, 0)
+    assert store.all() == [a_record(2)]
+
+
+def test_nothing_is_made_of_a_session_that_has_ended_or_goes_by_another_id(store):
+    store.insert(a_record(1))
+    before = copy(store.find(digest_of(1), 0))
+    rotated = rotated_to(store, 2, 50, store.find(digest_of(1), 0))
+    assert not store.insert_copy(a_record(3), before)
+    store.end(rotated, Reason.REVOKED, 0)
+    assert not store.insert_copy(a_record(3), rotated)
+    assert store.all() == []
+
+
+def test_a_copy_does_not_take_the_id_of_a_live_session(store):
+    store.insert(a_record(1))
+    with pytest.raises(ValueError, match="a live session has that digest already"):
+        store.insert_copy(a_record(1, key=2), store.find(digest_of(1), 0))
+    assert store.all() == [a_record(1)]
+
+
+# --- under the simulator
 
 
 def test_a_run_is_the_same_whatever_keeps_its_sessions(store):
@@ -195,141 +351,3 @@ def test_a_run_is_the_same_whatever_keeps_its_sessions(store):
     assert elsewhere.stage.store is store
     assert store.all() == in_memory.stage.store.all() != []
     assert elsewhere.journal.pending == in_memory.journal.pending
-
-
-DIGESTS = st.integers(1, 6)
-TIMES = st.integers(0, 500) | st.just(FOREVER_MS)
-
-
-class TwoStores(RuleBasedStateMachine):
-    """The same is asked of a store in memory and of one in SQL. What is compared is every answer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stores = (MemoryStore(), SqlStore("sqlite://"))
-        self.key = 0
-
-    def teardown(self) -> None:
-        self.stores[1].close()
-
-    def both(self, ask):
-        first, second = (ask(store) for store in self.stores)
-        assert first == second
-        return first
-
-    @rule(number=DIGESTS, user=st.integers(0, 2), at_ms=st.integers(0, 5), expires_at_ms=TIMES)
-    def insert(self, number, user, at_ms, expires_at_ms):
-        self.key += 1
-
-        def ask(store) -> str:
-            try:
-                store.insert(a_record(number, key=self.key, user=user, at_ms=at_ms, expires_at_ms=expires_at_ms))
-            except ValueError as error:
-                return str(error)
-            return ""
-
-        self.both(ask)
-
-    @rule(number=DIGESTS, role=st.integers(0, 4), later_ms=st.integers(0, 200), too_late=st.booleans())
-    def change_and_save(self, number, role, later_ms, too_late):
-        records = [store.find(digest_of(number)) for store in self.stores]
-        assert records[0] == records[1]
-        if records[0] is None:
-            return
-        for store, record in zip(self.stores, records, strict=True):
-            if too_late:
-                store.end(record.digest, int(Reason.REPLACED))
-            record.role = role
-            record.accessed_at_ms = record.renewed_at_ms = record.renewed_at_ms + later_ms
-            record.expires_at_ms += later_ms
-            store.save(record)
-
-    @rule(number=DIGESTS, reason=st.sampled_from([Reason.LOGOUT, Reason.REVOKED]))
-    def end(self, number, reason):
-        for store in self.stores:
-            store.end(digest_of(number), int(reason))
-
-    @rule(user=st.integers(0, 2))
-    def list_of_user(self, user):
-        self.both(lambda store: list(map(msgspec.structs.astuple, store.of_user(user))))
-
-    @rule(now_ms=TIMES)
-    def expire(self, now_ms):
-        def ask(store) -> list[int]:
-            ended = []
-            while (record := store.due(now_ms)) is not None:
-                assert store.earliest_ms() <= record.expires_at_ms <= now_ms
-                ended.append(record.key)
-                store.end(record.digest, int(Reason.IDLE_TIMEOUT))
-            return ended
-
-        self.both(ask)
-
-    @rule(idle_ms=st.integers(0, 300))
-    def reschedule(self, idle_ms):
-        for store in self.stores:
-            store.reschedule(lambda record: record.renewed_at_ms + idle_ms)
-
-    @invariant()
-    def hold_the_same(self):
-        live = self.both(lambda store: list(map(msgspec.structs.astuple, store.all())))
-        self.both(lambda store: [store.ended(digest_of(number)) for number in range(1, 7)])
-        earliest_ms = min((record[_EXPIRES] for record in live), default=FOREVER_MS)
-        assert all(store.earliest_ms() <= earliest_ms for store in self.stores)
-
-
-_EXPIRES = SessionRecord.__struct_fields__.index("expires_at_ms")
-
-TwoStores.TestCase.settings = settings(max_examples=40, stateful_step_count=30)
-TestStoresAgree = TwoStores.TestCase
-
-
-def test_sessions_in_a_file_outlive_their_store(tmp_path):
-    first = SqlStore(sqlite_file(tmp_path))
-    first.insert(a_record(1))
-    first.insert(a_record(2))
-    first.end(digest_of(2), Reason.LOGOUT)
-    first.close()
-    second = SqlStore(sqlite_file(tmp_path))
-    assert second.all() == [a_record(1)]
-    assert second.ended(digest_of(2)) == Ended(2, int(Reason.LOGOUT))
-    second.close()
-
-
-def test_two_stores_on_one_database_see_the_same_sessions(tmp_path):
-    one, other = SqlStore(sqlite_file(tmp_path)), SqlStore(sqlite_file(tmp_path))
-    one.insert(a_record(1))
-    assert other.find(digest_of(1)) == a_record(1)
-    other.end(digest_of(1), Reason.REVOKED)
-    assert one.find(digest_of(1)) is None
-    one.close()
-    other.close()
-
-
-def test_what_is_no_database_is_refused_in_one_line(tmp_path):
-    text = tmp_path / "notes.txt"
-    text.write_text("a note\n" * 1_000)
-    for url, line in (
-        (
-            "nonsense",
-            "store: not the address of a database that can be used here; give one such as sqlite:///sessions.db",
-        ),
-        (f"sqlite:///{text}", f"sqlite:///{text}: the database cannot be opened (file is not a database)"),
-        (
-            f"sqlite:///{tmp_path}/none/s.db",
-            f"sqlite:///{tmp_path}/none/s.db: the database cannot be opened (unable to open database file)",
-        ),
-    ):
-        with pytest.raises(InputError) as told:
-            SqlStore(url)
-        assert str(told.value) == line
-
-
-def test_no_id_gets_into_the_database(tmp_path):
-    store = SqlStore(sqlite_file(tmp_path))
-    store.insert(a_record(1))
-    store.close()
-    with closing(sqlite3.connect(tmp_path / "sessions.db")) as connection:
-        rows = connection.execute("SELECT * FROM coatcheck_session").fetchall()
-    assert [type(value) for value in rows[0]].count(str) == 0
-    assert rows[0].count(digest_of(1)) == 1

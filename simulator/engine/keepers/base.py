@@ -15,6 +15,11 @@ class Presented(NamedTuple):
     current: bool = True
 
 
+class OvertakenError(Exception):
+    """A session has ended, or got another id, since its record was read: what was decided about it does not hold, and
+    whoever decided it asks anew. Only several processes on one store, or requests that overlap, come to that."""
+
+
 class Keeper(Protocol):
     """Keeps sessions, and makes the cookie values that lead to them.
 
@@ -27,17 +32,34 @@ class Keeper(Protocol):
     def present(self, token: str, now_ms: int) -> Presented:
         """What `token`, which is not empty, leads to; a record may be over, but nothing is ended by asking."""
 
-    def hand_out(self, record: SessionRecord, browser: int, token: str = "") -> str:
-        """Keeps a new record, and makes the cookie value for it: `token` where the browser's own is adopted."""
+    def hand_out(
+        self, record: SessionRecord, browser: int, token: str = "", original: SessionRecord | None = None
+    ) -> str:
+        """Keeps a new record, and makes the cookie value for it: `token` where the browser's own is adopted.
+
+        Raises:
+            OvertakenError: the session that the record was made of, `original`, is not what it was.
+        """
 
     def keep(self, record: SessionRecord, token: str, browser: int, *, changed: bool) -> str:
         """Keeps what has become of a record that `token` led to; returns the value that leads to it from now on.
 
         `changed` says whether more than the instant of the last access has changed.
+
+        Raises:
+            OvertakenError: the session is not what it was.
         """
 
     def rotate(self, record: SessionRecord, browser: int, old_until_ms: int) -> str:
-        """Gives a record another id and returns it; the old one leads to the session until `old_until_ms`."""
+        """Gives a record another id and returns it; the old one leads to the session until `old_until_ms`.
 
-    def end(self, record: SessionRecord, reason: int) -> None:
-        """Lets go of a live session."""
+        Raises:
+            OvertakenError: the session is not what it was.
+        """
+
+    def end(self, record: SessionRecord, reason: int, at_ms: int) -> bool:
+        """Lets go of a session; says whether it lived till then."""
+
+    def end_due(self, record: SessionRecord) -> bool:
+        """Lets go of a session whose time is over, unless it was renewed since the record was read; says whether it
+        did."""

@@ -1,7 +1,7 @@
 """Sessions that the server keeps: the cookie holds an id, the store a record under the digest of that id."""
 
-from simulator.engine.keepers.base import Presented
-from simulator.engine.store.base import Exchanged, SessionRecord, SessionStore
+from simulator.engine.keepers.base import OvertakenError, Presented
+from simulator.engine.store.base import SessionRecord, SessionStore
 from simulator.engine.tokens import new_token, token_digest
 from simulator.entropy import TokenEntropy
 from simulator.errors import CoatcheckError
@@ -21,57 +21,60 @@ class ServerKeeper:
 
     def present(self, token: str, now_ms: int) -> Presented:
         digest = token_digest(token)
-        record = self.store.find(digest)
+        record = self.store.find(digest, now_ms)
         if record is not None:
-            return Presented(record, record.key, 0)
+            return Presented(record, record.key, 0, record.digest == digest)
         left = self.store.ended(digest)
-        if left is not None:
-            return Presented(None, left.key, left.reason)
-        exchanged = self.store.exchanged(digest)
-        return _UNKNOWN if exchanged is None else self._successor(exchanged, now_ms)
+        return _UNKNOWN if left is None else Presented(None, left.key, left.reason)
 
-    def _successor(self, exchanged: Exchanged, now_ms: int) -> Presented:
-        """What an id leads to that was exchanged: to its session, as long as it is accepted beside the new one."""
-        key = exchanged.key
-        after: Exchanged | None = exchanged
-        while after is not None and after.until_ms > now_ms:
-            record = self.store.find(after.digest)
-            if record is not None:
-                return Presented(record, key, 0, current=False)
-            left = self.store.ended(after.digest)
-            if left is not None:
-                return Presented(None, key, left.reason)
-            after = self.store.exchanged(after.digest)
-        return Presented(None, key, int(Reason.REPLACED))
-
-    def hand_out(self, record: SessionRecord, browser: int, token: str = "") -> str:
-        token = token or self._unused_token(browser)
-        record.digest = token_digest(token)
-        self.store.insert(record)
-        return token
+    def hand_out(
+        self, record: SessionRecord, browser: int, token: str = "", original: SessionRecord | None = None
+    ) -> str:
+        while True:
+            token = token or self._unused_token(browser)
+            record.digest = token_digest(token)
+            try:
+                if original is None:
+                    self.store.insert(record)
+                elif not self.store.insert_copy(record, original):
+                    raise OvertakenError
+            except ValueError:  # another process has given this id out, or adopted it, since it was looked at
+                token = ""
+            else:
+                return token
 
     def _unused_token(self, browser: int) -> str:
-        """A new id that no live session has: with few bits, chance gives the same one twice.
+        """A new id that no live session has, or had: with few bits, chance gives the same one twice.
 
         Raises:
             CoatcheckError: nearly all ids of that many bits are taken.
         """
         for _ in range(_TOKEN_TRIES):
             token = new_token(self._entropy, browser, self._bits)
-            if self.store.find(token_digest(token)) is None:
+            if self.store.find(token_digest(token), 0) is None:
                 return token
         raise CoatcheckError(
             f"id.bits = {self._bits}: there are more sessions than ids of that length; use at least 64"
         )
 
     def keep(self, record: SessionRecord, token: str, browser: int, *, changed: bool) -> str:
-        self.store.save(record)
+        if not self.store.save(record):
+            raise OvertakenError
         return token
 
     def rotate(self, record: SessionRecord, browser: int, old_until_ms: int) -> str:
-        token = self._unused_token(browser)
-        self.store.rotate(record, token_digest(token), old_until_ms)
-        return token
+        while True:
+            token = self._unused_token(browser)
+            try:
+                rotated = self.store.rotate(record, token_digest(token), old_until_ms)
+            except ValueError:  # another process has given this id out since it was looked at
+                continue
+            if not rotated:
+                raise OvertakenError
+            return token
 
-    def end(self, record: SessionRecord, reason: int) -> None:
-        self.store.end(record.digest, reason)
+    def end(self, record: SessionRecord, reason: int, at_ms: int) -> bool:
+        return self.store.end(record, reason, at_ms)
+
+    def end_due(self, record: SessionRecord) -> bool:
+        return self.store.end_due(record, record.ends_by)

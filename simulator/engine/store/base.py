@@ -15,8 +15,7 @@ class SessionRecord(msgspec.Struct, gc=False, array_like=True):
     the `*_looked_at_ms` fields when it last looked (`"after 30m"` in a policy). `cookie_at_ms` is when the browser was
     last handed the cookie, `id_at_ms` when the session got the id that it has. `ends_by` is the number of the `Reason`
     that `expires_at_ms` stands for. `client` is the fingerprint of the browser at log-in, `seen_client`
-    that of the last request; `stale` says that the log-in
-    no longer counts as fresh, `remembered` that nobody typed a password for it. `csrf_epoch` counts the CSRF tokens
+    that of the last request; `stale` says that the log-in no longer counts as fresh, `remembered` that nobody typed a password for it. `csrf_epoch` counts the CSRF tokens
     that were made void. `row_deleted`: a cache goes on serving what is gone from the database.
     """
 
@@ -45,61 +44,72 @@ class SessionRecord(msgspec.Struct, gc=False, array_like=True):
 
 
 class Ended(msgspec.Struct, frozen=True, gc=False, array_like=True):
-    """What is left of a session that ended: its key and the number of the `Reason`."""
+    """What is left of an id that leads to no session any more: the key of the session it led to, and the number of
+    the `Reason`."""
 
     key: int
     reason: int
 
 
-class Exchanged(msgspec.Struct, frozen=True, gc=False, array_like=True):
-    """What is left of an id that was exchanged for another: the session's key, the digest of the id that followed, and
-    the instant until which the old one leads to the session."""
-
-    key: int
-    digest: bytes
-    until_ms: int
-
-
 class SessionStore(Protocol):
     """The interface of a store. Records that it hands out may be changed by the caller and take effect with `save`.
 
+    Several processes may share one store. Each method is one step, wholly done or not at all, and what it has done
+    holds for whoever asks next. Between two steps another process may have taken its own, so those that change a
+    session tell whether it was still there to be changed; the caller finds it anew where it was not.
+
+    Which session a record means is said by its `digest` and its `key`: an id may have been taken over by another.
     Lists are in order of `(logged_in_at_ms, key)`.
     """
 
     def insert(self, record: SessionRecord) -> None:
-        """Adds a live session; what was left of an ended one with the same digest is forgotten.
+        """Adds a live session; where its id once led, before it ended or was exchanged, is forgotten.
 
         Raises:
             ValueError: a live session has that digest already.
         """
 
-    def find(self, digest: bytes) -> SessionRecord | None:
-        """The live session of that digest, expired or not."""
+    def insert_copy(self, record: SessionRecord, original: SessionRecord) -> bool:
+        """Adds a live session that was made of another, if that still lives under the digest in `original`; says
+        whether it did. So nothing is made of a session that somebody has ended meanwhile.
 
-    def save(self, record: SessionRecord) -> None:
-        """Keeps the changes of a live record, whose digest, key and user are unchanged and whose `expires_at_ms` has
-        not moved back; of a record that is not live, nothing: an ended session is not brought back."""
+        Raises:
+            ValueError: a live session has that digest already.
+        """
 
-    def rotate(self, record: SessionRecord, digest: bytes, until_ms: int) -> bool:
-        """Keeps the changes of a live record and moves it to another digest, which it has afterwards; the old one is
-        found by `exchanged`. Returns whether the record was live under its old digest: of several who exchange one id,
-        one succeeds.
+    def find(self, digest: bytes, now_ms: int) -> SessionRecord | None:
+        """The live session that an id leads to, expired or not: its own, or one it had and that is good until later
+        than `now_ms`. The digest in the record is the session's own."""
+
+    def save(self, record: SessionRecord) -> bool:
+        """Keeps the changes of a record whose session still lives under that digest, and says whether it does; else
+        nothing is kept, and an ended session is not brought back.
+
+        Key and user are unchanged, and `expires_at_ms` has not moved back since the record was handed out. Of two
+        that save, what the last one says stays.
+        """
+
+    def rotate(self, record: SessionRecord, new_digest: bytes, old_until_ms: int) -> bool:
+        """Gives the session a new id in place of the one in `record`, which has its digest afterwards, keeps the
+        changes of the record as `save` does, and says whether it did. Of several that exchange one id, one does.
+
+        The old id still leads to the session while the time is before `old_until_ms` and the session lives; otherwise
+        `ended` tells of it.
 
         Raises:
             ValueError: a live session has the new digest already.
         """
 
-    def exchanged(self, digest: bytes) -> Exchanged | None:
-        """What is left of that digest, if it was exchanged."""
+    def end(self, record: SessionRecord, reason: int, at_ms: int) -> bool:
+        """Ends the session, also if its id has been exchanged since `record` was read; says whether it lived till
+        then. Its id, and the old ones that are good until later than `at_ms`, are found by `ended` with that reason.
+        """
 
-    def __len__(self) -> int:
-        """How many live sessions there are."""
-
-    def end(self, digest: bytes, reason: int) -> None:
-        """Ends a live session; what is left of it is found by `ended`. Without a live session nothing happens."""
+    def end_due(self, record: SessionRecord, reason: int) -> bool:
+        """Ends the session at its `expires_at_ms`, as `end` does, unless that has been moved since `record` was read."""
 
     def ended(self, digest: bytes) -> Ended | None:
-        """What is left of the session of that digest, if it ended."""
+        """What is left of an id: of one whose session ended, the reason; of one that was exchanged, `replaced`."""
 
     def of_user(self, user: int) -> list[SessionRecord]:
         """The live sessions of a user."""
@@ -113,5 +123,9 @@ class SessionStore(Protocol):
     def due(self, now_ms: int) -> SessionRecord | None:
         """Of the live sessions with `expires_at_ms <= now_ms` the first by `(expires_at_ms, key)`."""
 
-    def reschedule(self, expires_at_ms: Callable[[SessionRecord], int]) -> None:
-        """Gives every live session a new `expires_at_ms`, earlier or later."""
+    def reschedule(self, change: Callable[[SessionRecord], object]) -> None:
+        """Lets `change` give every live session another `expires_at_ms`, earlier or later, and change what goes with
+        it."""
+
+    def __len__(self) -> int:
+        """How many live sessions there are."""

@@ -3,222 +3,198 @@
 from collections.abc import Callable
 from typing import Any
 
-import msgspec
-from sqlalchemy import (
-    BigInteger,
-    Column,
-    ColumnElement,
-    Engine,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    Table,
-    bindparam,
-    create_engine,
-    delete,
-    event,
-    func,
-    insert,
-    make_url,
-    select,
-    update,
-)
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
+from msgspec.structs import replace
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
-from simulator.engine.store.base import Ended, Exchanged, SessionRecord
-from simulator.errors import InputError
+from simulator.engine.store.base import Ended, SessionRecord
+from simulator.engine.store.database import open_database
+from simulator.engine.store.schema import OLD_ID, SESSION, record_of, row_of
+from simulator.events import Reason
 from simulator.limits import FOREVER_MS
 
-_METADATA = MetaData()
+_REPLACED = int(Reason.REPLACED)
+_TAKEN = "a live session has that digest already"
 
-_FIELDS = SessionRecord.__struct_fields__
-_FIXED_FIELDS = ("key", "digest", "user")
+_this_digest = SESSION.c.digest == bindparam("this_digest")
+_this_key = SESSION.c.key == bindparam("this_key")
+_this_number = SESSION.c.number == bindparam("this_number")
+_this_old_digest = OLD_ID.c.digest == bindparam("this_digest")
+_led_to = OLD_ID.c.session == SESSION.c.number
 
-_LIVE = Table(
-    "coatcheck_session",
-    _METADATA,
-    *(
-        Column(
-            field, LargeBinary(32) if field == "digest" else BigInteger, nullable=False, primary_key=field == "digest"
-        )
-        for field in _FIELDS
-    ),
+_FIND = select(SESSION.c.body).where(_this_digest)
+_FOLLOW = select(SESSION.c.body).join(OLD_ID, _led_to).where(_this_old_digest, OLD_ID.c.until_ms > bindparam("now_ms"))
+_SAVE = update(SESSION).where(_this_digest, _this_key)
+_LOCK = (
+    select(SESSION.c.number, SESSION.c.digest, SESSION.c.expires_at_ms).where(_this_digest, _this_key).with_for_update()
 )
-Index("coatcheck_session_of_user", _LIVE.c.user)
-Index("coatcheck_session_due", _LIVE.c.expires_at_ms, _LIVE.c.key)
-
-_ENDED = Table(
-    "coatcheck_ended_session",
-    _METADATA,
-    Column("digest", LargeBinary(32), primary_key=True),
-    Column("key", BigInteger, nullable=False),
-    Column("reason", Integer, nullable=False),
+_LOCK_EXCHANGED = (
+    select(SESSION.c.number, SESSION.c.digest, SESSION.c.expires_at_ms)
+    .join(OLD_ID, _led_to)
+    .where(_this_old_digest, _this_key)
+    .with_for_update(of=SESSION)
 )
-
-_EXCHANGED = Table(
-    "coatcheck_exchanged_id",
-    _METADATA,
-    Column("digest", LargeBinary(32), primary_key=True),
-    Column("key", BigInteger, nullable=False),
-    Column("successor", LargeBinary(32), nullable=False),
-    Column("until_ms", BigInteger, nullable=False),
+_WRITE = update(SESSION).where(_this_number)
+_REMOVE = delete(SESSION).where(_this_number)
+_END_OLD_IDS = update(OLD_ID).where(
+    OLD_ID.c.session == bindparam("this_number"), OLD_ID.c.until_ms > bindparam("at_ms")
 )
-
-_this_digest = _LIVE.c.digest == bindparam("this_digest")
-_FIND = select(_LIVE).where(_this_digest)
-_LOCK = select(_LIVE.c.key).where(_this_digest).with_for_update()
-_REMOVE = delete(_LIVE).where(_this_digest)
-# A digest may have been taken over by another session: the key tells whether the record is still the one meant.
-_SAVE = (
-    update(_LIVE)
-    .where(_this_digest, _LIVE.c.key == bindparam("this_key"))
-    .values({field: bindparam(field) for field in _FIELDS if field not in _FIXED_FIELDS})
-)
-_ROTATE = (
-    update(_LIVE)
-    .where(_this_digest, _LIVE.c.key == bindparam("this_key"))
-    .values({field: bindparam(f"new_{field}") for field in _FIELDS if field not in ("key", "user")})
-)
-_SUCCESSOR = select(_EXCHANGED.c.key, _EXCHANGED.c.successor, _EXCHANGED.c.until_ms).where(
-    _EXCHANGED.c.digest == bindparam("this_digest")
-)
-_FORGET_EXCHANGED = delete(_EXCHANGED).where(_EXCHANGED.c.digest == bindparam("this_digest"))
-_COUNT = select(func.count()).select_from(_LIVE)
-_RESCHEDULE = update(_LIVE).where(_this_digest).values(expires_at_ms=bindparam("deadline_ms"))
-_LEFT = select(_ENDED.c.key, _ENDED.c.reason).where(_ENDED.c.digest == bindparam("this_digest"))
-_FORGET = delete(_ENDED).where(_ENDED.c.digest == bindparam("this_digest"))
-_EARLIEST = select(func.min(_LIVE.c.expires_at_ms))
+_LEFT = select(OLD_ID.c.key, OLD_ID.c.reason).where(_this_old_digest)
+_FORGET = delete(OLD_ID).where(_this_old_digest)
+_COUNT = select(func.count()).select_from(SESSION)
+_EARLIEST = select(func.min(SESSION.c.expires_at_ms))
 _DUE = (
-    select(_LIVE)
-    .where(_LIVE.c.expires_at_ms <= bindparam("now_ms"))
-    .order_by(_LIVE.c.expires_at_ms, _LIVE.c.key)
+    select(SESSION.c.body)
+    .where(SESSION.c.expires_at_ms <= bindparam("now_ms"))
+    .order_by(SESSION.c.expires_at_ms, SESSION.c.key)
     .limit(1)
 )
+# In one order, so that of two who lock all rows neither waits for the other.
+_LOCK_ALL = select(SESSION.c.number, SESSION.c.body).order_by(SESSION.c.number).with_for_update()
 
 
 class SqlStore:
-    """The sessions in the database at `url` (SQLAlchemy's form), whose tables are made where they are missing.
+    """The sessions in the database at `url` (SQLAlchemy's form), whose tables are made or brought up to date.
 
-    Every call is a transaction of its own; SQLite is put into WAL mode for that. The digests of ids are all that the
-    database learns of them.
+    Every call is a transaction of its own. The digests of ids are all that the database learns of them.
 
     Raises:
-        InputError: the address is none, or the database cannot be opened.
+        InputError: the address is none, or the database cannot be opened, or it is newer than this program.
     """
 
     def __init__(self, url: str) -> None:
-        self._engine = _open(url)
+        self._database = open_database(url)
 
     def close(self) -> None:
         """Lets go of the database."""
-        self._engine.dispose()
+        self._database.close()
 
     def insert(self, record: SessionRecord) -> None:
         try:
-            with self._engine.begin() as connection:
-                connection.execute(insert(_LIVE), msgspec.structs.asdict(record))
-                connection.execute(_FORGET, {"this_digest": record.digest})
-                connection.execute(_FORGET_EXCHANGED, {"this_digest": record.digest})
+            with self._database.write() as connection:
+                _add(connection, record)
         except IntegrityError:
-            raise ValueError("a live session has that digest already") from None
+            raise ValueError(_TAKEN) from None
 
-    def find(self, digest: bytes) -> SessionRecord | None:
-        with self._engine.connect() as connection:
-            row = connection.execute(_FIND, {"this_digest": digest}).one_or_none()
-        return None if row is None else SessionRecord(*row)
-
-    def save(self, record: SessionRecord) -> None:
-        values = msgspec.structs.asdict(record)
-        with self._engine.begin() as connection:
-            connection.execute(_SAVE, {**values, "this_digest": record.digest, "this_key": record.key})
-
-    def rotate(self, record: SessionRecord, digest: bytes, until_ms: int) -> bool:
-        old = record.digest
-        values = {f"new_{name}": value for name, value in msgspec.structs.asdict(record).items()}
-        left = {"digest": old, "key": record.key, "successor": digest, "until_ms": until_ms}
+    def insert_copy(self, record: SessionRecord, original: SessionRecord) -> bool:
         try:
-            with self._engine.begin() as connection:
-                moved = connection.execute(
-                    _ROTATE, {**values, "new_digest": digest, "this_digest": old, "this_key": record.key}
-                ).rowcount
-                if not moved:
+            with self._database.write() as connection:
+                if _locked(connection, original) is None:
                     return False
-                connection.execute(_FORGET_EXCHANGED, {"this_digest": digest})
-                connection.execute(insert(_EXCHANGED), left)
+                _add(connection, record)
         except IntegrityError:
-            raise ValueError("a live session has that digest already") from None
-        record.digest = digest
+            raise ValueError(_TAKEN) from None
         return True
 
-    def exchanged(self, digest: bytes) -> Exchanged | None:
-        with self._engine.connect() as connection:
-            row = connection.execute(_SUCCESSOR, {"this_digest": digest}).one_or_none()
-        return None if row is None else Exchanged(*row)
+    def find(self, digest: bytes, now_ms: int) -> SessionRecord | None:
+        with self._database.read() as connection:
+            body = connection.execute(_FIND, {"this_digest": digest}).scalar()
+            if body is None:
+                body = connection.execute(_FOLLOW, {"this_digest": digest, "now_ms": now_ms}).scalar()
+        return None if body is None else record_of(body)
 
-    def __len__(self) -> int:
-        with self._engine.connect() as connection:
-            return int(connection.execute(_COUNT).scalar_one())
+    def save(self, record: SessionRecord) -> bool:
+        with self._database.write() as connection:
+            return connection.execute(_SAVE, {**row_of(record), **_this(record)}).rowcount > 0
 
-    def end(self, digest: bytes, reason: int) -> None:
-        this = {"this_digest": digest}
-        with self._engine.begin() as connection:
-            key = connection.execute(_LOCK, this).scalar()
-            if key is not None and connection.execute(_REMOVE, this).rowcount:
-                connection.execute(insert(_ENDED), {"digest": digest, "key": key, "reason": reason})
+    def rotate(self, record: SessionRecord, new_digest: bytes, old_until_ms: int) -> bool:
+        try:
+            with self._database.write() as connection:
+                live = _locked(connection, record)
+                if live is None:
+                    return False
+                if new_digest == record.digest:
+                    raise ValueError(_TAKEN)
+                rotated = row_of(replace(record, digest=new_digest))
+                connection.execute(_WRITE, {**rotated, "this_number": live.number})
+                connection.execute(_FORGET, {"this_digest": new_digest})
+                _leave(connection, record.digest, record.key, _REPLACED, live.number, old_until_ms)
+        except IntegrityError:
+            raise ValueError(_TAKEN) from None
+        record.digest = new_digest
+        return True
+
+    def end(self, record: SessionRecord, reason: int, at_ms: int) -> bool:
+        with self._database.write() as connection:
+            live = _locked(connection, record)
+            if live is None:
+                live = connection.execute(_LOCK_EXCHANGED, _this(record)).one_or_none()
+            if live is not None:
+                _end(connection, live, record.key, reason, at_ms)
+        return live is not None
+
+    def end_due(self, record: SessionRecord, reason: int) -> bool:
+        with self._database.write() as connection:
+            live = _locked(connection, record)
+            if live is None or live.expires_at_ms != record.expires_at_ms:
+                return False
+            _end(connection, live, record.key, reason, record.expires_at_ms)
+        return True
 
     def ended(self, digest: bytes) -> Ended | None:
-        with self._engine.connect() as connection:
+        with self._database.read() as connection:
             row = connection.execute(_LEFT, {"this_digest": digest}).one_or_none()
         return None if row is None else Ended(*row)
 
     def of_user(self, user: int) -> list[SessionRecord]:
-        return self._listed(_LIVE.c.user == user)
+        return self._listed(SESSION.c.user == user)
 
     def all(self) -> list[SessionRecord]:
         return self._listed()
 
     def _listed(self, *which: ColumnElement[bool]) -> list[SessionRecord]:
-        query = select(_LIVE).where(*which).order_by(_LIVE.c.logged_in_at_ms, _LIVE.c.key)
-        with self._engine.connect() as connection:
-            return [SessionRecord(*row) for row in connection.execute(query)]
+        query = select(SESSION.c.body).where(*which).order_by(SESSION.c.logged_in_at_ms, SESSION.c.key)
+        with self._database.read() as connection:
+            return [record_of(body) for body in connection.execute(query).scalars()]
 
     def earliest_ms(self) -> int:
-        with self._engine.connect() as connection:
+        with self._database.read() as connection:
             at_ms: int | None = connection.execute(_EARLIEST).scalar()
         return FOREVER_MS if at_ms is None else at_ms
 
     def due(self, now_ms: int) -> SessionRecord | None:
-        with self._engine.connect() as connection:
-            row = connection.execute(_DUE, {"now_ms": now_ms}).one_or_none()
-        return None if row is None else SessionRecord(*row)
+        with self._database.read() as connection:
+            body = connection.execute(_DUE, {"now_ms": now_ms}).scalar()
+        return None if body is None else record_of(body)
 
-    def reschedule(self, expires_at_ms: Callable[[SessionRecord], int]) -> None:
-        with self._engine.begin() as connection:
-            records = [SessionRecord(*row) for row in connection.execute(select(_LIVE).with_for_update())]
-            deadlines = [{"this_digest": each.digest, "deadline_ms": expires_at_ms(each)} for each in records]
-            if deadlines:
-                connection.execute(_RESCHEDULE, deadlines)
+    def reschedule(self, change: Callable[[SessionRecord], object]) -> None:
+        with self._database.write() as connection:
+            rows = []
+            for number, body in connection.execute(_LOCK_ALL):
+                record = record_of(body)
+                change(record)
+                rows.append({**row_of(record), "this_number": number})
+            if rows:
+                connection.execute(_WRITE, rows)
 
-
-def _open(url: str) -> Engine:
-    try:
-        engine = create_engine(make_url(url))
-    except (ArgumentError, ImportError):
-        problem = "not the address of a database that can be used here"
-        raise InputError("store", problem, "give one such as sqlite:///sessions.db") from None
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-    try:
-        _METADATA.create_all(engine)
-    except DBAPIError as error:
-        engine.dispose()
-        where = engine.url.render_as_string(hide_password=True)
-        raise InputError(where, f"the database cannot be opened ({error.orig})") from None
-    return engine
+    def __len__(self) -> int:
+        with self._database.read() as connection:
+            return int(connection.execute(_COUNT).scalar_one())
 
 
-def _prepare_sqlite(driver: Any, _record: object) -> None:
-    """A commit for every request: without a journal that is appended to, each would wait for the disk several times."""
-    driver.execute("PRAGMA journal_mode = WAL")
-    driver.execute("PRAGMA synchronous = NORMAL")
+def _this(record: SessionRecord) -> dict[str, Any]:
+    return {"this_digest": record.digest, "this_key": record.key}
+
+
+def _locked(connection: Connection, record: SessionRecord) -> Row[int, bytes, int] | None:
+    """Number, digest and deadline of a live session, which nobody else changes until this transaction is over."""
+    return connection.execute(_LOCK, _this(record)).one_or_none()
+
+
+def _add(connection: Connection, record: SessionRecord) -> None:
+    connection.execute(insert(SESSION), row_of(record))
+    connection.execute(_FORGET, {"this_digest": record.digest})
+
+
+def _end(connection: Connection, live: Row[int, bytes, int], key: int, reason: int, at_ms: int) -> None:
+    connection.execute(_REMOVE, {"this_number": live.number})
+    connection.execute(_END_OLD_IDS, {"this_number": live.number, "at_ms": at_ms, "reason": reason})
+    _leave(connection, live.digest, key, reason)
+
+
+def _leave(
+    connection: Connection, digest: bytes, key: int, reason: int, session: int | None = None, until_ms: int = 0
+) -> None:
+    """Writes down what is left of an id, and to which session it still leads."""
+    row = {"digest": digest, "key": key, "reason": reason, "session": session, "until_ms": until_ms}
+    connection.execute(insert(OLD_ID), row)

@@ -45,7 +45,7 @@ def _guess_for_a_minute(scene: Scene) -> bool:
     first = attempt.count * GUESSES_A_SECOND * 60
     for number in range(first, min(first + GUESSES_A_SECOND * 60, 1 << bits)):
         value = _id_of(number, bits)
-        record = scene.stage.store.find(token_digest(value))
+        record = scene.stage.store.find(token_digest(value), scene.stage.now_ms)
         if record is not None and record.user == scene.victim.number:
             scene.keep_value(value)
             scene.stole(record.key)

@@ -25,13 +25,11 @@ class Shelf(MemoryStore):
     def insert(self, record):
         super().insert(copy(record))
 
-    def find(self, digest):
-        return copy(super().find(digest))
+    def find(self, digest, now_ms):
+        return copy(super().find(digest, now_ms))
 
     def save(self, record):
-        kept = super().find(record.digest)
-        if kept is not None and kept.key == record.key:
-            self._live[record.digest] = copy(record)
+        return super().save(copy(record))
 
     def rotate(self, record, digest, until_ms):
         kept = copy(record)
@@ -123,7 +121,9 @@ class Server:
 
     def record(self, browser=1):
         """The live session whose id a browser holds."""
-        return self.store.find(token_digest(self.tokens[browser])) if browser in self.tokens else None
+        return (
+            self.store.find(token_digest(self.tokens[browser]), self.clock.now_ms) if browser in self.tokens else None
+        )
 
     def events(self, *kinds):
         return [event for event in map(Event._make, self.journal.pending) if not kinds or event.kind in kinds]
