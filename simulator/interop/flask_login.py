@@ -40,7 +40,7 @@ def translate(settings: Mapping[str, object]) -> Reading:
         reading.say("remember.name", reading.text("REMEMBER_COOKIE_NAME", "remember_token"), "REMEMBER_COOKIE_NAME")
     if reading.has(_REFRESH):
         refresh = reading.flag(_REFRESH, default=False)
-        reading.say("remember.renew", "on_access" if refresh else "never", _REFRESH)
+        reading.say("remember.renew", "unasked" if refresh else "never", _REFRESH)
         if refresh:
             text = "gives the cookie to users who never asked for it (0.6.3)"
             reading.remark(_REFRESH, text, Kind.RISK)
@@ -95,7 +95,7 @@ def settings_of(policy: Policy) -> dict[str, object]:
         duration_s = flask.FOREVER_S if remember.duration is None else remember.duration // 1000
         settings["REMEMBER_COOKIE_NAME"] = remember.name
         settings[_DURATION] = timedelta(seconds=duration_s)
-        settings[_REFRESH] = remember.renew == "on_access"
+        settings[_REFRESH] = remember.renew == "unasked"
     return settings
 
 

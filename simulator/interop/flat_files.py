@@ -7,6 +7,7 @@ from typing import Final
 from simulator.interop.settings import MISSING, Setting, cannot_parse, without_secrets
 
 _INI: Final = re.compile(r"([A-Za-z_][\w.-]*)\s*(?:\[[^\]]*\])?\s*=\s*(.*)")
+_INI_QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _INI_WORDS: Final[Mapping[str, object]] = {
     "on": True,
     "yes": True,
@@ -42,8 +43,11 @@ def read_ini(text: str, where: str) -> list[Setting]:
 
 
 def _ini_value(written: str) -> object:
-    if written[:1] in {'"', "'"}:
-        return written[1:].partition(written[0])[0]
+    if written[:1] == "'":
+        return written[1:].partition("'")[0]
+    if written[:1] == '"':
+        quoted = _INI_QUOTED.match(written)
+        return re.sub(r'\\(["\\])', r"\1", quoted[1]) if quoted else written[1:]
     bare = written.partition(";")[0].strip()
     if bare.lower() in _INI_WORDS:
         return _INI_WORDS[bare.lower()]

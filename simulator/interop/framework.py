@@ -8,6 +8,25 @@ from simulator.interop.settings import Setting
 from simulator.policy import Policy
 
 
+def _always(policy: Policy) -> bool:
+    return True
+
+
+def _none(policy: Policy) -> Mapping[str, str]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyFile:
+    """A file of code: the fields that it makes good, and the constants in it that come from a policy."""
+
+    fields: tuple[str, ...]
+    constants: Callable[[Policy], Mapping[str, str]] = _none
+    """The values by name, as the file's language writes them."""
+    serves: Callable[[Policy], bool] = _always
+    """Whether it can do what this policy says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Exporting:
     """How a policy is written in a framework's own form."""
@@ -16,10 +35,10 @@ class Exporting:
     """The settings that come closest to a policy."""
     render: Callable[[Mapping[str, object]], str]
     """Their text, which `Framework.read` reads back."""
-    remedies: Mapping[str, str] = field(default_factory=dict)
-    """The code that does what no setting can, by field: a file below `resources/remedies`."""
-    advice: Mapping[str, str] = field(default_factory=dict)
-    """By field, what to do where no code of a few lines would be right."""
+    comment: str = "#"
+    """What begins a comment there."""
+    remedies: Mapping[str, RemedyFile] = field(default_factory=dict)
+    """The code that does what no setting can, by its path below `resources/remedies`."""
 
 
 @dataclass(frozen=True, slots=True)

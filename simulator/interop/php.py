@@ -3,6 +3,7 @@
 Keys are php.ini's, `session.` in front. `gc_maxlifetime` says when a file *may* be collected, not when it is refused.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -196,7 +197,11 @@ def render(settings: Mapping[str, object]) -> str:
 def _ini(value: object) -> str:
     if isinstance(value, bool):
         return "1" if value else "0"
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    if not isinstance(value, str):
+        return str(value)
+    if "'" not in value and re.search(r'["\\$]', value):
+        return f"'{value}'"  # Nothing has a meaning of its own in there.
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 FRAMEWORK: Final = Framework(

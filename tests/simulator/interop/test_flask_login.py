@@ -33,7 +33,7 @@ def test_the_remember_cookie_has_a_name_a_life_and_a_renewal():
         "REMEMBER_COOKIE_REFRESH_EACH_REQUEST": True,
     }
     remember = policy_of(settings).remember
-    assert (remember.name, remember.duration, remember.renew) == ("keep", 30 * 86_400_000, "on_access")
+    assert (remember.name, remember.duration, remember.renew) == ("keep", 30 * 86_400_000, "unasked")
     assert not remember.server_checks_expiry
 
 
