@@ -65,6 +65,13 @@ VIEW = (
     Entry("eventsAction", "Show events", "list-bullets", ("Ctrl+2",)),
     Entry("timelineAction", "Go to the timeline", "chart-bar-horizontal", ("Ctrl+3",)),
     Entry("inspectorAction", "Go to the inspector", "identification-card", ("Ctrl+4",)),
+    Entry(
+        "policyPageAction",
+        "Policy and findings",
+        "faders",
+        ("Ctrl+5",),
+        tip="Change any setting, and see what standards say; again: back to the monitor",
+    ),
     Entry("themeAction", "Light or dark", "moon", ("Ctrl+T",), tip="Switch between light and dark"),
     Entry("menuAction", "All actions", "list", ("F10",)),
     Entry("quitAction", "Quit", "x", ("Ctrl+Q",)),

@@ -1,7 +1,9 @@
 """The one door for what people want: panels ask here, and the player does it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -9,7 +11,7 @@ from simulator.commands import Command, Do
 from simulator.durations import format_duration, parse_moment_ms
 from simulator.errors import CoatcheckError
 from simulator.events import Event
-from simulator.policy import OFF
+from simulator.policy import OFF, Policy
 from simulator.presets import load_policy, preset_names
 from simulator.runspec.spec import RunSpec
 from ui.player import Player
@@ -149,6 +151,11 @@ class Controller(QObject):
             return
         self.give(Command(at_ms=self._player.now_ms, do=Do.CHANGE_POLICY, policy={field: value}))
 
+    def change_policy(self, changes: Mapping[str, Any]) -> None:
+        """Puts other settings in force at once: dotted fields and values as a policy file writes them."""
+        if changes:
+            self.give(Command(at_ms=self._player.now_ms, do=Do.CHANGE_POLICY, policy=dict(changes)))
+
     def choose_scenario(self, name: str) -> None:
         """Starts another scenario under the same policy and seed."""
         try:
@@ -157,11 +164,15 @@ class Controller(QObject):
             self.refused.emit(str(error))
 
     def choose_policy(self, name: str) -> None:
-        """Starts the same scenario under another policy."""
+        """Starts the same scenario under another policy that comes along."""
         try:
-            self._player.open(replace(self.opened, policy=load_policy(name)))
+            self.start_under(load_policy(name))
         except CoatcheckError as error:
             self.refused.emit(str(error))
+
+    def start_under(self, policy: Policy) -> None:
+        """Plays from the start under another policy, without what was done by hand."""
+        self._player.open(replace(self.opened, policy=policy))
 
     def open_source(self, path: Path) -> None:
         """Opens a scenario, a trace, an access log or a run file; a large one in slices, while time stands still."""

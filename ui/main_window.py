@@ -30,6 +30,7 @@ from ui.panels.limits import LimitsPanel
 from ui.panels.lists_bar import ListsBar
 from ui.panels.notice_bar import NoticeBar
 from ui.panels.opening import OpeningPanel
+from ui.panels.policy import PolicyPage
 from ui.panels.sessions import SessionsPanel
 from ui.panels.timeline import TimelinePanel
 from ui.panels.transport import TransportPanel
@@ -117,12 +118,15 @@ class MainWindow(QMainWindow):
         self._limits = LimitsPanel(*parts, self)
         self._header.add_limits(self._limits)
         column.addWidget(self._header)
-        body = self._body()
-        column.addWidget(body, 1)
+        self._body_pages = QStackedWidget(self)
+        self._policy_page = PolicyPage(*parts, self)
+        for page in (self._body(), self._policy_page):
+            self._body_pages.addWidget(page)
+        column.addWidget(self._body_pages, 1)
         column.addWidget(ActingBar(*parts, self.actions_by_name, self))
         column.addWidget(TransportPanel(*parts, self.actions_by_name, self))
-        NoticeBar(*parts, body)
-        OpeningPanel(*parts, self.actions_by_name, body)
+        NoticeBar(*parts, self._body_pages)
+        OpeningPanel(*parts, self.actions_by_name, self._body_pages)
         self.setCentralWidget(root)
         walk_in_order([root])
         self._sessions.view.setFocus()
@@ -176,6 +180,7 @@ class MainWindow(QMainWindow):
             "policyAction": self._header.policies.showPopup,
             "idleLimitAction": self._limits.idle.start_editing,
             "absoluteLimitAction": self._limits.absolute.start_editing,
+            "policyPageAction": self._show_policy,
             "themeAction": self._switch_theme,
             "sessionsAction": self._show_sessions,
             "eventsAction": self._show_events,
@@ -197,11 +202,27 @@ class MainWindow(QMainWindow):
         if self.workspace.selection:
             self.session_menu.popup(event.globalPos())
 
+    def _show_policy(self) -> None:
+        """Shows the policy page, or the monitor again."""
+        if self._body_pages.currentWidget() is self._policy_page:
+            self._show_monitor()
+            self._focus_list()
+        else:
+            self._body_pages.setCurrentWidget(self._policy_page)
+            self._header.name_page("Policy")
+            self._policy_page.take_keyboard()
+
+    def _show_monitor(self) -> None:
+        self._body_pages.setCurrentIndex(0)
+        self._header.name_page("Monitor")
+
     def _show_sessions(self) -> None:
+        self._show_monitor()
         self._pages.setCurrentIndex(0)
         self._sessions.view.setFocus()
 
     def _show_events(self) -> None:
+        self._show_monitor()
         self._pages.setCurrentIndex(1)
         self._events.view.setFocus()
 

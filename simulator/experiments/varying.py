@@ -1,21 +1,20 @@
 """Which policies a sweep plays: fields and the values that each of them takes."""
 
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import product
-from typing import Annotated, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
-from pydantic.fields import FieldInfo
+from pydantic import ValidationError
 
 from simulator.errors import InputError
 from simulator.policy import Policy, policy_fields
+from simulator.policy.text import read_value
 
 _BETWEEN_VALUES = re.compile(r",(?![^\[]*\])")
 MOST_POINTS = 100_000
+EMPTY = '""'
 
 
 class Axis(NamedTuple):
@@ -47,7 +46,7 @@ def read_axis(text: str) -> Axis:
     """
     where = f"--vary {text}"
     field, found, rest = text.partition("=")
-    fields = dict(policy_fields())
+    fields = [name for name, _ in policy_fields()]
     if not found or not rest:
         raise InputError(where, "not a field with values", 'write it like "time.idle=5m,15m"')
     if field not in fields:
@@ -55,34 +54,18 @@ def read_axis(text: str) -> Axis:
         raise InputError(where, f"unknown field {field}", f"perhaps {' or '.join(near)}" if near else "")
     values: list[Any] = []
     for word in _BETWEEN_VALUES.split(rest):
-        value = _read_value(fields[field], word.strip(), f"{where}: {field}")
+        value = _read_value(field, word.strip(), f"{where}: {field}")
         if value in values:
             raise InputError(where, f"{word.strip()} comes twice")
         values.append(value)
     return Axis(field, tuple(values))
 
 
-def _read_value(field: FieldInfo, word: str, where: str) -> Any:
-    """The value of a word on the command line, where text and numbers look alike."""
-    kind: Any = Annotated[field.annotation, field]
-    adapter = TypeAdapter(kind)
-    problem = ""
-    for candidate in _candidates(word):
-        try:
-            adapter.validate_python(candidate)
-        except ValidationError as error:
-            problem = problem or error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
-        else:
-            return candidate
-    raise InputError(f"{where} = {word or chr(34) * 2}", problem)
-
-
-def _candidates(word: str) -> Iterator[Any]:
-    if word.startswith("[") and word.endswith("]"):
-        yield [item.strip().strip('"') for item in word[1:-1].split(",") if item.strip()]
-    with suppress(ValueError):
-        yield json.loads(word)
-    yield word
+def _read_value(field: str, word: str, where: str) -> Any:
+    try:
+        return read_value(field, word)
+    except ValueError as error:
+        raise InputError(f"{where} = {word or EMPTY}", str(error)) from None
 
 
 def points_of(policy: Policy, axes: Sequence[Axis]) -> tuple[list[Point], list[Refused]]:

@@ -49,11 +49,13 @@ class HeaderPanel(QFrame):
         self._pill = pill("Paused", "neutral", self)
         self._pill.setObjectName("runPill")
         self._pill.setFixedHeight(24)
-        row.addWidget(label("Monitor", "heading", parent=self))
+        self._page = label("Monitor", "heading", parent=self)
+        row.addWidget(self._page)
         row.addWidget(label("/", "heading", "faint", self))
         row.addWidget(self.scenarios)
         row.addWidget(label("under", "small", "faint", self))
         row.addWidget(self.policies)
+        row.addWidget(self._action_button(actions, "policyPageAction", "faders"))
         self._room_for_limits = QHBoxLayout()
         row.addLayout(self._room_for_limits)
         row.addWidget(self._pill)
@@ -71,6 +73,10 @@ class HeaderPanel(QFrame):
     def add_limits(self, limits: QWidget) -> None:
         """Puts the editor of the limits beside the policy that they belong to."""
         self._room_for_limits.addWidget(limits)
+
+    def name_page(self, title: str) -> None:
+        """Says which page of the window is shown."""
+        self._page.setText(title)
 
     def _select(self, words: str, name: str, width_px: int) -> Select:
         made = Select(words, self)

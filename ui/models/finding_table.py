@@ -1,0 +1,84 @@
+"""The table of findings: what standards say of a policy, and what they ask of people."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from simulator.lint import Finding, Question, Report
+from simulator.lint.shortfall import shown
+from ui.models.cells import Cell
+
+HEADERS = ("Force", "Clause", "Field", "Found", "Wanted", "")
+FORCE, CLAUSE, FIELD, FOUND, WANTED, FIX = range(len(HEADERS))
+ASK = "ask"
+
+_TONES = {"fail": "danger", "warn": "warn", "note": "accent", ASK: "neutral"}
+_SEEN = {"third_party": "Known through a third party.", "unread": "Its text was not read."}
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class FindingTable(QAbstractTableModel):
+    """A row for each finding, strongest first, then one for each question that a policy cannot answer."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Finding | Question] = []
+
+    def show_report(self, report: Report) -> None:
+        """Shows another report."""
+        rows: list[Finding | Question] = [*report.findings, *report.questions]
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(HEADERS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADERS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return _cell(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return told(row)
+        if role == Cell.TONE:
+            return _TONES[_force(row)]
+        return None
+
+    def row_at(self, row: int) -> Finding | Question:
+        """What stands in a row."""
+        return self._rows[row]
+
+
+def _force(row: Finding | Question) -> str:
+    return row.force if isinstance(row, Finding) else ASK
+
+
+def _cell(row: Finding | Question, column: int) -> str:
+    if column == FORCE:
+        return _force(row)
+    if column == CLAUSE:
+        return row.rule.clause
+    if isinstance(row, Question):
+        return row.rule.question if column == FIELD else ""
+    return {FIELD: row.field, FOUND: shown(row.found), WANTED: row.wanted, FIX: "Fix"}[column]
+
+
+def told(row: Finding | Question) -> str:
+    """The rule behind a row in words: what it asks for, and what more there is to know."""
+    rule = row.rule
+    ends = row.because if isinstance(row, Question) else rule.also
+    asked = rule.question if isinstance(row, Question) else ""
+    return " ".join(part for part in (f"{rule.id}: {rule.text}", asked, ends, _SEEN.get(rule.seen, "")) if part)

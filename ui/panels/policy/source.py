@@ -1,0 +1,69 @@
+"""The draft as the file that it comes to, which can be edited as well."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.models.policy_draft import PolicyDraft
+from ui.widgets.text import Paragraph
+
+
+class _Text(QPlainTextEdit):
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class SourceView(QWidget):
+    """TOML in step with the form: what is typed here counts as soon as it can be read, and is tidied on leaving."""
+
+    def __init__(self, draft: PolicyDraft, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._reading = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        self._text = _Text(self)
+        self._text.setObjectName("policySource")
+        self._text.setAccessibleName("Policy file")
+        self._text.setFont(theme.font("mono"))
+        self._text.setTabChangesFocus(True)
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._problem = Paragraph("", "small", "danger", self)
+        self._problem.setObjectName("policySourceProblem")
+        self._problem.hide()
+        column.addWidget(self._text, 1)
+        column.addWidget(self._problem)
+        self._text.textChanged.connect(self._typed)
+        self._text.left.connect(self._tidy)
+        draft.changed.connect(self._show_draft)
+        self._tidy()
+
+    def _show_draft(self) -> None:
+        if not self._reading:
+            self._tidy()
+
+    def _typed(self) -> None:
+        if not self._text.hasFocus():
+            return
+        self._reading = True
+        self._complain(self._draft.read_toml(self._text.toPlainText()))
+        self._reading = False
+
+    def _tidy(self) -> None:
+        if self._problem.text() and self._text.hasFocus():
+            return
+        self._complain("")
+        if self._text.toPlainText() != self._draft.toml:
+            place = self._text.verticalScrollBar().value()
+            self._text.setPlainText(self._draft.toml)
+            self._text.verticalScrollBar().setValue(place)
+
+    def _complain(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self._text.setAccessibleDescription(problem)
