@@ -40,6 +40,8 @@ _WROTE = int(Flag.WROTE)
 _COOKIE_SET = int(Flag.COOKIE_SET)
 _POST = int(Flag.POST)
 _BINDING = int(Reason.BINDING)
+_FORBIDDEN = int(Reason.FORBIDDEN)
+_REAUTH_REQUIRED = int(Reason.REAUTH_REQUIRED)
 _ENDINGS_BELOW = int(Reason.NO_SESSION)
 _SAVES = _RENEWED | _WROTE
 _MAY = (0, *(int(PERMISSIONS[role]) for role in Role))
@@ -107,18 +109,20 @@ class SessionEngine:
         rules = lifecycle.rules
         now = self.clock.now_ms
         flags = _POST if post else 0
+        opened = None
         record, key, reason, current = lifecycle.presented(token) if token else _NO_COOKIE
         if rules.remembers and brought.remember and (record is None or not record.user):
             remembered = self._logging_in.remembered(token, record, browser, route, brought)
             if remembered is not None:
                 record, token = remembered
-                current, flags = True, flags | _WROTE | _COOKIE_SET
+                current, flags = True, flags | _WROTE
+                opened = lifecycle.cookie(token)
         if record is None:
             return self._stranger(key, reason, token, browser, route, flags)
         kept = (record.renewed_at_ms, record.expires_at_ms, record.ends_by) if record.row_deleted else None
         role = record.role
         reason = 0
-        if rules.binds and record.user and record.client != lifecycle.client(browser):
+        if rules.binds and record.user and opened is None and record.client != lifecycle.client(browser):
             reason, more = self._from_elsewhere(record, browser)
             flags |= more
         account = self.accounts.by_number.get(record.user)
@@ -129,13 +133,8 @@ class SessionEngine:
         if reason:
             flags |= self._access_in_vain(record)
         else:
-            flags |= lifecycle.access(record)
-            if needs & ~_MAY[record.role]:
-                reason = int(Reason.FORBIDDEN)
-            elif fresh and (record.stale or now - record.logged_in_at_ms > rules.reauth_after_ms):
-                reason = int(Reason.REAUTH_REQUIRED)
-            elif post:
-                flags |= self._write(record)
+            reason, more = self._at_the_page(record, needs, post, fresh)
+            flags |= more
         if kept is not None and flags & _SAVES:
             record.renewed_at_ms, record.expires_at_ms, record.ends_by = kept
             reason, flags = int(Reason.REVOKED), flags & ~_SAVES
@@ -144,11 +143,24 @@ class SessionEngine:
             cookie, more = lifecycle.hand_back(record, token, browser, flags, current=current, why=rotates)
         except OvertakenError:
             return self.request(token, browser, route, needs, post, fresh, brought)
+        if cookie is None and opened is not None:
+            cookie, more = opened, _COOKIE_SET
         flags |= more
         kind = _DENIED if reason else _ALLOWED
         self.journal.emit(now, kind, record.user, record.key, browser, route, reason, flags)
         further = self._further(record, account, brought, now) if rules.remembers else ()
         return Answer(reason, record.key, cookie, further)
+
+    def _at_the_page(self, record: SessionRecord, needs: int, post: bool, fresh: bool) -> tuple[int, int]:
+        """Accesses a session that may ask, and checks what the page demands: a reason to deny or 0, and flags."""
+        flags = self.lifecycle.access(record)
+        if needs & ~_MAY[record.role]:
+            return _FORBIDDEN, flags
+        if fresh and (
+            record.stale or self.clock.now_ms - record.logged_in_at_ms > self.lifecycle.rules.reauth_after_ms
+        ):
+            return _REAUTH_REQUIRED, flags
+        return 0, flags | self._write(record) if post else flags
 
     def _from_elsewhere(self, record: SessionRecord, browser: int) -> tuple[int, int]:
         """What is done about a browser that is not the one of the log-in: a reason to deny or 0, and flags."""
@@ -253,8 +265,11 @@ class SessionEngine:
         self, token: str, password: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE
     ) -> Answer:
         """The user gives the own account a new password; nothing changes unless a page would be served."""
+        gone = self._row_restored(token, restored=True)
         answer = self.request(token, browser, route, post=True, brought=brought)
         if answer.reason:
+            if gone:
+                self._row_restored(token, restored=False)
             return answer
         token = self._token_after(answer, token)
         record = self.lifecycle.carried(token)
@@ -279,6 +294,27 @@ class SessionEngine:
                 continue
             return Answer(0, answer.session, cookie or answer.set_cookie, answer.further)
         return answer
+
+    def user_of(self, token: str, brought: Brought = NOTHING_ELSE) -> int:
+        """The number of the user for whom a request with these cookies would be answered; 0: nobody."""
+        record = self.lifecycle.carried(token)
+        if record is not None and record.user:
+            return record.user
+        known = self.lifecycle.rules.remembers and brought.remember
+        account = self.remembering.account(brought.remember, self.clock.now_ms) if known else None
+        return account.number if account is not None else 0
+
+    def _row_restored(self, token: str, *, restored: bool) -> bool:
+        """Restores the record that was deleted under a cached session, or takes that back: whoever is given another id
+        is given a record with it (Django 5.2 contrib/sessions/backends/base.py, cycle_key). Whether anything changed."""
+        if not (self.lifecycle.rules.cached and self.lifecycle.rules.rotates_on_password):
+            return False
+        record = self.lifecycle.carried(token)
+        if record is None or record.row_deleted != restored:
+            return False
+        record.row_deleted = not restored
+        self.store.save(record)
+        return True
 
     def _token_after(self, answer: Answer, token: str) -> str:
         """The cookie's value after an answer."""

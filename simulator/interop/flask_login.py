@@ -44,9 +44,13 @@ def translate(settings: Mapping[str, object]) -> Reading:
         if refresh:
             text = "gives the cookie to users who never asked for it (0.6.3)"
             reading.remark(_REFRESH, text, Kind.RISK)
+            # login_manager.py: a mark in the session, set and taken out again, counts as a change of it.
+            reading.say("time.renew", "on_access", _REFRESH)
+            reading.say("time.renew_cookie", "on_access", _REFRESH)
     if reading.flag(ALTERNATIVE_ID, default=False):
         reading.say("remember.dies_with", ["password", "key"], ALTERNATIVE_ID)
         reading.say("auth.password_change.others", "next_request", ALTERNATIVE_ID)
+        reading.say("auth.password_change.current", "ended", ALTERNATIVE_ID)
     if reading.flag("LOGIN_DISABLED", default=False):
         reading.remark("LOGIN_DISABLED", "opens every page to everybody", Kind.RISK)
     return reading

@@ -97,6 +97,10 @@ class Site:
         """The session id that the browser would send to a page; it never leaves the world."""
         return self._carried(browser, page)[0]
 
+    def user_of(self, browser: Browser) -> int:
+        """The number of whom the site would take the browser's user for; 0: nobody."""
+        return self.engine.user_of(*self._carried(browser, self.page("/account/password", 0)))
+
     def _carried(self, browser: Browser, page: Page) -> tuple[str, Brought]:
         """What a browser sends to a page with a form: the session cookie's value, and the rest."""
         rules = self.engine.lifecycle.rules

@@ -152,11 +152,10 @@ def _log_out(stage: Stage, action: Action) -> Answer:
 def _change_password(stage: Stage, action: Action) -> Answer:
     """Whoever is logged in there chooses the next password, and knows it if the site accepted it."""
     site, browser = stage.site, _browser(stage, action.browser)
-    token = site.token(browser, site.page("/account/password", 0))
-    record = stage.engine.lifecycle.carried(token)
-    if record is None or not record.user:
+    user = site.user_of(browser)
+    if not user:
         return site.change_password(browser, "")
-    person = stage.people[record.user - 1]
+    person = stage.people[user - 1]
     person.passwords += 1
     answer = site.change_password(browser, person.password)
     if answer.reason:

@@ -19,7 +19,7 @@ _switch = st.booleans()
 
 def in_this_process() -> Configurations:
     """The frameworks that Python itself runs, by the names that their `Framework.name` gives."""
-    return _django() | _flask() | _flask_login() | _flask_session() | {"starlette": st.builds(Starlette, _lives_s)}
+    return _django() | _flask() | _flask_login() | _flask_session() | {Starlette().name: st.builds(Starlette, _lives_s)}
 
 
 def in_node(node: Node) -> Configurations:

@@ -16,6 +16,8 @@ from urllib.parse import urlencode
 import platformdirs
 
 from simulator.clock import WallClock
+from simulator.interop.express import policy_of
+from simulator.policy import Policy
 from tests.fidelity.harness import SECRET_KEY, Application, Framework, Reply, Request, first_password
 
 _FOLDER = Path(__file__).parent / "express"
@@ -160,6 +162,17 @@ class Express(Framework):
     @property
     def limits_s(self) -> tuple[int, ...]:
         return () if self.max_age is None else (self.max_age,)
+
+    @property
+    def policy(self) -> Policy:
+        return policy_of(
+            {
+                "cookie.maxAge": None if self.max_age is None else self.max_age * 1000,
+                "rolling": self.rolling,
+                "resave": self.resave,
+                "saveUninitialized": self.save_uninitialized,
+            }
+        )
 
     @contextmanager
     def serving(self, users: Mapping[str, str]) -> Iterator[Application]:

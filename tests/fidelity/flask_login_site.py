@@ -17,6 +17,9 @@ from flask_login import (
     logout_user,
 )
 
+from simulator.interop.flask import PERMANENT
+from simulator.interop.flask_login import ALTERNATIVE_ID, policy_of
+from simulator.policy import Policy
 from tests.fidelity.accounts import Account
 from tests.fidelity.flask_site import DAYS_31_S, FlaskApplication, View
 from tests.fidelity.harness import Application, Framework
@@ -100,6 +103,20 @@ class FlaskLogin(Framework):
     @property
     def limits_s(self) -> tuple[int, ...]:
         return (self.permanent_session_lifetime, self.remember_cookie_duration)
+
+    @property
+    def policy(self) -> Policy:
+        return policy_of(
+            {
+                PERMANENT: self.permanent,
+                ALTERNATIVE_ID: self.alternative_id,
+                "PERMANENT_SESSION_LIFETIME": self.permanent_session_lifetime,
+                "SESSION_REFRESH_EACH_REQUEST": self.session_refresh_each_request,
+                "SESSION_PROTECTION": self.session_protection,
+                "REMEMBER_COOKIE_DURATION": self.remember_cookie_duration,
+                "REMEMBER_COOKIE_REFRESH_EACH_REQUEST": self.remember_cookie_refresh_each_request,
+            }
+        )
 
     @contextmanager
     def serving(self, users: Mapping[str, str]) -> Iterator[Application]:

@@ -14,6 +14,9 @@ from flask_session import Session
 from flask_sqlalchemy import SQLAlchemy
 
 from simulator.clock import WallClock
+from simulator.interop.flask_session import policy_of
+from simulator.interop.settings import Called
+from simulator.policy import Policy
 from tests.fidelity.accounts import Account
 from tests.fidelity.flask_site import DAYS_31_S, FlaskApplication
 from tests.fidelity.harness import Application, Framework
@@ -94,6 +97,14 @@ class TableApplication(FlaskSessionApplication):
         self._database.session.commit()
 
 
+_TYPES = {
+    "memory": {"SESSION_TYPE": "cachelib", "SESSION_CACHELIB": Called("SimpleCache")},
+    "filesystem": {"SESSION_TYPE": "filesystem"},
+    "sqlalchemy": {"SESSION_TYPE": "sqlalchemy"},
+}
+"""How each store is asked for."""
+
+
 @dataclass(frozen=True)
 class FlaskSession(Framework):
     """Settings of Flask-Session and of the Flask beneath by their own names; `store` is where sessions are."""
@@ -111,6 +122,18 @@ class FlaskSession(Framework):
     @property
     def limits_s(self) -> tuple[int, ...]:
         return (self.permanent_session_lifetime,)
+
+    @property
+    def policy(self) -> Policy:
+        return policy_of(
+            {
+                **_TYPES[self.store],
+                "SESSION_PERMANENT": self.session_permanent,
+                "SESSION_FILE_THRESHOLD": self.threshold,
+                "PERMANENT_SESSION_LIFETIME": self.permanent_session_lifetime,
+                "SESSION_REFRESH_EACH_REQUEST": self.session_refresh_each_request,
+            }
+        )
 
     @contextmanager
     def serving(self, users: Mapping[str, str]) -> Iterator[Application]:

@@ -8,6 +8,8 @@ from datetime import timedelta
 import flask
 from flask import abort, request, session
 
+from simulator.interop.flask import PERMANENT, policy_of
+from simulator.policy import Policy
 from tests.fidelity.accounts import Account, AccountTable
 from tests.fidelity.harness import SECRET_KEY, Application, Framework, Reply, Request, meets
 from tests.fidelity.wsgi import ask
@@ -115,6 +117,16 @@ class Flask(Framework):
     @property
     def limits_s(self) -> tuple[int, ...]:
         return (self.permanent_session_lifetime,)
+
+    @property
+    def policy(self) -> Policy:
+        return policy_of(
+            {
+                PERMANENT: self.permanent,
+                "PERMANENT_SESSION_LIFETIME": self.permanent_session_lifetime,
+                "SESSION_REFRESH_EACH_REQUEST": self.session_refresh_each_request,
+            }
+        )
 
     @contextmanager
     def serving(self, users: Mapping[str, str]) -> Iterator[Application]:

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import time_machine
 
 from simulator.clock import WallClock
+from simulator.policy import Policy
 from simulator.roles import NEEDED_FOR_ROLE, parse_role
 from simulator.runspec.trace import ANSWERED_ACTIONS, Action, Trace, TraceBrowser
 from simulator.wire import ORIGIN, cookie_value
@@ -108,6 +109,11 @@ class Framework(ABC):
     @abstractmethod
     def limits_s(self) -> tuple[int, ...]:
         """The lives that its settings give to sessions and cookies, in seconds: what drawn times should land on."""
+
+    @property
+    @abstractmethod
+    def policy(self) -> Policy:
+        """What its settings mean in our words: the importer's own function says so."""
 
     @abstractmethod
     def serving(self, users: Mapping[str, str]) -> AbstractContextManager[Application]:

@@ -14,6 +14,8 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
+from simulator.interop.starlette import VERSION, policy_of
+from simulator.policy import Policy
 from tests.fidelity.accounts import Account, AccountTable
 from tests.fidelity.asgi import ask
 from tests.fidelity.harness import SECRET_KEY, Application, Framework, Reply, Request, meets
@@ -107,6 +109,15 @@ class Starlette(Framework):
     @property
     def limits_s(self) -> tuple[int, ...]:
         return () if self.max_age is None else (self.max_age,)
+
+    @property
+    def policy(self) -> Policy:
+        return policy_of(
+            {
+                "max_age": self.max_age,
+                VERSION: starlette.__version__,
+            }
+        )
 
     @contextmanager
     def serving(self, users: Mapping[str, str]) -> Iterator[Application]:

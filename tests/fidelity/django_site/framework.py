@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from django.core.handlers.wsgi import WSGIHandler
 
+from simulator.interop.django import policy_of
+from simulator.policy import Policy
 from tests.fidelity.django_site.project import configured
 from tests.fidelity.harness import Application, FormToken, Framework, Reply, Request, first_password
 from tests.fidelity.wsgi import ask
@@ -29,6 +31,17 @@ class Django(Framework):
     @property
     def limits_s(self) -> tuple[int, ...]:
         return (self.cookie_age,)
+
+    @property
+    def policy(self) -> Policy:
+        return policy_of(
+            {
+                "SESSION_ENGINE": f"django.contrib.sessions.backends.{self.engine}",
+                "SESSION_COOKIE_AGE": self.cookie_age,
+                "SESSION_SAVE_EVERY_REQUEST": self.save_every_request,
+                "SESSION_EXPIRE_AT_BROWSER_CLOSE": self.expire_at_browser_close,
+            }
+        )
 
     @contextmanager
     def serving(self, users: Mapping[str, str]) -> Iterator[Application]:
