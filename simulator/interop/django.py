@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from simulator.interop import remedies
 from simulator.interop.cookies import SAME_SITE, read_cookie
 from simulator.interop.framework import Exporting, Framework
 from simulator.interop.python_source import read_python
@@ -248,5 +249,5 @@ FRAMEWORK: Final = Framework(
         "SECRET_KEY_FALLBACKS": "old keys keep sessions alive while the key changes",
     },
     prefixes=("SESSION_", "CSRF_"),
-    exporting=Exporting(settings_of, assignments),
+    exporting=Exporting(settings_of, assignments, remedies=remedies.DJANGO),
 )

@@ -84,7 +84,7 @@ def export_policy(framework: Framework, policy: Policy) -> Export:
 def _remedies(exporting: Exporting, policy: Policy, fields: list[str]) -> tuple[Remedy, ...]:
     remedies = []
     for name, file in exporting.remedies.items():
-        covered = tuple(field for field in fields if field in file.fields and file.serves(policy))
+        covered = tuple(field for field in fields if field in file.serves and file.serves[field](policy))
         if covered:
             text = (REMEDIES / name).read_text(encoding="utf-8")
             remedies.append(Remedy(name, covered, _with_constants(text, file.constants(policy))))

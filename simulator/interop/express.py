@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from simulator.interop import remedies
 from simulator.interop.conditions import under_braces
 from simulator.interop.cookies import SAME_SITE, read_cookie
 from simulator.interop.framework import Exporting, Framework
@@ -222,5 +223,5 @@ FRAMEWORK: Final = Framework(
         "unset": "what deleting req.session does",
     },
     prefixes=("",),
-    exporting=Exporting(settings_of, render),
+    exporting=Exporting(settings_of, render, "//", remedies.EXPRESS),
 )

@@ -7,6 +7,7 @@ name. `CSRFProtect` stands for `CSRFProtect(app)` of Flask-WTF.
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from simulator.interop import remedies
 from simulator.interop.cookies import SAME_SITE, read_cookie
 from simulator.interop.framework import Exporting, Framework
 from simulator.interop.python_source import PythonSource, read_python
@@ -202,5 +203,5 @@ FRAMEWORK: Final = Framework(
     outside=OUTSIDE,
     prefixes=("SESSION_", "PERMANENT_SESSION_", "WTF_CSRF_"),
     asked=ASKED,
-    exporting=Exporting(settings_of, render),
+    exporting=Exporting(settings_of, render, remedies=remedies.FLASK),
 )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Final
 
-from simulator.interop import flask
+from simulator.interop import flask, remedies
 from simulator.interop.framework import Exporting, Framework
 from simulator.interop.python_source import read_python
 from simulator.interop.reading import Kind, Reading, policy_from
@@ -140,5 +140,5 @@ FRAMEWORK: Final = Framework(
         **flask.ASKED,
         ALTERNATIVE_ID: "does get_id() return an id that changes with the password? taken as False",
     },
-    exporting=Exporting(settings_of, render),
+    exporting=Exporting(settings_of, render, remedies=remedies.FLASK),
 )

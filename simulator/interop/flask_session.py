@@ -6,7 +6,7 @@ A session's storage lives as long as `PERMANENT_SESSION_LIFETIME` whatever `SESS
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from simulator.interop import flask
+from simulator.interop import flask, remedies
 from simulator.interop.framework import Exporting, Framework
 from simulator.interop.python_source import read_python
 from simulator.interop.reading import Reading, policy_from
@@ -182,5 +182,5 @@ FRAMEWORK: Final = Framework(
         "SESSION_FILE_MODE": "the mode of files",
     },
     prefixes=("SESSION_", "PERMANENT_SESSION_", "WTF_CSRF_"),
-    exporting=Exporting(settings_of, render),
+    exporting=Exporting(settings_of, render, remedies=remedies.FLASK_SESSION),
 )

@@ -8,23 +8,18 @@ from simulator.interop.settings import Setting
 from simulator.policy import Policy
 
 
-def _always(policy: Policy) -> bool:
-    return True
-
-
 def _none(policy: Policy) -> Mapping[str, str]:
     return {}
 
 
 @dataclass(frozen=True, slots=True)
 class RemedyFile:
-    """A file of code: the fields that it makes good, and the constants in it that come from a policy."""
+    """A file of code that does what no setting can."""
 
-    fields: tuple[str, ...]
+    serves: Mapping[str, Callable[[Policy], bool]]
+    """The fields that it makes good, each with whether it can do what a policy says there."""
     constants: Callable[[Policy], Mapping[str, str]] = _none
-    """The values by name, as the file's language writes them."""
-    serves: Callable[[Policy], bool] = _always
-    """Whether it can do what this policy says."""
+    """The constants in it that come from a policy, as the file's language writes them."""
 
 
 @dataclass(frozen=True, slots=True)

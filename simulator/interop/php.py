@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from simulator.interop import remedies
 from simulator.interop.conditions import under_braces
 from simulator.interop.cookies import SAME_SITE, read_cookie
 from simulator.interop.flat_files import read_ini
@@ -243,5 +244,5 @@ FRAMEWORK: Final = Framework(
         "session.entropy_*": "gone since PHP 7.1",
     },
     prefixes=("session.",),
-    exporting=Exporting(settings_of, render),
+    exporting=Exporting(settings_of, render, ";", remedies.PHP),
 )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from simulator.interop import remedies
 from simulator.interop.cookies import SAME_SITE, read_cookie
 from simulator.interop.framework import Exporting, Framework
 from simulator.interop.python_source import Call, read_python
@@ -111,5 +112,5 @@ FRAMEWORK: Final = Framework(
     },
     prefixes=("",),
     asked={VERSION: "which version is it? before 1.0 every response renews the session; taken as 1.0 or later"},
-    exporting=Exporting(settings_of, render),
+    exporting=Exporting(settings_of, render, remedies=remedies.STARLETTE),
 )
