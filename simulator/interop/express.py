@@ -27,6 +27,7 @@ _STORES: Final[Mapping[str, str]] = {
     "MemcachedStore": "server_cache",
     "FileStore": "server_file",
 }
+_PACKAGES: Final = {"PgSession": "connect-pg-simple", "RedisStore": "connect-redis", "FileStore": "session-file-store"}
 _IN_ROWS: Final = ("mongo", "pg", "sql", "knex", "sequelize", "prisma", "typeorm", "firestore", "dynamo")
 _COOKIE: Final = {
     "name": "name",
@@ -184,8 +185,12 @@ def render(settings: Mapping[str, object]) -> str:
     lines = [f"  {key}: {_javascript(value)},\n" for key, value in top.items()]
     lines.append("  cookie: {\n")
     lines += [f"    {key}: {_javascript(value)},\n" for key, value in inner.items()]
+    store = settings.get("store")
+    note = ""
+    if isinstance(store, Called) and store.name in _PACKAGES:
+        note = f"// {store.name} comes from {_PACKAGES[store.name]}, and takes your connection.\n"
     return (
-        "const session = require('express-session')\n\n"
+        f"{note}const session = require('express-session')\n\n"
         "app.use(session({\n  secret: process.env.SESSION_SECRET,\n" + "".join(lines) + "  }\n}))\n"
     )
 

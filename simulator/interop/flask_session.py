@@ -43,6 +43,7 @@ _STORES: Final[Mapping[str, _Store]] = {
     "postgresql": _Store("server_db", finds_users=True),
     "dynamodb": _Store("server_db", whole_seconds=True),
 }
+_CONNECTIONS: Final = {"redis": "SESSION_REDIS", "sqlalchemy": "SESSION_SQLALCHEMY"}
 _TYPES: Final = {
     "server_db": "sqlalchemy",
     "server_db_cached": "sqlalchemy",
@@ -149,7 +150,13 @@ def render(settings: Mapping[str, object]) -> str:
     cache = []
     if settings.get(_TYPE) == "cachelib":
         cache = [f'app.config["{_CACHE}"] = SimpleCache(threshold={settings[_THRESHOLD]})']
-    imports = ["from flask_session import Session", *(["from cachelib import SimpleCache"] if cache else [])]
+    connection = _CONNECTIONS.get(str(settings.get(_TYPE)))
+    if connection is not None:
+        cache = [f"# Give {connection} the connection that your application has."]
+    imports = [
+        "from flask_session import Session",
+        *(["from cachelib import SimpleCache"] if settings.get(_TYPE) == "cachelib" else []),
+    ]
     plain = {key: value for key, value in settings.items() if key != _CACHE}
     return flask.render(plain, imports, [*cache, "Session(app)"])
 

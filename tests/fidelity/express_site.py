@@ -67,10 +67,10 @@ def modules() -> Path:
 class Node:
     """The server's process, spoken to over one connection."""
 
-    def __init__(self) -> None:
+    def __init__(self, script: str = "server.js") -> None:
         environment = {**os.environ, "NODE_PATH": str(modules())}
         self._process = subprocess.Popen(
-            ["node", str(_FOLDER / "server.js")], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
+            ["node", str(_FOLDER / script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
         )
         self.port = int(self._process.stdout.readline())
         self._connection = self.connect()

@@ -1,0 +1,48 @@
+<?php
+// The pages of the PHP application, upon the code that was exported, which lies beside it. `age` lets time pass: it moves
+// all dates that the guard has noted into the past, since PHP's clock cannot be moved.
+declare(strict_types=1);
+
+$do = $_GET['do'];
+if ($do === 'headers') {
+    $_SERVER['HTTPS'] = $_SERVER['HTTP_X_HTTPS'] ?? 'off';
+    require __DIR__ . '/headers.php';
+    echo 'page';
+    exit;
+}
+foreach (['guard', 'csrf'] as $name) {
+    if (is_file(__DIR__ . "/$name.php")) {
+        require __DIR__ . "/$name.php";
+    }
+}
+$guarded = function_exists('guard_start');
+if ($do === 'age') {
+    session_start();
+    foreach (['logged_in_at', 'seen_at', 'fresh_since', 'id_since'] as $date) {
+        $_SESSION['guard'][$date] -= (int) $_GET['s'];
+    }
+    exit;
+}
+$guarded ? guard_start() : session_start();
+switch ($do) {
+    case 'login':
+        $guarded ? guard_log_in('u1') : null;
+        $_SESSION['user'] = 'u1';
+        break;
+    case 'logout':
+        $guarded ? guard_log_out() : session_destroy();
+        break;
+    case 'visit':
+        echo $_SESSION['user'] ?? 'nobody';
+        break;
+    case 'fresh':
+        echo guard_is_fresh() ? 'fresh' : 'stale';
+        break;
+    case 'token':
+        echo csrf_token();
+        break;
+    case 'form':
+        csrf_check();
+        echo 'done';
+        break;
+}
