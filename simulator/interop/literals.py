@@ -55,7 +55,6 @@ class Folder:
     """Folds slices; `special` lets a framework's language add forms of its own, such as `30.minutes`."""
 
     names: dict[str, object] = field(default_factory=dict)
-    given: Mapping[str, object] = field(default_factory=dict)
     special: Callable[["Folder", Slice], object] | None = None
 
     def setting(self, key: str, tokens: Slice, line: int) -> Setting:
@@ -198,8 +197,6 @@ class Folder:
 
     def _environment(self, path: list[str], rest: Slice, default: Slice | None = None) -> object:
         variable = next((token.text for token in rest if token.kind == "text"), path[-1])
-        if variable in self.given:
-            return self.given[variable]
         if default is None and path[-1] == "fetch":
             parts = list(split(rest[1:-1])) if rest and rest[0].text == "(" else []
             default = parts[1] if len(parts) > 1 else None

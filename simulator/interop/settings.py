@@ -69,17 +69,6 @@ def without_secrets(settings: Iterable[Setting]) -> list[Setting]:
     ]
 
 
-def flatten(prefix: str, value: object, line: int, lines: Mapping[str, int] | None = None) -> list[Setting]:
-    """The leaves of nested dictionaries under dotted keys; `lines` gives those of inner keys."""
-    if not isinstance(value, Mapping):
-        return [Setting(prefix, value, line)]
-    leaves: list[Setting] = []
-    for key, inner in value.items():
-        path = f"{prefix}.{key}" if prefix else str(key)
-        leaves += flatten(path, inner, (lines or {}).get(path, line), lines)
-    return leaves
-
-
 def conditional(setting: Setting, line: int | None) -> Setting:
     """The setting as one that stands under the condition on that line, where there is one."""
     if not line:

@@ -35,9 +35,12 @@ _SLASHES: Final = r"//[^\n]*|/\*[\s\S]*?\*/"
 _DOUBLE: Final = r'"(?:[^"\\\n]|\\[\s\S])*"'
 _SINGLE: Final = r"'(?:[^'\\\n]|\\[\s\S])*'"
 
+# A template, with templates in the code within it.
+_NESTED: Final = r"`(?:[^`\\$]|\\[\s\S]|\$(?!\{)|\$\{(?:[^{}`]|`[^`]*`|\{[^{}]*\})*\})*`"
+
 JAVASCRIPT: Final = Language(
     comment=_SLASHES,
-    texts={"text": f"{_DOUBLE}|{_SINGLE}", "code": r"`(?:[^`\\]|\\[\s\S])*`"},
+    texts={"text": f"{_DOUBLE}|{_SINGLE}", "code": rf"{_NESTED}|`(?:[^`\\]|\\[\s\S])*`"},
     name=r"[A-Za-z_$#][\w$]*",
     code=r"\$\{",
     regex=True,

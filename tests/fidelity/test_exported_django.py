@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from types import ModuleType, SimpleNamespace
 
 import pytest
+from hypothesis import given, settings
 
 from simulator.interop.django import policy_of
 from simulator.interop.losses import losses
 from simulator.policy import Policy
+from tests.fidelity.comparison import disagreements
 from tests.fidelity.django_site.framework import DjangoApplication, Members
 from tests.fidelity.django_site.project import configured
+from tests.fidelity.drawing import traces
 from tests.fidelity.exporting import (
     USERS,
     assert_cookie_says,
@@ -140,6 +143,17 @@ def test_the_cookie_that_django_sends_says_what_the_policy_does(policy):
         reply = playback.application.answer(Request("POST", "/login", form=credentials("u1")))
     [line] = [line for line in reply.set_cookies if line.startswith(f"{policy.cookie.name}=")]
     assert_cookie_says(policy, line)
+
+
+@pytest.mark.parametrize("preset", ["django", "django-cached", "django-cache"])
+@settings(max_examples=15, derandomize=True)
+@given(trace=traces((1800,)))
+def test_settings_alone_decide_as_the_policy_does(preset, trace):
+    policy = policy_with(
+        preset, time__idle="30m", time__renew="on_access", time__renew_cookie="on_access", cookie__persistent=False
+    )
+    assert exported_as("django", policy).losses == ()
+    assert disagreements(Exported(policy), trace) == []
 
 
 def test_the_idle_limit_is_in_force_to_the_second():
