@@ -9,7 +9,9 @@ from typing import Annotated, Any
 
 import typer
 
+from simulator.cli.app import DONE, FAILED
 from simulator.clock import stopwatch_s
+from simulator.experiments.expectations import disappointed
 from simulator.experiments.playing import collector_at_rest, recording
 from simulator.experiments.specs import spec_of
 from simulator.experiments.summary import Summary
@@ -40,8 +42,8 @@ def run_command(
     ] = None,
     record: Annotated[Path | None, typer.Option(help="Writes a run file.", metavar="FILE")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Prints one JSON document.")] = False,
-) -> None:
-    """Plays a scenario without a window."""
+) -> int:
+    """Plays a scenario without a window; what it expects of attacks must come true."""
     spec = spec_of(scenario, policy=policy, seed=seed, users=users, until=until)
     simulation = Simulation(spec)
     summary = Summary()
@@ -55,6 +57,10 @@ def run_command(
         simulation.journal.drain()
     document = summary.document(spec, wall_s=stopwatch_s() - started_s)
     typer.echo(json.dumps(document, ensure_ascii=False) if as_json else _words(document))
+    lines = list(disappointed(spec, summary.attacks))
+    for line in lines:
+        typer.echo(line, err=True)
+    return FAILED if lines else DONE
 
 
 @contextmanager
@@ -75,6 +81,7 @@ def _progress(spec: RunSpec) -> Iterator[Any]:
 def _words(document: dict[str, Any]) -> str:
     sessions, logins = document["sessions"], document["logins"]
     ended = ", ".join(f"{count} {reason}" for reason, count in sessions["ended"].items()) or "none"
+    attacks = ", ".join(f"{told['name']} {told['outcome']}" for told in document["attacks"])
     return "\n".join(
         (
             f"{document['scenario']} under {document['policy']}, seed {document['seed']}",
@@ -82,6 +89,7 @@ def _words(document: dict[str, Any]) -> str:
             "log-ins   " + ", ".join(f"{count:,} {which}" for which, count in logins.items()),
             f"sessions  {sessions['created']:,} created, {sessions['active']:,} active",
             f"ended     {ended}",
+            *([f"attacks   {attacks}"] if attacks else []),
             f"digest    {document['digest']}",
             f"wall      {document['wall_s']:.2f} s, {document['requests_per_s']:,.0f} requests/s",
         )

@@ -1,7 +1,7 @@
 """A scenario: a cast and its script, as a TOML file states them."""
 
 from datetime import UTC, date, datetime
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
@@ -79,8 +79,18 @@ class Person(_Table):
     devices: tuple[Device, ...] = Field((), alias="device")
 
 
+class Expectation(_Table):
+    """What must come of an attack, under the policy of that name or, without one, under any."""
+
+    attack: str
+    outcome: Literal["blocked", "detected", "succeeded"]
+    policy: str | None = None
+    stopped_by: tuple[str, ...] = ()
+
+
 class Scenario(_Table):
-    """A cast and its script. `start_ms` and `end_ms` are milliseconds since midnight of `date`."""
+    """A cast and its script. `start_ms` and `end_ms` are milliseconds since midnight of `date`; `expectations` are held
+    against what came of the attacks among its commands."""
 
     name: AccountName
     title: Annotated[str, Field(min_length=1, max_length=80)]
@@ -91,6 +101,7 @@ class Scenario(_Table):
     crowds: tuple[Crowd, ...] = Field((), alias="crowd")
     persons: tuple[Person, ...] = Field((), alias="person")
     commands: tuple[Command, ...] = Field((), alias="command")
+    expectations: tuple[Expectation, ...] = Field((), alias="expect")
 
     @model_validator(mode="before")
     @classmethod

@@ -13,6 +13,7 @@ from simulator.runspec.scenario import Crowd, Device, Habit, Person, Scenario
 from simulator.validation import first_problem, parse_toml, read_text
 from simulator.wire import CookieTreatment
 from simulator.world.actor import Actor, Program
+from simulator.world.attackers import attack_names
 from simulator.world.attempt import Attempt
 from simulator.world.people import client_kinds, client_of, draw_names
 from simulator.world.personas import write_program
@@ -28,13 +29,18 @@ def scenario_names() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: (name != DEFAULT_SCENARIO, name)))
 
 
+def attack_scenario_names() -> tuple[str, ...]:
+    """The scenarios of one attack each that come along, such as `attacks/kiosk`."""
+    return tuple(f"attacks/{name}" for name in attack_names())
+
+
 def load_scenario(source: str | Path) -> Scenario:
     """The scenario of that name, or of a TOML file.
 
     Raises:
         InputError: there is none, or what it says makes no sense; the text names the file, the key and the value.
     """
-    if isinstance(source, str) and source in scenario_names():
+    if isinstance(source, str) and source in (*scenario_names(), *attack_scenario_names()):
         path, where = SCENARIO_FOLDER / f"{source}.toml", source
     else:
         path, where = Path(source), str(source)
@@ -55,8 +61,15 @@ def check_cast(scenario: Scenario, where: str) -> None:
     """Refuses a scenario whose people could not live.
 
     Raises:
-        InputError: a persona, habit or kind of device does not exist.
+        InputError: a persona, habit, kind of device or attack does not exist.
     """
+    for i, command in enumerate(scenario.commands):
+        if command.attack is not None and command.attack not in attack_names():
+            raise InputError(
+                where,
+                f'command.{i}.attack = "{command.attack}": unknown attack',
+                f"attacks are {', '.join(attack_names())}",
+            )
     entries: list[tuple[str, Crowd | Person]] = [(f"crowd.{i}", crowd) for i, crowd in enumerate(scenario.crowds)]
     entries += [(f"person.{i}", person) for i, person in enumerate(scenario.persons)]
     owned = {person.name for person in scenario.persons if person.browser is None}

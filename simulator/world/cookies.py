@@ -82,6 +82,13 @@ class CookieJar:
         """Replaces everything here by copies of the cookies of `other`, dates included."""
         self._change(tuple(other.dump()))
 
+    def keep_for_good(self) -> None:
+        """Takes the date from every cookie, as somebody does who edits them by hand: a thief obeys no Max-Age."""
+        kept = self.dump()
+        for cookie in kept:
+            cookie.expires_ms, cookie.persistent = None, True
+        self._change(tuple(kept))
+
     def close(self) -> None:
         """Ends "the current session" of section 5.7: what does not persist is gone."""
         self._change(tuple(cookie for cookie in self._live(self._now_ms()) if cookie.persistent))

@@ -33,6 +33,11 @@ _SETTINGS: Final[Mapping[str, tuple[str, ...]]] = {
     Reason.LOGOUT.label: ("logout.server",),
     Reason.IDLE_TIMEOUT.label: ("time.idle",),
     Reason.ABSOLUTE_TIMEOUT.label: ("time.absolute",),
+    Reason.REVOKED.label: ("store.finds_users", "token.revocation"),
+    Reason.EVICTED.label: ("limit.max_sessions",),
+    Reason.SESSION_LIMIT.label: ("limit.max_sessions", "limit.on_exceed"),
+    Reason.CSRF.label: ("csrf.mode", "csrf.origin_check"),
+    Reason.BINDING.label: ("binding.ip_ua",),
     Reason.PASSWORD_CHANGED.label: ("auth.password_change.others",),
     Reason.ACCOUNT_DEACTIVATED.label: ("auth.deactivation.effect",),
     Reason.INACTIVE_USER.label: ("auth.deactivation.effect",),
@@ -59,7 +64,8 @@ def settings_behind(check: str, policy: Policy, told: Mapping[str, tuple[str, ..
     """The dotted fields behind a check, those apart that are at their weakest and so cannot be it; none where it is no
     setting's doing. `told` is what an attack knows better."""
     candidates = told.get(check, _SETTINGS.get(check, ()))
-    return tuple(setting for setting in candidates if not is_weakest(policy, setting))
+    acting = (setting for setting in candidates if policy.store.kind == "jwt" or not setting.startswith("token."))
+    return tuple(setting for setting in acting if not is_weakest(policy, setting))
 
 
 @cache

@@ -29,15 +29,18 @@ class Victim:
     def __init__(self, plot: "Plot") -> None:
         self._plot = plot
 
-    def logs_in(self) -> None:
-        """Opens the log-in form and submits name and password. Whoever cannot log in cannot be robbed."""
+    def logs_in(self, *, remember: bool = False) -> None:
+        """Opens the log-in form and submits name and password. Whoever cannot log in cannot be robbed.
+
+        `remember` ticks the box that asks to be remembered, where there is one.
+        """
 
         def act(scene: Scene) -> None:
-            exchange = scene.log_in(scene.victim_browser, scene.victim)
+            exchange = scene.log_in(scene.victim_browser, scene.victim, remember=remember)
             if not served(exchange):
                 scene.stopped_on(exchange, for_good=True)
 
-        self._plot.add("victim logs in", act)
+        self._plot.add("victim logs in" + (" to be remembered" if remember else ""), act)
 
     def visits(self, page: str = "home") -> None:
         """Opens a page of the site, whatever the answer."""
@@ -178,6 +181,7 @@ class Thief:
         def act(scene: Scene) -> None:
             scene.stole()
             scene.attempt.thief_browser = scene.attempt.victim_browser
+            scene.victim_browser.jar.keep_for_good()
 
         self._plot.add("thief sits down", act)
 
@@ -192,6 +196,26 @@ class Thief:
                 scene.stopped_on(exchange, for_good=True)
 
         self._plot.add("thief logs in as victim", act)
+
+    def shares_password(self, people: int) -> None:
+        """Logs in with the victim's password in so many browsers, and has a page read in each of them."""
+
+        def act(scene: Scene) -> None:
+            browsers = [scene.further_browser(number) for number in range(1, people + 1)]
+            for browser in browsers:
+                exchange = scene.log_in(browser, scene.victim)
+                if not served(exchange):
+                    scene.stopped_on(exchange, for_good=True)
+                    return
+            scene.stole(scene.session_of(browsers[-1]))
+            for browser in browsers:
+                exchange = scene.tab(browser).type_address(f"{scene.home}/inbox")
+                if not served(exchange):
+                    scene.stopped_on(exchange, for_good=True)
+                    return
+            scene.achieved(f"{people} people read /inbox as {scene.victim.name}")
+
+        self._plot.add(f"thief shares password with {people}", act)
 
 
 class Administrator:
@@ -208,6 +232,15 @@ class Administrator:
             scene.administration.set_role(account, role, actor="administrator", why="moved to another team")
 
         self._plot.add(f"administrator demotes to {role.label}", act)
+
+    def revokes(self) -> None:
+        """Ends all of the victim's sessions."""
+
+        def act(scene: Scene) -> None:
+            account = scene.stage.engine.accounts.by_number[scene.victim.number]
+            scene.administration.revoke_user(account, actor="administrator", why="a laptop was lost")
+
+        self._plot.add("administrator revokes", act)
 
     def deactivates(self) -> None:
         """Closes the victim's account."""
@@ -264,6 +297,7 @@ def _uses(scene: Scene, path: str, *, reaches_goal: bool) -> bool:
     """The thief asks for a page; whether it was served as the victim's."""
     with scene.witness() as events:
         exchange = scene.tab(scene.thief_browser).type_address(scene.home + path)
+    scene.thief_browser.jar.keep_for_good()
     scene.attempt.noticed = scene.attempt.noticed or any(map(_is_noticed, events))
     event = scene.served_as_victim(events, scene.thief_browser)
     if event is None:

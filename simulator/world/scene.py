@@ -16,6 +16,7 @@ from simulator.world.loading import CSRF_FIELD, Exchange
 from simulator.world.navigation import Tab
 from simulator.world.network import Listener, Network
 from simulator.world.obstacles import check_on
+from simulator.world.people import address_of, client_of
 from simulator.world.site_server import PAGE_TOKEN, SITE_HOST, SiteServer
 from simulator.world.stage import Person, Stage
 
@@ -80,15 +81,10 @@ class Scene:
         """A fresh tab."""
         return Tab(browser, self.network, lambda: self.stage.now_ms)
 
-    def log_in(self, browser: Browser, person: Person, password: str | None = None) -> Exchange:
-        """Somebody opens the log-in form and submits it."""
-        tab = self.tab(browser)
-        tab.type_address(f"{self.home}/login")
-        typed = person.password if password is None else password
-        assert tab.page is not None
-        return tab.page.submit(
-            Form(f"{self.home}/login", {"name": person.name, "password": typed, CSRF_FIELD: PAGE_TOKEN})
-        )
+    def log_in(self, browser: Browser, person: Person, *, remember: bool = False) -> Exchange:
+        """Somebody opens the log-in form and submits it; `remember` ticks the box that asks to be remembered."""
+        asked = {"remember": "on"} if remember else {}
+        return self.post(browser, "/login", name=person.name, password=person.password, **asked)
 
     def post(self, browser: Browser, path: str, **fields: str) -> Exchange:
         """Somebody opens a page of the site and submits its form."""
@@ -96,6 +92,12 @@ class Scene:
         tab.type_address(self.home + path)
         assert tab.page is not None
         return tab.page.submit(Form(self.home + path, {**fields, CSRF_FIELD: PAGE_TOKEN}))
+
+    def further_browser(self, number: int) -> Browser:
+        """One more browser on the thief's side."""
+        stage, name = self.stage, f"{self.thief_browser.name}-further-{number}"
+        client = client_of(stage.entropy.seed, name, "desktop")
+        return stage.browser(name) or stage.add_browser(name, client, address_of(len(stage.browsers) + 1))
 
     def session_cookie(self, browser: Browser) -> Cookie | None:
         """The session cookie that a browser would send to the site."""
@@ -135,6 +137,7 @@ class Scene:
         attempt = self.attempt
         if attempt.stolen_at_ms == NEVER_MS:
             attempt.stolen_at_ms = self.now_ms
+        self.thief_browser.jar.keep_for_good()
         attempt.session = session or self.session_of(self.victim_browser)
         self._tell(Kind.ATTACK_STOLE, attack=attempt.attack)
 
@@ -153,6 +156,7 @@ class Scene:
         attempt.last_ms = self.now_ms
         if event is not None and event.session:
             attempt.session = event.session
+        attempt.stopped_by, attempt.on_request = "", 0
         if reaches_goal:
             attempt.reached, attempt.got = True, got
         self._tell(Kind.ATTACK_USED, attack=attempt.attack, got=got)
@@ -160,7 +164,8 @@ class Scene:
     def stopped(self, check: str, *, for_good: bool = False) -> None:
         """A check stood in the way; `for_good`: there is no going on after it."""
         attempt = self.attempt
-        attempt.stopped_by, attempt.on_request = check, self.stage.journal.seq
+        if not attempt.stopped_by:
+            attempt.stopped_by, attempt.on_request = check, self.stage.journal.seq
         attempt.over = attempt.over or for_good
 
     def stopped_on(self, exchange: Exchange, *, for_good: bool = False) -> None:

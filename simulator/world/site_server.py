@@ -62,7 +62,9 @@ class SiteServer:
             return engine.request(token, browser, route, page.needs, brought=brought)
         match parts.path:
             case "/login":
-                return engine.log_in(fields.get("name", ""), fields.get("password", ""), token, browser, route, brought)
+                name, password = fields.get("name", ""), fields.get("password", "")
+                remember = "remember" in fields
+                return engine.log_in(name, password, token, browser, route, brought, remember=remember)
             case "/logout":
                 return engine.log_out(token, browser, route, brought)
             case "/account/password":

@@ -10,7 +10,6 @@ ATTACK = Attack(
     title="Forged request by form",
     goal="places an order in the victim's name",
     defences=("cookie.same_site", "csrf.mode", "csrf.origin_check"),
-    behind={"csrf": ("csrf.mode", "csrf.origin_check")},
 )
 
 

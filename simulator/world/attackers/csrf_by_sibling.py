@@ -10,7 +10,6 @@ ATTACK = Attack(
     title="Forged request from a sibling domain",
     goal="places an order in the victim's name",
     defences=("csrf.mode", "csrf.origin_check", "csrf.trusted_origins"),
-    behind={"csrf": ("csrf.mode", "csrf.origin_check")},
 )
 
 

@@ -8,7 +8,7 @@ from simulator.world.scene import Scene
 ATTACK = Attack(
     title="Session fixation by a chosen id",
     goal="reads the victim's inbox under an id that he knew before the log-in",
-    defences=("id.rotate_on_login", "id.strict", "store.kind"),
+    defences=("id.rotate_on_login", "id.strict"),
     behind={
         "unknown_id": ("id.strict", "id.rotate_on_login"),
         "no_session": ("id.rotate_on_login",),

@@ -9,7 +9,7 @@ from simulator.world.scene import Scene
 ATTACK = Attack(
     title="Session fixation by a subdomain's cookie",
     goal="reads the victim's inbox under an id that he knew before the log-in",
-    defences=("cookie.name", "id.rotate_on_login", "id.strict", "store.kind"),
+    defences=("cookie.name", "id.rotate_on_login", "id.strict"),
     behind={
         "unknown_id": ("id.strict", "id.rotate_on_login"),
         "no_session": ("id.rotate_on_login",),

@@ -5,13 +5,13 @@ from simulator.world.plot import Attack, Plot
 ATTACK = Attack(
     title="The thief who keeps a session alive",
     goal="still reads the victim's inbox sixteen hours after the theft",
-    defences=("time.absolute", "time.idle", "binding.ip_ua"),
+    defences=("time.absolute", "time.idle", "remember.enabled", "binding.ip_ua"),
 )
 
 
 def keep_alive(plot: Plot) -> None:
     """The victim goes home without logging out; the thief asks for a page every four minutes, all night."""
-    plot.victim.logs_in()
+    plot.victim.logs_in(remember=True)
     plot.wait("1m")
     plot.thief.takes_all_cookies()
     plot.victim.closes_browser()

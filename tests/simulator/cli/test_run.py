@@ -41,6 +41,20 @@ def test_the_document_has_exactly_the_agreed_keys(document):
     assert figures["attacks"] == []
 
 
+def test_what_came_of_an_attack_is_told(document):
+    assert document("attacks/kiosk")["attacks"] == [
+        {"name": "kiosk", "outcome": "blocked", "exposure_s": 0, "stopped_by": ["time.idle"]}
+    ]
+
+
+def test_a_scenario_whose_expectations_fail_fails(coatcheck, tmp_path):
+    policy = tmp_path / "owasp.toml"
+    policy.write_text('name = "owasp"\n[time]\nidle = "1h"\n')
+    said = coatcheck("run", "attacks/kiosk", "--policy", policy)
+    assert (said.status, said.err) == (1, "kiosk: expected blocked, was succeeded\n")
+    assert "attacks   kiosk succeeded" in said.out
+
+
 def test_the_figures_of_the_first_session_are_those_of_its_story(document):
     figures = document("first-session")
     assert figures["requests"] == 5

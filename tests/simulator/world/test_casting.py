@@ -4,7 +4,14 @@ import pytest
 
 from simulator.errors import InputError
 from simulator.roles import Role
-from simulator.world.casting import DEFAULT_SCENARIO, Casting, load_scenario, scenario_names
+from simulator.world.casting import (
+    DEFAULT_SCENARIO,
+    Casting,
+    attack_scenario_names,
+    check_cast,
+    load_scenario,
+    scenario_names,
+)
 
 HEAD = 'name = "mine"\ntitle = "Mine"\ndate = 2026-03-02\nstart = "08:00"\nend = "18:00"\n'
 PERSON = '[[person]]\nname = "ann"\ndisplay = "Ann"\nrole = "user"\npersona = "manager"\n'
@@ -36,10 +43,10 @@ def test_the_default_is_the_first_of_the_scenarios():
     assert set(scenario_names()) >= {"office-day", "first-session", "rush"}
 
 
-@pytest.mark.parametrize("name", scenario_names())
+@pytest.mark.parametrize("name", [*scenario_names(), *attack_scenario_names()])
 def test_a_scenario_is_called_as_its_file(name):
     scenario = load_scenario(name)
-    assert scenario.name == name
+    assert scenario.name == name.rpartition("/")[2]
     assert scenario.description.endswith(".")
 
 
@@ -164,3 +171,16 @@ def test_a_cast_is_a_function_of_scenario_and_seed(scenario_of):
     scenario = scenario_of(crowds=[{"persona": "phone", "role": "user", "people": 20}])
     assert cast_of(scenario).people == cast_of(scenario).people
     assert cast_of(scenario).people != cast_of(scenario, seed=2).people
+
+
+def test_a_scenario_with_an_attack_that_does_not_exist_is_refused(scenario_of, person_of):
+    command = {"at": "09:00", "do": "attack", "attack": "magic", "user": "ann"}
+    scenario = scenario_of(person_of("ann"), commands=[command])
+    with pytest.raises(InputError) as caught:
+        check_cast(scenario, "tiny")
+    assert str(caught.value).startswith('tiny: command.0.attack = "magic": unknown attack; attacks are csrf_by_form, ')
+
+
+def test_how_a_browser_treats_cookies_is_cast_with_it(scenario_of, person_of):
+    scenario = scenario_of(person_of("ann", browser_policy="legacy"), person_of("max"))
+    assert [browser.treatment for browser in Casting(scenario, 1).run().browsers] == ["legacy", "lax-default"]

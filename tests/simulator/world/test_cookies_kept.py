@@ -158,6 +158,16 @@ def test_every_retrieval_counts_as_an_access(jar, time):
         assert jar.cookies[0].accessed_ms == time.now_s * 1000
 
 
+def test_who_edits_cookies_by_hand_keeps_them_beyond_their_date(jar, time):
+    jar.store("a=1; Max-Age=10", SITE)
+    jar.store("gone=1; Max-Age=5", SITE)
+    time.now_s += 5
+    jar.keep_for_good()
+    time.now_s += 86_400
+    jar.close()
+    assert jar.header(SITE) == "a=1"
+
+
 # Copies
 
 
