@@ -42,6 +42,10 @@ def _both(*wishes: Wish) -> Wish:
     return lambda policy: all(wish(policy) for wish in wishes)
 
 
+_NEW_ID: Final[Mapping[str, Wish]] = {
+    "id.rotate_on_privilege": _is("id.rotate_on_privilege", True),
+    "id.rotate_on_password": _is("id.rotate_on_password", True),
+}
 _ENDS_ON_PASSWORD: Final = _is("auth.password_change.others", "immediately", "next_request")
 _ENDS_ON_CLOSING: Final = _both(
     _is("auth.deactivation.effect", "immediately", "next_request"), _is("auth.deactivation.session", "destroyed")
@@ -63,6 +67,7 @@ _BY_DATE: Final[Mapping[str, Wish]] = {
     **_GUARDED,
     **_ACCOUNT_CHANGES,
     "time.renew": _is("time.renew", "on_access"),
+    "limit.max_sessions": _OLDEST,
     "logout.server": _is("logout.server", "record_destroyed"),
     "revoke.not_before": _is("revoke.not_before", True),
 }
@@ -91,6 +96,11 @@ def _guard(language: _Language, policy: Policy) -> dict[str, str]:
         f"REAUTH_AFTER_{unit}": language.length(policy.auth.reauth_after),
         "BINDING": f"{quote}{policy.binding.ip_ua}{quote}",
     }
+
+
+def _most_sessions(language: _Language, policy: Policy) -> str:
+    most = policy.limit.max_sessions
+    return language.nothing if most is None else str(most)
 
 
 def _lockout(language: _Language) -> Callable[[Policy], Mapping[str, str]]:
@@ -149,6 +159,7 @@ DJANGO: Final = {
 def _flask_guard(policy: Policy, *, on_the_server: bool) -> dict[str, str]:
     return {
         **_guard(_PYTHON, policy),
+        "MAX_SESSIONS": _most_sessions(_PYTHON, policy),
         "RENEW_ON_ACCESS": _PYTHON.switch(policy.time.renew == "on_access" and not on_the_server),
         "NEW_ID_AT_LOGIN": _PYTHON.switch(on_the_server and policy.id.rotate_on_login != "never"),
         "NEW_CSRF_TOKEN_AT_LOGIN": _PYTHON.switch(policy.csrf.mode == "synchronizer" and policy.csrf.rotate_on_login),
@@ -168,7 +179,7 @@ FLASK: Final = {
 }
 FLASK_SESSION: Final = {
     "flask/guard.py": RemedyFile(
-        {**_BY_DATE, **_FLASK_LOGIN_TOKEN, "id.rotate_on_login": _AT_LOGIN},
+        {**_BY_DATE, **_FLASK_LOGIN_TOKEN, **_NEW_ID, "id.rotate_on_login": _AT_LOGIN},
         lambda policy: _flask_guard(policy, on_the_server=True),
     ),
     **_FLASK_OTHERS,
@@ -178,6 +189,7 @@ STARLETTE: Final = {
         _BY_DATE,
         lambda policy: {
             **_guard(_PYTHON, policy),
+            "MAX_SESSIONS": _most_sessions(_PYTHON, policy),
             "RENEW_ON_ACCESS": _PYTHON.switch(policy.time.renew == "on_access"),
         },
     ),
@@ -192,6 +204,7 @@ EXPRESS: Final = {
             **_GUARDED,
             **{path: _both(_LISTED, wish) for path, wish in _ACCOUNT_CHANGES.items()},
             "limit.max_sessions": _both(_LISTED, _OLDEST),
+            **_NEW_ID,
             "id.rotate_on_login": _AT_LOGIN,
             "id.rotate_every": _anything,
             "logout.clears_cookie": _is("logout.clears_cookie", True),
@@ -199,9 +212,7 @@ EXPRESS: Final = {
         lambda policy: {
             **_guard(_JAVASCRIPT, policy),
             "ROTATE_EVERY_MS": _JAVASCRIPT.length(policy.id.rotate_every),
-            "MAX_SESSIONS": _JAVASCRIPT.nothing
-            if policy.limit.max_sessions is None
-            else str(policy.limit.max_sessions),
+            "MAX_SESSIONS": _most_sessions(_JAVASCRIPT, policy),
             "NAME": json.dumps(policy.cookie.name),
             "ATTRIBUTES": "''" if policy.cookie.secure == "never" else "'; Secure'",
         },
@@ -216,6 +227,8 @@ PHP: Final = {
             **_GUARDED,
             "time.idle": _anything,
             "time.renew_cookie": _is("time.renew_cookie", "on_access"),
+            **_ACCOUNT_CHANGES,
+            **_NEW_ID,
             "id.rotate_on_login": _AT_LOGIN,
             "id.rotate_every": _anything,
             "id.old_after_rotate": _is("id.old_after_rotate", "destroyed"),
@@ -228,6 +241,7 @@ PHP: Final = {
             "RENEW_COOKIE": _PHP.switch(policy.cookie.persistent and policy.time.renew_cookie == "on_access"),
         },
     ),
+    "php/lockout.php": RemedyFile(_LOCKED, _lockout(_PHP)),
     "php/csrf.php": RemedyFile(_CSRF, lambda policy: _csrf(_PHP, "CSRF_TOKEN", policy)),
     "php/headers.php": RemedyFile(
         {path: wish for path, wish in _HEADERS.items() if path != "transport.no_store"},

@@ -123,6 +123,13 @@ def test_an_id_changes_in_time(exported):
         assert told.cookies("a")["connect.sid"] != first
 
 
+def test_a_new_role_or_password_gives_a_new_id(exported):
+    with telling(exported(id__rotate_on_privilege=True)) as told:
+        told.tell("0 a login u1 yes; 1 b copy_cookies a")
+        told.send("a", "POST", "/new-id")
+        told.tell("2 a visit yes; 2 b visit no")
+
+
 def test_one_log_in_too_many_ends_the_oldest_session(exported):
     story = """
         0  a  login u1  yes

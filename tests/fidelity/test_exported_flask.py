@@ -212,6 +212,42 @@ def test_a_new_password_ends_what_was_logged_in_before(framework):
 
 
 @frameworks
+def test_one_log_in_too_many_ends_the_oldest_session(framework):
+    tell(
+        with_guard(framework, limit__max_sessions=2, **in_memory(framework)),
+        """
+        0  a  login u1  yes
+        1  b  login u1  yes
+        2  x  login u2  yes
+        3  a  visit     yes
+        4  c  login u1  yes
+        5  a  visit     no
+        5  b  visit     yes
+        5  c  visit     yes
+        5  x  visit     yes
+        6  b  logout    yes
+        7  a  login u1  yes
+        8  c  visit     yes
+        """,
+    )
+
+
+def test_a_new_role_or_password_gives_a_new_id_on_the_server():
+    policy = policy_with("flask-session", id__rotate_on_privilege=True, store__kind="server_memory")
+    export = exported_as("flask-session", policy)
+    with remedies_of(export) as modules:
+        app = run(export.text, "app").app
+        app.add_url_rule("/in", "in", lambda: session.update(user=1) or "in")
+        app.add_url_rule("/new", "new", lambda: modules["guard"].new_id() or "new")
+        app.add_url_rule("/who", "who", lambda: str(session.get("user")))
+        client, thief = app.test_client(), app.test_client()
+        client.get("/in")
+        thief.set_cookie("session", client.get_cookie("session").value)
+        client.get("/new")
+        assert (client.get("/who").text, thief.get("/who").text) == ("1", "None")
+
+
+@frameworks
 def test_a_page_may_ask_for_a_fresh_log_in(framework):
     exported = with_guard(framework, auth__reauth_after="15m", **in_memory(framework))
     tell(exported, "0 a login u1 yes; 900 a visit fresh yes; 901 a visit fresh no; 901 a visit yes")

@@ -162,6 +162,36 @@ def test_an_id_changes_in_time(php):
         assert client.cookies["PHPSESSID"] != first
 
 
+def test_a_closed_account_or_a_new_password_ends_what_was_logged_in_before(php):
+    with php(auth__password_change__others="immediately") as client:
+        client.get("login")
+        other = client.copy()
+        other.get("login")
+        client.get("end")
+        client.get("login")
+        assert client.get("visit") == (200, "u1")
+        assert other.get("visit") == (200, "nobody")
+
+
+def test_a_new_role_or_password_gives_a_new_id(php):
+    with php(id__rotate_on_privilege=True, id__rotate_on_password=True) as client:
+        client.get("login")
+        before, first = client.copy(), client.cookies["PHPSESSID"]
+        client.get("new_id")
+        assert client.cookies["PHPSESSID"] != first
+        assert (client.get("visit")[1], before.get("visit")[1]) == ("u1", "nobody")
+
+
+def test_failures_in_a_row_lock_an_account_for_a_while(php):
+    with php(login__max_failures=2, login__lockout="10m") as client:
+        tried = [client.get("attempt", right=right)[1] for right in (0, 1, 0, 0, 1)]
+        assert tried == ["wrong", "in", "wrong", "wrong", "locked"]
+        client.get("lock_age", s=590)
+        assert client.get("attempt", right=1)[1] == "locked"
+        client.get("lock_age", s=600)
+        assert client.get("attempt", right=1)[1] == "in"
+
+
 def test_a_chosen_id_is_not_adopted_in_strict_mode(php):
     with php(id__strict=True) as client:
         client.cookies["PHPSESSID"] = "a" * 32

@@ -162,6 +162,22 @@ def test_a_new_password_ends_what_was_logged_in_before():
     tell(exported, "0 a login u1 yes; 0 x login u2 yes; 1 - set_password u1; 2 a visit no; 2 x visit yes")
 
 
+def test_one_log_in_too_many_ends_the_oldest_session():
+    tell(
+        Exported(policy_with("starlette", limit__max_sessions=2)),
+        """
+        0  a  login u1  yes
+        1  b  login u1  yes
+        2  x  login u2  yes
+        4  c  login u1  yes
+        5  a  visit     no
+        5  b  visit     yes
+        5  c  visit     yes
+        5  x  visit     yes
+        """,
+    )
+
+
 def test_a_page_may_ask_for_a_fresh_log_in():
     exported = Exported(policy_with("starlette", auth__reauth_after="15m"))
     tell(exported, "0 a login u1 yes; 900 a visit fresh yes; 901 a visit fresh no; 901 a visit yes")

@@ -2,7 +2,7 @@
 // where it comes from, how fresh its log-in is, and what log-out leaves in the browser.
 //
 // `app.use(guard)` below `app.use(session(...))`; `logIn(req, userId, done)` where people log in, `logOut(req, res, done)`
-// where they log out, `endSessionsOf(req.sessionStore, userId, done)` where an account is closed or gets a new password,
+// where they log out, `newId(req, done)` where a role is granted or the own password changed, `endSessionsOf(req.sessionStore, userId, done)` where an account is closed or gets a new password,
 // and `fresh` before handlers that ask for a fresh log-in. Counting and ending need a store with `all`.
 'use strict'
 
@@ -75,11 +75,15 @@ function guard (req, res, next) {
   if (moved && BINDING === 'report') console.warn(`a session of user ${noted.user} comes from elsewhere`)
   if (moved && BINDING === 'stale') noted.freshSince = 0
   if (ROTATE_EVERY_MS === null || now - noted.idSince <= ROTATE_EVERY_MS) return next()
-  const kept = { ...req.session, guard: { ...noted, idSince: now } }
+  newId(req, next)
+}
+
+function newId (req, done) {
+  const kept = { ...req.session, guard: { ...req.session.guard, idSince: Date.now() } }
   delete kept.cookie
   req.session.regenerate(error => {
     Object.assign(req.session, kept)
-    next(error)
+    done(error)
   })
 }
 
@@ -90,4 +94,4 @@ function fresh (req, res, next) {
   res.end()
 }
 
-module.exports = { guard, fresh, logIn, logOut, endSessionsOf }
+module.exports = { guard, fresh, logIn, logOut, newId, endSessionsOf }

@@ -2,7 +2,8 @@
 fresh its log-in is.
 
 Call `install(app)`, `note_log_in(user_id)` where people log in, `end_this_session()` where they log out, and
-`end_sessions_of(user_id)` where an account is closed or gets a new password. `ENDED` and `NOT_BEFORE` belong into your
+`end_sessions_of(user_id)` where an account is closed or gets a new password; with sessions on the server, `new_id()`
+where a role is granted or the own password changed. `ENDED`, `OPEN` and `NOT_BEFORE` belong into your
 database: here they last as long as the process.
 """
 
@@ -20,8 +21,10 @@ REAUTH_AFTER_S = None  # how old a log-in may be where a fresh one is asked for
 RENEW_ON_ACCESS = False  # every request moves the limit
 NEW_ID_AT_LOGIN = False  # where sessions are kept on the server
 NEW_CSRF_TOKEN_AT_LOGIN = False
+MAX_SESSIONS = None  # of one user; one more, and the oldest ends; None: any number
 
 ENDED: dict[str, float] = {}
+OPEN: dict[str, list[str]] = {}
 NOT_BEFORE: dict[str, float] = {}
 
 _log = logging.getLogger(__name__)
@@ -36,14 +39,24 @@ def note_log_in(user_id):
         current_app.session_interface.regenerate(session)
     if NEW_CSRF_TOKEN_AT_LOGIN:
         session.pop("csrf_token", None)
-    now = time.time()
+    now, name = time.time(), secrets.token_urlsafe(16)
+    _count(str(user_id), name)
     session["guard"] = {
         "user": str(user_id),
-        "name": secrets.token_urlsafe(16),
+        "name": name,
         "logged_in_at": now,
         "fresh_since": now,
         "comes_from": _comes_from(),
     }
+
+
+def _count(user, name):
+    names = [each for each in OPEN.get(user, []) if each not in ENDED]
+    if MAX_SESSIONS is not None:
+        too_many = max(0, len(names) + 1 - MAX_SESSIONS)
+        ENDED.update(dict.fromkeys(names[:too_many], time.time()))
+        names = names[too_many:]
+    OPEN[user] = [*names, name]
 
 
 def _comes_from():
@@ -67,6 +80,10 @@ def check():
         session["guard"] = {**noted, "fresh_since": 0}
     if RENEW_ON_ACCESS:
         session.modified = True
+
+
+def new_id():
+    current_app.session_interface.regenerate(session)
 
 
 def end_this_session():

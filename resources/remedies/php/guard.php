@@ -3,7 +3,9 @@
 // is, and what log-out leaves in the browser.
 //
 // Call `guard_start()` instead of `session_start()`, `guard_log_in($user)` where people log in, `guard_log_out()` where
-// they log out, and `guard_is_fresh()` where a fresh log-in is asked for.
+// they log out, `guard_new_id()` where a role is granted or the own password changed, `guard_end_sessions_of($user)` where an
+// account is closed or gets a new password, and `guard_is_fresh()` where a fresh log-in is asked for. The dates of ended
+// sessions lie beside the session files: with several machines, keep them in your database.
 declare(strict_types=1);
 
 const IDLE_S = null; // the longest pause between requests; null: no limit
@@ -27,9 +29,10 @@ function guard_start(): void
     $noted = &$_SESSION['guard'];
     $now = time();
     $moved = $noted['comes_from'] !== guard_comes_from();
+    $ended = $noted['logged_in_at'] <= (float) @file_get_contents(guard_file_of($noted['user']));
     $idle = IDLE_S !== null && $now - $noted['seen_at'] >= IDLE_S;
     $old = ABSOLUTE_S !== null && $now - $noted['logged_in_at'] >= ABSOLUTE_S;
-    if ($idle || $old || ($moved && BINDING === 'end')) {
+    if ($ended || $idle || $old || ($moved && BINDING === 'end')) {
         $_SESSION = [];
         session_regenerate_id(true);
         return;
@@ -42,8 +45,7 @@ function guard_start(): void
     }
     $noted['seen_at'] = $now;
     if (ROTATE_EVERY_S !== null && $now - $noted['id_since'] > ROTATE_EVERY_S) {
-        $noted['id_since'] = $now;
-        session_regenerate_id(true);
+        guard_new_id();
     } elseif (RENEW_COOKIE) {
         guard_send_cookie($now + (int) ini_get('session.cookie_lifetime'));
     }
@@ -55,12 +57,28 @@ function guard_log_in(string $user): void
     session_regenerate_id(true);
     $_SESSION['guard'] = [
         'user' => $user,
-        'logged_in_at' => $now,
+        'logged_in_at' => microtime(true),
         'seen_at' => $now,
         'fresh_since' => $now,
         'id_since' => $now,
         'comes_from' => guard_comes_from(),
     ];
+}
+
+function guard_new_id(): void
+{
+    $_SESSION['guard']['id_since'] = time();
+    session_regenerate_id(true);
+}
+
+function guard_file_of(string $user): string
+{
+    return (session_save_path() ?: sys_get_temp_dir()) . '/ended_' . hash('sha256', $user);
+}
+
+function guard_end_sessions_of(string $user): void
+{
+    file_put_contents(guard_file_of($user), (string) microtime(true), LOCK_EX);
 }
 
 function guard_log_out(): void

@@ -3,7 +3,7 @@ and how fresh its log-in is.
 
 Add `Guard` *before* SessionMiddleware, so that it stands within. Call `note_log_in(request, user_id)` where people log
 in, `end_this_session(request)` where they log out, and `end_sessions_of(user_id)` where an account is closed or gets a
-new password. `ENDED` and `NOT_BEFORE` belong into your database: here they last as long as the process.
+new password. `ENDED`, `OPEN` and `NOT_BEFORE` belong into your database: here they last as long as the process.
 """
 
 import hashlib
@@ -17,8 +17,10 @@ ABSOLUTE_S = None  # the longest life from log-in; None: no limit
 BINDING = "off"  # another address or client than at log-in: "off", "report", "stale" (not fresh), "end"
 REAUTH_AFTER_S = None  # how old a log-in may be where a fresh one is asked for
 RENEW_ON_ACCESS = False  # every request moves the limit
+MAX_SESSIONS = None  # of one user; one more, and the oldest ends; None: any number
 
 ENDED: dict[str, float] = {}
+OPEN: dict[str, list[str]] = {}
 NOT_BEFORE: dict[str, float] = {}
 
 _log = logging.getLogger(__name__)
@@ -35,14 +37,24 @@ class Guard:
 
 
 def note_log_in(request, user_id):
-    now = time.time()
+    now, name = time.time(), secrets.token_urlsafe(16)
+    _count(str(user_id), name)
     request.session["guard"] = {
         "user": str(user_id),
-        "name": secrets.token_urlsafe(16),
+        "name": name,
         "logged_in_at": now,
         "fresh_since": now,
         "comes_from": _comes_from(request),
     }
+
+
+def _count(user, name):
+    names = [each for each in OPEN.get(user, []) if each not in ENDED]
+    if MAX_SESSIONS is not None:
+        too_many = max(0, len(names) + 1 - MAX_SESSIONS)
+        ENDED.update(dict.fromkeys(names[:too_many], time.time()))
+        names = names[too_many:]
+    OPEN[user] = [*names, name]
 
 
 def _comes_from(request):

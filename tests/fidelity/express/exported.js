@@ -53,6 +53,9 @@ const pages = {
   'GET /token' (req, form, answer) {
     answer(200, code.csrf.token(req))
   },
+  'POST /new-id' (req, form, answer) {
+    code.guard.newId(req, () => answer(200))
+  },
   'GET /page' (req, form, answer, account, res) {
     if (!req.query.get('fresh') || !code.guard) return answer(200, account.name)
     code.guard.fresh(req, res, () => answer(200, account.name))

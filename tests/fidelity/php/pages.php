@@ -10,7 +10,7 @@ if ($do === 'headers') {
     echo 'page';
     exit;
 }
-foreach (['guard', 'csrf'] as $name) {
+foreach (['guard', 'csrf', 'lockout'] as $name) {
     if (is_file(__DIR__ . "/$name.php")) {
         require __DIR__ . "/$name.php";
     }
@@ -37,6 +37,26 @@ switch ($do) {
         break;
     case 'fresh':
         echo guard_is_fresh() ? 'fresh' : 'stale';
+        break;
+    case 'end':
+        guard_end_sessions_of('u1');
+        break;
+    case 'new_id':
+        guard_new_id();
+        break;
+    case 'attempt':
+        if (is_locked_out('u1')) {
+            echo 'locked';
+        } elseif ($_GET['right'] === '1') {
+            lockout_forget('u1');
+            echo 'in';
+        } else {
+            lockout_failed('u1');
+            echo 'wrong';
+        }
+        break;
+    case 'lock_age':
+        touch(lockout_file_of('u1'), time() - (int) $_GET['s']);
         break;
     case 'token':
         echo csrf_token();
