@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from simulator.events import Reason
-from simulator.policy import Policy
+from simulator.policy import Policy, TokenPolicy
 
 if TYPE_CHECKING:
     import numpy as np
@@ -74,9 +74,21 @@ def limits_of(policy: Policy) -> Limits:
         edge_ms = step_ms if valid else 0
     elif step_ms and time.rounding == "left":
         edge_ms = 1 if valid else 1 - step_ms
+    idle_ms = FOREVER_MS if time.idle is None else time.idle
+    absolute_ms = FOREVER_MS if time.absolute is None else time.absolute
+    if policy.store.kind == "jwt":
+        idle_ms, absolute_ms = _of_tokens(policy.token, idle_ms, absolute_ms)
     return Limits(
-        FOREVER_MS if time.idle is None else time.idle,
-        FOREVER_MS if time.absolute is None else time.absolute,
+        idle_ms,
+        absolute_ms,
         edge_ms,
         step_ms if time.rounding != "left" else 0,
     )
+
+
+def _of_tokens(token: TokenPolicy, idle_ms: int, absolute_ms: int) -> tuple[int, int]:
+    """The limits of a session that is in tokens: inactivity is a pause between refreshes; without refresh tokens, the
+    first access token is all there is."""
+    if token.refresh is not None:
+        return min(idle_ms, token.refresh), absolute_ms
+    return FOREVER_MS, absolute_ms if token.access is None else min(absolute_ms, token.access)

@@ -7,10 +7,11 @@ from simulator.engine.accounts import Account
 from simulator.engine.eviction import Eviction
 from simulator.engine.keepers.base import Presented
 from simulator.engine.keepers.choice import keeper_of
+from simulator.engine.keepers.self_contained import SelfContainedKeeper
 from simulator.engine.rules import Rules, compile_rules
 from simulator.engine.store.base import SessionRecord, SessionStore
 from simulator.entropy import TokenEntropy
-from simulator.events import Flag, Kind, Reason, facts_text, session_key
+from simulator.events import Flag, Kind, Reason, facts_text, session_key, split_session_key
 from simulator.journal import Journal
 from simulator.policy import Policy
 from simulator.roles import Role
@@ -23,6 +24,7 @@ _ACCESSED = int(Flag.ACCESSED)
 _COOKIE_SET = int(Flag.COOKIE_SET)
 _WROTE = int(Flag.WROTE)
 _SAVES = _RENEWED | _WROTE
+_OVER = frozenset({int(Reason.IDLE_TIMEOUT), int(Reason.ABSOLUTE_TIMEOUT)})
 
 
 class Lifecycle:
@@ -40,6 +42,7 @@ class Lifecycle:
         entropy: TokenEntropy,
         store: SessionStore,
         journal: Journal,
+        key: bytes,
     ) -> None:
         self.policy = policy
         self.rules: Rules = compile_rules(policy)
@@ -49,8 +52,13 @@ class Lifecycle:
         self.journal = journal
         self.ordinals: dict[int, int] = {}
         self.clients: dict[int, int] = {}
-        self.keeper = keeper_of(policy, store, entropy)
-        self._eviction = Eviction(store, policy.store.max_entries)
+        self._key = key
+        self._keep_as(policy)
+
+    def _keep_as(self, policy: Policy) -> None:
+        """Keeps sessions as `policy.store` says from now on."""
+        self.keeper = keeper_of(policy, self.store, self.entropy, self._key, self.clock.origin_s)
+        self._eviction = Eviction(self.store, None if self.rules.self_contained else policy.store.max_entries)
 
     def client(self, browser: int) -> int:
         """The fingerprint of a browser: what address and client make of it."""
@@ -118,6 +126,8 @@ class Lifecycle:
         if found.record is not None and found.record.expires_at_ms <= now:
             self.expire(now)
             found = self.keeper.present(token, now)
+        elif found.record is None and found.reason in _OVER:
+            self.expire(now)
         return found
 
     def carried(self, token: str) -> SessionRecord | None:
@@ -157,13 +167,42 @@ class Lifecycle:
         if current and record.user and (why or now - record.id_at_ms >= rules.rotate_after_ms):
             token = self.rotate(record, browser, why or "age")
             return self.cookie(token), _COOKIE_SET
-        due = current and rules.cookie_life_ms is not None and self._cookie_due(record, flags, now)
+        if rules.self_contained:
+            self._revive(record)
+        due = (
+            current
+            and rules.cookie_life_ms is not None
+            and not rules.self_contained
+            and self._cookie_due(record, flags, now)
+        )
         if due:
             record.cookie_at_ms = now
         kept = self.keeper.keep(record, token, browser, changed=bool(flags & _SAVES))
         if kept is token and not due:
             return None, 0
         return self.cookie(kept), _COOKIE_SET
+
+    def reissue(self, record: SessionRecord, browser: int) -> str:
+        """A new cookie value of a session that is in cookies; of others, what was changed must be kept otherwise."""
+        self._revive(record)
+        assert isinstance(self.keeper, SelfContainedKeeper)
+        return self.keeper.reissue(record, browser, self.clock.now_ms)
+
+    def _revive(self, record: SessionRecord) -> None:
+        """A cookie of a session that time had ended is valid again under a longer limit. Tokens outlive their session
+        and do not bring it back."""
+        now = self.clock.now_ms
+        if self.policy.store.kind == "jwt" or self.store.find(record.digest, now) is not None:
+            return
+        self.store.insert(copy(record))
+        detail = facts_text(
+            role=Role(record.role).label,
+            logged_in_at_ms=record.logged_in_at_ms,
+            renewed_at_ms=record.renewed_at_ms,
+        )
+        self.journal.emit(
+            now, int(Kind.SESSION_REVIVED), record.user, record.key, split_session_key(record.key)[0], detail=detail
+        )
 
     def _cookie_due(self, record: SessionRecord, flags: int, now: int) -> bool:
         rules = self.rules
@@ -238,8 +277,7 @@ class Lifecycle:
                 self.end(record, Reason.REVOKED, actor="policy", why="sessions are kept in another way from now on")
         self.policy = policy
         self.rules = compile_rules(policy)
-        self.keeper = keeper_of(policy, self.store, self.entropy)
-        self._eviction = Eviction(self.store, policy.store.max_entries)
+        self._keep_as(policy)
         if not self.rules.keeps_limits:
             self._reschedule()
         self.expire(self.clock.now_ms)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.answers import Answer, Brought
 from simulator.engine.lifecycle import Lifecycle
+from simulator.engine.refreshing import Refreshing
 from simulator.engine.remembering import Remembering
 from simulator.engine.store.base import SessionRecord
 from simulator.events import Flag, Kind, Reason, facts_text
@@ -12,16 +13,20 @@ from simulator.limits import FOREVER_MS
 from simulator.roles import Role
 
 _POST = int(Flag.POST)
+_ACCESSED = int(Flag.ACCESSED)
 _NEW = int(Flag.WROTE | Flag.RENEWED | Flag.COOKIE_SET)
 
 
 class LoggingIn:
     """The log-in form and the remember cookie."""
 
-    def __init__(self, lifecycle: Lifecycle, accounts: Accounts, remembering: Remembering) -> None:
+    def __init__(
+        self, lifecycle: Lifecycle, accounts: Accounts, remembering: Remembering, refreshing: Refreshing | None
+    ) -> None:
         self._lifecycle = lifecycle
         self._accounts = accounts
         self.remembering = remembering
+        self.refreshing = refreshing
 
     def log_in(self, username: str, password: str, token: str, browser: int, route: int, *, remember: bool) -> Answer:
         """Takes credentials, with whatever session the browser carries. A refused log-in leaves that as it was."""
@@ -41,6 +46,8 @@ class LoggingIn:
         further: tuple[str, ...] = ()
         if lifecycle.rules.remembers and (remember or lifecycle.policy.remember.renew == "unasked"):
             further = (self.remembering.set_cookie(account, record.key, now),)
+        if self.refreshing is not None:
+            further = (*further, self.refreshing.set_cookie(record))
         return Answer(0, record.key, lifecycle.cookie(token), further)
 
     def _refusal(self, account: Account | None, password: str, carried: SessionRecord | None, now: int) -> Reason:
@@ -107,6 +114,8 @@ class LoggingIn:
         record.stale = record.remembered = True
         if not lifecycle.policy.remember.bound:
             record.client = 0
+        if lifecycle.rules.self_contained:
+            token = lifecycle.reissue(record, browser)
         record.account_version = 0  # The account is looked at before anything is served.
         role = Role(record.role).label
         lifecycle.journal.emit(
@@ -132,6 +141,8 @@ class LoggingIn:
         if carried is None:
             adopted = token if rule == "never" and not lifecycle.policy.id.strict else ""
             return lifecycle.open(account, browser, adopted)
+        if not lifecycle.rules.keeps_records:
+            return lifecycle.open(account, browser, beside=(carried, _ACCESSED))
         if rule != "never" and lifecycle.rules.keeps_old_ids:
             return lifecycle.open(account, browser, beside=(carried, flags))
         lifecycle.end(carried, Reason.REPLACED)
@@ -166,4 +177,6 @@ class LoggingIn:
         record.client = record.seen_client = lifecycle.client(browser)
         record.stale = record.remembered = False
         lifecycle.renew(record)
+        if lifecycle.rules.self_contained:
+            return record, lifecycle.reissue(record, browser)
         return record, lifecycle.keep(record, token, browser, changed=True)

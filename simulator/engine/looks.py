@@ -25,7 +25,7 @@ class Looks:
         pending = False
         if record.password_version != account.password_version:
             if is_due(rules.password_after_ms, now - record.password_looked_at_ms):
-                lifecycle.end(record, Reason.PASSWORD_CHANGED)
+                self._password_is_old(record, account)
                 return int(Reason.PASSWORD_CHANGED)
             pending = True
         if not account.active:
@@ -34,7 +34,7 @@ class Looks:
             pending = True
         if record.role != account.role:
             if is_due(rules.role_after_ms, now - record.role_looked_at_ms):
-                record.role = account.role
+                self._read_role(record, account)
                 role = Role(account.role).label
                 lifecycle.journal.emit(now, int(Kind.ROLE_REREAD), record.user, record.key, detail=role)
             else:
@@ -45,8 +45,27 @@ class Looks:
             record.account_version = account.version
         return 0
 
+    def _password_is_old(self, record: SessionRecord, account: Account) -> None:
+        """Ends a session whose password is old; one in cookies, if that is so of the newest of them."""
+        lifecycle = self._lifecycle
+        if lifecycle.rules.self_contained:
+            known = lifecycle.store.find(record.digest, lifecycle.clock.now_ms)
+            if known is None or known.password_version == account.password_version:
+                return
+        lifecycle.end(record, Reason.PASSWORD_CHANGED)
+
+    def _read_role(self, record: SessionRecord, account: Account) -> None:
+        record.role = account.role
+        if self._lifecycle.rules.self_contained:
+            known = self._lifecycle.store.find(record.digest, self._lifecycle.clock.now_ms)
+            if known is not None:
+                known.role = account.role
+                self._lifecycle.store.save(known)
+
     def _inactive(self, record: SessionRecord) -> int:
-        if self._lifecycle.policy.auth.deactivation.session == "kept":
+        """A session in a cookie cannot be destroyed: reactivation revives it, whatever the policy says."""
+        kept = self._lifecycle.policy.auth.deactivation.session == "kept"
+        if kept or self._lifecycle.rules.self_contained:
             return int(Reason.INACTIVE_USER)
         self._lifecycle.end(record, Reason.ACCOUNT_DEACTIVATED)
         return int(Reason.ACCOUNT_DEACTIVATED)

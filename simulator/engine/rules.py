@@ -3,7 +3,7 @@
 import msgspec
 
 from simulator.limits import FOREVER_MS, Limits, limits_of
-from simulator.policy import ON_THE_SERVER, Policy, finds_users, recheck_after_ms
+from simulator.policy import ON_THE_SERVER, Policy, finds_users, keeps_records, recheck_after_ms
 from simulator.wire import cookie_attributes, max_age_ms
 
 ALWAYS = -1
@@ -45,6 +45,9 @@ class Rules(msgspec.Struct, frozen=True):
     finds_users: bool
     cached: bool
     keeps_limits: bool
+    self_contained: bool
+    keeps_records: bool
+    refreshes: bool
 
 
 def compile_rules(policy: Policy) -> Rules:
@@ -52,12 +55,12 @@ def compile_rules(policy: Policy) -> Rules:
     time, auth, ids = policy.time, policy.auth, policy.id
     looks = [auth.password_change.others, auth.deactivation.effect, auth.roles]
     password_ms, active_ms, role_ms = (_after_ms(value) for value in looks)
-    on_the_server = policy.store.kind in ON_THE_SERVER
+    on_the_server, tokens = policy.store.kind in ON_THE_SERVER, policy.store.kind == "jwt"
     return Rules(
         limits=limits_of(policy),
-        renews_on_access=time.renew == "on_access",
-        renews_on_write=time.renew == "on_write",
-        renews_at_half_life=time.renew == "half_life",
+        renews_on_access=time.renew == "on_access" and not tokens,
+        renews_on_write=time.renew == "on_write" and not tokens,
+        renews_at_half_life=time.renew == "half_life" and not tokens,
         cookie_name=policy.cookie.name,
         cookie_life_ms=max_age_ms(policy.cookie, time.idle),
         cookie_renewal=time.renew_cookie,
@@ -72,16 +75,19 @@ def compile_rules(policy: Policy) -> Rules:
         rotates_on_privilege=ids.rotate_on_privilege and on_the_server,
         rotates_on_password=ids.rotate_on_password and on_the_server,
         grace_ms=ids.rotation_grace or 0,
-        keeps_old_ids=ids.old_after_rotate == "kept",
+        keeps_old_ids=ids.old_after_rotate == "kept" and on_the_server,
         binds=policy.binding.ip_ua != "off",
         remembers=policy.remember.enabled,
-        brings_more=policy.remember.enabled or policy.store.kind == "jwt",
+        brings_more=policy.remember.enabled or tokens,
         remember_name=policy.remember.name,
         refresh_name=f"{policy.cookie.name}-refresh",
         anonymous=ids.anonymous and on_the_server,
         finds_users=finds_users(policy),
         cached=policy.store.kind == "server_db_cached",
         keeps_limits=time.setting_change == "next_write",
+        self_contained=not on_the_server,
+        keeps_records=keeps_records(policy),
+        refreshes=tokens and policy.token.refresh is not None,
     )
 
 

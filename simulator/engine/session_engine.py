@@ -16,6 +16,8 @@ session accesses it, whatever the answer.
 """
 
 from contextlib import suppress
+from copy import copy
+from typing import NamedTuple
 
 from simulator.clock import VirtualClock, WallClock
 from simulator.engine.accounts import Account, Accounts
@@ -24,14 +26,15 @@ from simulator.engine.keepers.base import OvertakenError, Presented
 from simulator.engine.lifecycle import Lifecycle
 from simulator.engine.logging_in import LoggingIn
 from simulator.engine.looks import Looks
+from simulator.engine.refreshing import Refreshing
 from simulator.engine.remembering import Remembering
+from simulator.engine.self_service import SelfService
 from simulator.engine.store.base import SessionRecord, SessionStore
 from simulator.entropy import TokenEntropy
 from simulator.events import Flag, Kind, Reason
 from simulator.journal import Journal
 from simulator.policy import Policy
 from simulator.roles import PERMISSIONS, Role
-from simulator.wire import cookie_pair_value
 
 _ALLOWED = int(Kind.REQUEST_ALLOWED)
 _DENIED = int(Kind.REQUEST_DENIED)
@@ -47,6 +50,19 @@ _SAVES = _RENEWED | _WROTE
 _MAY = (0, *(int(PERMISSIONS[role]) for role in Role))
 _KEY_BYTES = 32
 _NO_COOKIE = Presented(None, 0, int(Reason.NO_SESSION))
+
+
+class _Entered(NamedTuple):
+    """Who was let in by another cookie than that of the session: the record (None: nobody), the session cookie's value,
+    key and reason as of a presented cookie, the flags of what was done, and the `Set-Cookie` values to hand back."""
+
+    record: SessionRecord | None
+    token: str
+    key: int
+    reason: int
+    flags: int
+    cookie: str | None
+    further: tuple[str, ...]
 
 
 class SessionEngine:
@@ -69,13 +85,20 @@ class SessionEngine:
         self.journal = journal or Journal()
         self.accounts = accounts or Accounts()
         self.key = entropy.token_bytes(0, _KEY_BYTES)
-        self.lifecycle = Lifecycle(policy, clock=clock, entropy=entropy, store=store, journal=self.journal)
+        self.lifecycle = Lifecycle(
+            policy, clock=clock, entropy=entropy, store=store, journal=self.journal, key=self.key
+        )
         self.clock = clock
         self.store = store
         self._looks = Looks(self.lifecycle)
-        self._logging_in = LoggingIn(
-            self.lifecycle, self.accounts, Remembering(policy, self.accounts, self.key, clock.origin_s)
-        )
+        remembering = Remembering(policy, self.accounts, self.key, clock.origin_s)
+        self._logging_in = LoggingIn(self.lifecycle, self.accounts, remembering, self._refreshing())
+        self._self_service = SelfService(self.lifecycle, self.accounts, self._logging_in, self.request)
+
+    def _refreshing(self) -> Refreshing | None:
+        if not self.lifecycle.rules.refreshes:
+            return None
+        return Refreshing(self.lifecycle, self.accounts, self.key)
 
     @property
     def policy(self) -> Policy:
@@ -86,12 +109,18 @@ class SessionEngine:
         """The remember cookies of the policy in force."""
         return self._logging_in.remembering
 
+    @property
+    def refreshing(self) -> Refreshing | None:
+        """The refresh tokens of the policy in force, if it has any."""
+        return self._logging_in.refreshing
+
     def take_policy(self, policy: Policy) -> None:
         """Puts a policy in force."""
         self.lifecycle.take_policy(policy)
         self._logging_in.remembering = Remembering(
             policy, self.accounts, self.key, self.clock.origin_s, self.remembering.dead
         )
+        self._logging_in.refreshing = self._refreshing()
 
     def request(
         self,
@@ -109,20 +138,18 @@ class SessionEngine:
         rules = lifecycle.rules
         now = self.clock.now_ms
         flags = _POST if post else 0
-        opened = None
         record, key, reason, current = lifecycle.presented(token) if token else _NO_COOKIE
-        if rules.remembers and brought.remember and (record is None or not record.user):
-            remembered = self._logging_in.remembered(token, record, browser, route, brought)
-            if remembered is not None:
-                record, token = remembered
-                current, flags = True, flags | _WROTE
-                opened = lifecycle.cookie(token)
+        entered = None
+        if rules.brings_more and (record is None or not record.user):
+            entered = self._let_in(record, key, reason, token, browser, route, brought)
+            record, token, key, reason = entered.record, entered.token, entered.key, entered.reason
+            current, flags = True, flags | entered.flags
         if record is None:
             return self._stranger(key, reason, token, browser, route, flags)
-        kept = (record.renewed_at_ms, record.expires_at_ms, record.ends_by) if record.row_deleted else None
+        before = copy(record) if record.row_deleted or (rules.self_contained and rules.has_intervals) else None
         role = record.role
         reason = 0
-        if rules.binds and record.user and opened is None and record.client != lifecycle.client(browser):
+        if rules.binds and record.client != lifecycle.client(browser) and record.user and not flags & _WROTE:
             reason, more = self._from_elsewhere(record, browser)
             flags |= more
         account = self.accounts.by_number.get(record.user)
@@ -135,21 +162,64 @@ class SessionEngine:
         else:
             reason, more = self._at_the_page(record, needs, post, fresh)
             flags |= more
-        if kept is not None and flags & _SAVES:
-            record.renewed_at_ms, record.expires_at_ms, record.ends_by = kept
-            reason, flags = int(Reason.REVOKED), flags & ~_SAVES
+        if before is not None:
+            reason, flags = self._unlike_others(record, before, reason, flags)
         rotates = "privilege" if rules.rotates_on_privilege and record.role != role else ""
         try:
             cookie, more = lifecycle.hand_back(record, token, browser, flags, current=current, why=rotates)
         except OvertakenError:
             return self.request(token, browser, route, needs, post, fresh, brought)
-        if cookie is None and opened is not None:
-            cookie, more = opened, _COOKIE_SET
+        further: tuple[str, ...] = ()
+        if entered is not None:
+            cookie, further = cookie or entered.cookie, entered.further
+            more = _COOKIE_SET if cookie is not None else 0
         flags |= more
         kind = _DENIED if reason else _ALLOWED
         self.journal.emit(now, kind, record.user, record.key, browser, route, reason, flags)
-        further = self._further(record, account, brought, now) if rules.remembers else ()
+        if rules.remembers:
+            further = (*further, *self._remembered_anew(record, account, brought, now))
         return Answer(reason, record.key, cookie, further)
+
+    def _let_in(
+        self,
+        record: SessionRecord | None,
+        key: int,
+        reason: int,
+        token: str,
+        browser: int,
+        route: int,
+        brought: Brought,
+    ) -> _Entered:
+        """Lets somebody in whose session cookie does not: by a refresh token, or by a remember cookie."""
+        if record is None and brought.refresh and self.refreshing is not None:
+            refreshed = self.refreshing.refresh(brought.refresh, browser, route)
+            if refreshed.record is not None:
+                cookie = self.lifecycle.cookie(refreshed.token)
+                further = (self.refreshing.set_cookie(refreshed.record),)
+                return _Entered(refreshed.record, refreshed.token, refreshed.key, 0, 0, cookie, further)
+            key, reason = refreshed.key, refreshed.reason
+        if brought.remember and self.lifecycle.rules.remembers:
+            remembered = self._logging_in.remembered(token, record, browser, route, brought)
+            if remembered is not None:
+                opened, token = remembered
+                refresh = (self.refreshing.set_cookie(opened),) if self.refreshing is not None else ()
+                return _Entered(opened, token, opened.key, 0, _WROTE, self.lifecycle.cookie(token), refresh)
+        return _Entered(record, token, key, reason, 0, None, ())
+
+    def _unlike_others(self, record: SessionRecord, before: SessionRecord, reason: int, flags: int) -> tuple[int, int]:
+        """What is particular to some stores: a cached session whose record is gone cannot be saved; in a cookie, a look
+        at the account is something to keep."""
+        if before.row_deleted and flags & _SAVES:
+            record.renewed_at_ms, record.expires_at_ms, record.ends_by = (
+                before.renewed_at_ms,
+                before.expires_at_ms,
+                before.ends_by,
+            )
+            return int(Reason.REVOKED), flags & ~_SAVES
+        looked = record.role_looked_at_ms != before.role_looked_at_ms
+        looked |= record.active_looked_at_ms != before.active_looked_at_ms
+        looked |= record.password_looked_at_ms != before.password_looked_at_ms
+        return reason, flags | _WROTE if looked and self.lifecycle.rules.self_contained else flags
 
     def _at_the_page(self, record: SessionRecord, needs: int, post: bool, fresh: bool) -> tuple[int, int]:
         """Accesses a session that may ask, and checks what the page demands: a reason to deny or 0, and flags."""
@@ -168,10 +238,16 @@ class SessionEngine:
         effect, client = self.policy.binding.ip_ua, lifecycle.client(browser)
         if effect == "stale" and record.stale:
             return 0, 0
-        if effect == "end" or record.seen_client != client:
+        known = self.store.find(record.digest, self.clock.now_ms) if lifecycle.rules.self_contained else record
+        if effect == "end" or known is None or known.seen_client != client:
             now = self.clock.now_ms
             self.journal.emit(now, int(Kind.CLIENT_CHANGED), record.user, record.key, browser, detail=effect)
         record.seen_client = client
+        if known is not None and known is not record:
+            known.seen_client = client
+            self.store.save(known)
+        if effect == "end" and lifecycle.rules.self_contained:
+            return _BINDING, 0
         if effect == "end":
             lifecycle.end(record, Reason.REVOKED, actor="binding", why="from another address or client")
             return _BINDING, 0
@@ -186,9 +262,13 @@ class SessionEngine:
         """The answer to whom a check has cost the session."""
         self.journal.emit(self.clock.now_ms, _DENIED, record.user, record.key, browser, route, reason, flags)
         forgets = reason == _BINDING and brought.remember
-        return Answer(reason, record.key, None, (self.remembering.cleared(),) if forgets else ())
+        drops = reason == _BINDING and self.lifecycle.rules.self_contained
+        cookie = self.lifecycle.cookie_cleared() if drops else None
+        return Answer(reason, record.key, cookie, (self.remembering.cleared(),) if forgets else ())
 
-    def _further(self, record: SessionRecord, account: Account | None, brought: Brought, now: int) -> tuple[str, ...]:
+    def _remembered_anew(
+        self, record: SessionRecord, account: Account | None, brought: Brought, now: int
+    ) -> tuple[str, ...]:
         """The remember cookie anew, where answers prolong it."""
         renew = self.policy.remember.renew
         if account is None or renew == "never" or (renew == "on_access" and not brought.remember):
@@ -239,105 +319,25 @@ class SessionEngine:
 
     def log_out(self, token: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE) -> Answer:
         """Logs out, never refused: what `logout.server` says is done even to a session that is not valid now."""
-        now = self.clock.now_ms
-        lifecycle = self.lifecycle
-        record = lifecycle.carried(token)
-        further: tuple[str, ...] = ()
-        if lifecycle.rules.remembers:
-            account = self.accounts.by_number.get(record.user) if record is not None else None
-            self.remembering.forget(brought.remember, account)
-            further = (self.remembering.cleared(),) if brought.remember else ()
-        cleared = lifecycle.cookie_cleared() if self.policy.logout.clears_cookie else None
-        if record is None:
-            self.journal.emit(now, int(Kind.LOGOUT), 0, 0, browser, route, 0, _POST)
-            return Answer(0, 0, cleared, further)
-        flags = _POST | lifecycle.access(record)
-        self.journal.emit(now, int(Kind.LOGOUT), record.user, record.key, browser, route, 0, flags)
-        empties = self.policy.logout.server == "keys_removed"
-        if self.policy.logout.server == "none" or (empties and not record.user):
-            with suppress(OvertakenError):
-                lifecycle.keep(record, token, browser, changed=False)
-        elif lifecycle.end(record, Reason.LOGOUT) and empties:
-            lifecycle.open(None, browser, token)
-        return Answer(0, record.key, None if empties else cleared, further)
+        return self._self_service.log_out(token, browser, route, brought)
 
     def change_password(
         self, token: str, password: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE
     ) -> Answer:
         """The user gives the own account a new password; nothing changes unless a page would be served."""
-        gone = self._row_restored(token, restored=True)
-        answer = self.request(token, browser, route, post=True, brought=brought)
-        if answer.reason:
-            if gone:
-                self._row_restored(token, restored=False)
-            return answer
-        token = self._token_after(answer, token)
-        record = self.lifecycle.carried(token)
-        if record is None:  # ended by another process since the request was allowed
-            return self.request(token, browser, route, post=True, brought=brought)
-        account = self.accounts.by_number[record.user]
-        self.accounts.set_password(account, password)
-        self.journal.emit(self.clock.now_ms, int(Kind.PASSWORD_CHANGED), account.number, record.key, browser, route)
-        change = self.policy.auth.password_change
-        if change.others == "immediately":
-            self._end_others(record, account)
-        if change.current == "ended":
-            self.lifecycle.end(record, Reason.PASSWORD_CHANGED, actor=account.name)
-            return answer
-        why = "password" if self.lifecycle.rules.rotates_on_password else ""
-        while record is not None:
-            record.password_version = account.password_version
-            try:
-                cookie, _ = self.lifecycle.hand_back(record, token, browser, _WROTE, why=why)
-            except OvertakenError:
-                record = self.lifecycle.carried(token)
-                continue
-            return Answer(0, answer.session, cookie or answer.set_cookie, answer.further)
-        return answer
+        return self._self_service.change_password(token, password, browser, route, brought)
+
+    def end_others(self, token: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE) -> Answer:
+        """The user ends all own sessions but this one, where a page would be served."""
+        return self._self_service.end_others(token, browser, route, brought)
 
     def user_of(self, token: str, brought: Brought = NOTHING_ELSE) -> int:
         """The number of the user for whom a request with these cookies would be answered; 0: nobody."""
         record = self.lifecycle.carried(token)
+        if record is None and brought.refresh and self.refreshing is not None:
+            record = self.refreshing.session(brought.refresh)
         if record is not None and record.user:
             return record.user
         known = self.lifecycle.rules.remembers and brought.remember
         account = self.remembering.account(brought.remember, self.clock.now_ms) if known else None
         return account.number if account is not None else 0
-
-    def _row_restored(self, token: str, *, restored: bool) -> bool:
-        """Restores the record that was deleted under a cached session, or takes that back: whoever is given another id
-        is given a record with it (Django 5.2 contrib/sessions/backends/base.py, cycle_key). Whether anything changed."""
-        if not (self.lifecycle.rules.cached and self.lifecycle.rules.rotates_on_password):
-            return False
-        record = self.lifecycle.carried(token)
-        if record is None or record.row_deleted != restored:
-            return False
-        record.row_deleted = not restored
-        self.store.save(record)
-        return True
-
-    def _token_after(self, answer: Answer, token: str) -> str:
-        """The cookie's value after an answer."""
-        if answer.set_cookie is None:
-            return token
-        return cookie_pair_value(answer.set_cookie)
-
-    def end_others(self, token: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE) -> Answer:
-        """The user ends all own sessions but this one, where a page would be served."""
-        answer = self.request(token, browser, route, brought=brought)
-        lifecycle = self.lifecycle
-        record = lifecycle.carried(self._token_after(answer, token)) if not answer.reason else None
-        if record is not None and lifecycle.rules.finds_users:
-            account = self.accounts.by_number[record.user]
-            for other in self._others(record):
-                lifecycle.revoke(other, actor=account.name, why="")
-        return answer
-
-    def _end_others(self, kept: SessionRecord, account: Account) -> None:
-        if self.lifecycle.rules.finds_users:
-            for other in self._others(kept):
-                self.lifecycle.end(other, Reason.PASSWORD_CHANGED, actor=account.name)
-
-    def _others(self, kept: SessionRecord) -> list[SessionRecord]:
-        """The user's other sessions. Processes that share a store number handles each for itself: digests tell."""
-        return [other for other in self.store.of_user(kept.user) if other.digest != kept.digest]

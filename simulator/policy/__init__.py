@@ -6,9 +6,11 @@ from simulator.policy.checks import IN_A_COOKIE as IN_A_COOKIE
 from simulator.policy.checks import ON_THE_SERVER as ON_THE_SERVER
 from simulator.policy.checks import Note as Note
 from simulator.policy.checks import finds_users as finds_users
+from simulator.policy.checks import keeps_records as keeps_records
 from simulator.policy.checks import overruled as overruled
 from simulator.policy.policy import Policy as Policy
 from simulator.policy.policy import policy_fields as policy_fields
+from simulator.policy.sessions import TokenPolicy as TokenPolicy
 from simulator.policy.values import AFTER as AFTER
 from simulator.policy.values import OFF as OFF
 from simulator.policy.values import recheck_after_ms as recheck_after_ms

@@ -28,7 +28,15 @@ Check = Callable[["Policy"], Iterator[Note]]
 def finds_users(policy: "Policy") -> bool:
     """Whether somebody can find the sessions of a user, to list or end them."""
     kind = policy.store.kind
-    return policy.store.finds_users and (kind in ON_THE_SERVER or kind == "jwt")
+    return policy.store.finds_users and (kind in ON_THE_SERVER or (kind == "jwt" and keeps_records(policy)))
+
+
+def keeps_records(policy: "Policy") -> bool:
+    """Whether the server keeps anything of a session that it could end. Of tokens: what refreshes them, or a list of
+    those that are no longer accepted."""
+    if policy.store.kind == "jwt":
+        return policy.token.refresh is not None or policy.token.revocation == "denylist"
+    return policy.store.kind in ON_THE_SERVER
 
 
 def contradictions(policy: "Policy") -> Iterator[Note]:

@@ -54,6 +54,7 @@ class Snapshot:
             Kind.LOGIN: self._login,
             Kind.LOGIN_REMEMBERED: self._login_remembered,
             Kind.LOGIN_FAILED: self._presented,
+            Kind.TOKEN_REFRESHED: self._presented,
             Kind.LOGOUT: self._logout,
             Kind.USER_LOCKED_OUT: self._user_locked_out,
             Kind.PASSWORD_CHANGED: self._password_changed,
@@ -180,6 +181,9 @@ class Snapshot:
         if session.ending is not None:
             self.endings[session.ending.reason] -= 1
         session.ending = None
+        facts = event.facts
+        session.role = int(parse_role(facts["role"]))
+        session.logged_in_at_ms, session.renewed_at_ms = facts["logged_in_at_ms"], facts["renewed_at_ms"]
         self.live[event.session] = session
 
     def _client_changed(self, event: Event) -> None:

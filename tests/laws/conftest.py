@@ -14,7 +14,19 @@ START_MS = 8 * 3_600_000
 END_MS = START_MS + 2 * 3_600_000
 
 POLICY_FIELDS = {
-    "store.kind": ["server_cache", "server_db_cached", "server_file", "server_memory"],
+    "store.kind": [
+        "server_cache",
+        "server_db_cached",
+        "server_file",
+        "server_memory",
+        "client_signed",
+        "client_encrypted",
+        "jwt",
+    ],
+    "token.access": ["off", "3m"],
+    "token.refresh": ["off", "4m"],
+    "token.refresh_rotation": [False],
+    "token.revocation": ["none", "not_before"],
     "store.max_entries": [1, 2],
     "store.finds_users": [False],
     "id.bits": [16],

@@ -17,6 +17,7 @@ class SessionRecord(msgspec.Struct, gc=False, array_like=True):
     that `expires_at_ms` stands for. `client` is the fingerprint of the browser at log-in, `seen_client`
     that of the last request; `stale` says that the log-in no longer counts as fresh, `remembered` that nobody typed a password for it. `csrf_epoch` counts the CSRF tokens
     that were made void. `row_deleted`: a cache goes on serving what is gone from the database.
+    `refreshes` counts the refresh tokens that were exchanged.
     """
 
     key: int
@@ -41,6 +42,7 @@ class SessionRecord(msgspec.Struct, gc=False, array_like=True):
     stale: bool = False
     remembered: bool = False
     row_deleted: bool = False
+    refreshes: int = 0
 
 
 class Ended(msgspec.Struct, frozen=True, gc=False, array_like=True):

@@ -333,6 +333,7 @@ def lifecycle_drawing(numbers):
         entropy=ZerosAndOnes(numbers),
         store=MemoryStore(),
         journal=Journal(),
+        key=b"key",
     )
 
 

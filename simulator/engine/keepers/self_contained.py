@@ -1,0 +1,109 @@
+"""Sessions that are in the cookie: whoever shows it has the session, whatever has become of any record.
+
+The store is a ledger here: the newest state of each session, as far as the server handed it out, so that its end can be
+told when the last cookie of it is over. What a request is told never depends on it, but for three things that servers of
+this kind do keep: which role was last read, which sessions a denylist holds, and what a refresh token leads to.
+"""
+
+from simulator.engine.keepers.base import Presented
+from simulator.engine.keepers.codecs import Codec
+from simulator.engine.store.base import SessionRecord, SessionStore
+from simulator.engine.tokens import token_digest
+from simulator.events import Reason
+from simulator.limits import Limits
+
+_FORGED = Presented(None, 0, int(Reason.BAD_SIGNATURE))
+_IDLE = int(Reason.IDLE_TIMEOUT)
+
+
+def digest_of(key: int) -> bytes:
+    """What the ledger calls the session of that key."""
+    return token_digest(f"session {key}")
+
+
+class SelfContainedKeeper:
+    """Cookie values made by `codec`. A change issues a new one; `fixed` ones last as they are until they expire.
+
+    With `at_once` the instants in a cookie are compared with the limits of now; otherwise its end is inside it.
+    `reads_role` takes the role from the ledger, for whoever reads it at every request. With `denylist`, what has ended
+    is refused.
+    """
+
+    def __init__(
+        self,
+        store: SessionStore,
+        codec: Codec,
+        limits: Limits,
+        *,
+        at_once: bool,
+        fixed: bool = False,
+        reads_role: bool = False,
+        denylist: bool = False,
+    ) -> None:
+        self.store = store
+        self._codec = codec
+        self._limits = limits
+        self._at_once = at_once
+        self._fixed = fixed
+        self._reads_role = reads_role
+        self._denylist = denylist
+
+    def present(self, token: str, now_ms: int) -> Presented:
+        record = self._codec.decode(token)
+        if record is None:
+            return _FORGED
+        record.digest = digest_of(record.key)
+        if self._at_once and not self._fixed:
+            record.expires_at_ms, record.ends_by = self._limits.end(record.logged_in_at_ms, record.renewed_at_ms)
+        left = self.store.ended(record.digest) if self._denylist or record.expires_at_ms <= now_ms else None
+        if record.expires_at_ms <= now_ms:
+            return Presented(None, record.key, left.reason if left else record.ends_by or _IDLE)
+        if self._denylist and left is not None:
+            return Presented(None, record.key, left.reason)
+        if self._reads_role and (known := self.store.find(record.digest, now_ms)) is not None:
+            record.role = known.role
+        return Presented(record, record.key, 0)
+
+    def hand_out(
+        self, record: SessionRecord, browser: int, token: str = "", original: SessionRecord | None = None
+    ) -> str:
+        record.digest = digest_of(record.key)
+        self.store.insert(record)
+        return self._codec.encode(record, browser, record.renewed_at_ms)
+
+    def keep(self, record: SessionRecord, token: str, browser: int, *, changed: bool) -> str:
+        known = self.store.find(record.digest, record.accessed_at_ms)
+        if known is not None:
+            known.accessed_at_ms = record.accessed_at_ms
+            if changed and not self._fixed:
+                self._note(known, record)
+            self.store.save(known)
+        return token if self._fixed or not changed else self._codec.encode(record, browser, record.accessed_at_ms)
+
+    def reissue(self, record: SessionRecord, browser: int, now_ms: int) -> str:
+        """Makes a new cookie value of a record that has changed, also where values are fixed."""
+        known = self.store.find(record.digest, now_ms)
+        if known is not None:
+            self._note(known, record)
+            self.store.save(known)
+        return self._codec.encode(record, browser, now_ms)
+
+    def _note(self, known: SessionRecord, record: SessionRecord) -> None:
+        """Brings the ledger up to what a cookie says that is issued now."""
+        known.logged_in_at_ms = max(known.logged_in_at_ms, record.logged_in_at_ms)
+        known.password_version = max(known.password_version, record.password_version)
+        if record.renewed_at_ms >= known.renewed_at_ms:
+            known.renewed_at_ms = record.renewed_at_ms
+            known.expires_at_ms, known.ends_by = self._limits.end(known.logged_in_at_ms, known.renewed_at_ms)
+        if record.logged_in_at_ms == known.logged_in_at_ms:
+            known.stale, known.remembered, known.client = record.stale, record.remembered, record.client
+
+    def rotate(self, record: SessionRecord, browser: int, old_until_ms: int) -> str:
+        """There is no id that could be exchanged: another value is made, and the old one stays good."""
+        return self.reissue(record, browser, record.accessed_at_ms)
+
+    def end(self, record: SessionRecord, reason: int, at_ms: int) -> bool:
+        return self.store.end(record, reason, at_ms)
+
+    def end_due(self, record: SessionRecord) -> bool:
+        return self.store.end_due(record, record.ends_by)
