@@ -1,6 +1,7 @@
 """express-session's `session({...})`. Places are those of express-session 1.19: `index.js`, `session/cookie.js`.
 
-Options of the cookie stand under `cookie.`; `store` is the name of what is constructed there.
+Options of the cookie stand under `cookie.`; `store` is the name of what is constructed there, and `store.touch`, which no
+file says, whether that store can move the end of a session without saving it.
 """
 
 import json
@@ -64,6 +65,8 @@ def translate(settings: Mapping[str, object]) -> Reading:
     if reading.flag("resave", default=True):
         text = "brings back a session that logged out during a slow request"
         reading.remark("resave", f"true {text}" if reading.has("resave") else f"is true if unset: {text}", Kind.RISK)
+    if not reading.flag("store.touch", default=True) and not reading.flag("resave", default=True):
+        reading.say("time.renew", "on_write", "store.touch", "resave")
     reading.copy("id.anonymous", "saveUninitialized", lambda key: reading.flag(key, default=True))
     _read_store(reading)
     if reading.has("cookie.secure"):
@@ -211,6 +214,7 @@ FRAMEWORK: Final = Framework(
         "resave": "true",
         "saveUninitialized": "true",
         "store": "MemoryStore",
+        "store.touch": "the store has it",
         "cookie.secure": "false",
         "cookie.httpOnly": "true",
         "cookie.path": "/",

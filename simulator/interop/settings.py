@@ -60,13 +60,18 @@ def is_secret(key: str) -> bool:
 
 
 def without_secrets(settings: Iterable[Setting]) -> list[Setting]:
-    """The settings, with the values of secret keys dropped."""
+    """The settings, with the values of secret keys dropped, and with keys that can be printed."""
     return [
-        Setting(setting.key, MISSING, setting.line, "a secret, which is not read")
+        Setting(_printable(setting.key), MISSING, setting.line, "a secret, which is not read")
         if is_secret(setting.key)
-        else setting
+        else replace(setting, key=_printable(setting.key), why=_printable(setting.why))
         for setting in settings
     ]
+
+
+def _printable(text: str) -> str:
+    """Half of a pair of surrogates can stand in a source as an escape, and cannot be written anywhere."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def conditional(setting: Setting, line: int | None) -> Setting:

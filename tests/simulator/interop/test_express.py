@@ -51,6 +51,14 @@ def test_the_store_is_told_by_its_name(store, kind):
     assert policy_of({"store": Called(store)}).store.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("resave", "touch", "renewal"),
+    [(False, True, "on_access"), (False, False, "on_write"), (True, False, "on_access")],
+)
+def test_a_store_that_cannot_touch_is_renewed_by_saving(resave, touch, renewal):
+    assert policy_of({"resave": resave, "store.touch": touch}).time.renew == renewal
+
+
 def test_visitors_get_a_session_unless_uninitialized_ones_are_not_saved():
     assert policy_of({}).id.anonymous
     assert not policy_of({"saveUninitialized": False}).id.anonymous

@@ -30,7 +30,9 @@ text = st.text(max_size=300) | st.text(MARKS, max_size=200)
 
 def stands(framework: str, content: str, where: str) -> None:
     with suppress(InputError):
-        toml_of(import_settings(framework_named(framework), content, where)).encode()
+        imported = import_settings(framework_named(framework), content, where)
+        toml_of(imported).encode()
+        "".join(f"{said.key}{said.text}" for said in imported.unsaid).encode()
 
 
 @frameworks
@@ -46,6 +48,11 @@ def stands(framework: str, content: str, where: str) -> None:
 @example(content="SESSION_COOKIE_AGE = 9 ** 9 ** 9")
 @example(content="SESSION_COOKIE_AGE = 'a' * 10 ** 12")
 @example(content="SESSION_COOKIE_AGE = 1e999")
+@example(content="app.config['SESSION_\\ud800'] = 1")
+@example(content="SESSION_COOKIE_NAME = '\\ud800'")
+@example(content="SESSION_COOKIE_AGE = env('\\ud800')")
+@example(content="CSRF_TRUSTED_ORIGINS = ['\\ud800']")
+@example(content='"spring.session.\\ud800": 1')
 @example(content="app.use(session({cookie: {maxAge: 1e309 * 0}}))")
 @example(content="a: &a [*a]\n")
 @example(content="a: &a [1,1,1,1]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]\n")
