@@ -2,14 +2,17 @@
 
 import json
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from simulator.errors import InputError
 from simulator.interop import EXPORTED, framework_named
 from simulator.interop.exporting import Export, export_policy
 from simulator.interop.policy_text import toml_value
 from simulator.presets import load_policy
+from simulator.validation import write_text
 
 _FRAMEWORKS = ", ".join(EXPORTED)
 
@@ -17,18 +20,48 @@ _FRAMEWORKS = ", ".join(EXPORTED)
 def export_command(
     framework: Annotated[str, typer.Argument(help=f"One of {_FRAMEWORKS}.", show_default=False)],
     policy: Annotated[str, typer.Argument(help="A preset's name or a TOML file.", metavar="P", show_default=False)],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="A folder for the settings and the code, a file each; else standard output."
+        ),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
 ) -> None:
     """A policy in a framework's own settings, with the code for what they cannot say; losses on standard error."""
     exported = export_policy(framework_named(framework), load_policy(policy))
+    if output is not None:
+        _write(exported, output)
     if as_json:
         typer.echo(json.dumps(exported.document(), indent=2))
         return
-    sys.stdout.write(exported.text)
-    comment = exported.framework.exporting.comment if exported.framework.exporting else "#"
-    for remedy in exported.remedies:
-        sys.stdout.write(f"\n{comment} ---- {remedy.name}: {', '.join(remedy.fields)}\n{remedy.text}")
+    if output is None:
+        _show(exported)
     _tell(exported)
+
+
+def _files(exported: Export) -> dict[str, str]:
+    """The text of each file, the settings first."""
+    assert exported.framework.exporting is not None
+    code = {remedy.name.partition("/")[2]: remedy.text for remedy in exported.remedies}
+    return {exported.framework.exporting.file: exported.text, **code}
+
+
+def _write(exported: Export, folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(str(folder), error.strerror or "cannot be made", "give another folder") from None
+    for name, text in _files(exported).items():
+        write_text(folder / name, text)
+
+
+def _show(exported: Export) -> None:
+    assert exported.framework.exporting is not None
+    sys.stdout.write(exported.text)
+    for remedy in exported.remedies:
+        fields = ", ".join(remedy.fields)
+        sys.stdout.write(f"\n{exported.framework.exporting.comment} ---- {remedy.name}: {fields}\n{remedy.text}")
 
 
 def _tell(exported: Export) -> None:

@@ -249,5 +249,5 @@ FRAMEWORK: Final = Framework(
         "SECRET_KEY_FALLBACKS": "old keys keep sessions alive while the key changes",
     },
     prefixes=("SESSION_", "CSRF_"),
-    exporting=Exporting(settings_of, assignments, remedies=remedies.DJANGO),
+    exporting=Exporting(settings_of, assignments, "settings.py", remedies=remedies.DJANGO),
 )

@@ -232,5 +232,5 @@ FRAMEWORK: Final = Framework(
         "unset": "what deleting req.session does",
     },
     prefixes=("",),
-    exporting=Exporting(settings_of, render, "//", remedies.EXPRESS),
+    exporting=Exporting(settings_of, render, "session.js", "//", remedies.EXPRESS),
 )

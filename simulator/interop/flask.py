@@ -203,5 +203,5 @@ FRAMEWORK: Final = Framework(
     outside=OUTSIDE,
     prefixes=("SESSION_", "PERMANENT_SESSION_", "WTF_CSRF_"),
     asked=ASKED,
-    exporting=Exporting(settings_of, render, remedies=remedies.FLASK),
+    exporting=Exporting(settings_of, render, "app.py", remedies=remedies.FLASK),
 )

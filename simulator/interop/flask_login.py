@@ -140,5 +140,5 @@ FRAMEWORK: Final = Framework(
         **flask.ASKED,
         ALTERNATIVE_ID: "does get_id() return an id that changes with the password? taken as False",
     },
-    exporting=Exporting(settings_of, render, remedies=remedies.FLASK),
+    exporting=Exporting(settings_of, render, "app.py", remedies=remedies.FLASK),
 )

@@ -189,5 +189,5 @@ FRAMEWORK: Final = Framework(
         "SESSION_FILE_MODE": "the mode of files",
     },
     prefixes=("SESSION_", "PERMANENT_SESSION_", "WTF_CSRF_"),
-    exporting=Exporting(settings_of, render, remedies=remedies.FLASK_SESSION),
+    exporting=Exporting(settings_of, render, "app.py", remedies=remedies.FLASK_SESSION),
 )

@@ -30,6 +30,8 @@ class Exporting:
     """The settings that come closest to a policy."""
     render: Callable[[Mapping[str, object]], str]
     """Their text, which `Framework.read` reads back."""
+    file: str
+    """What a file of them is called."""
     comment: str = "#"
     """What begins a comment there."""
     remedies: Mapping[str, RemedyFile] = field(default_factory=dict)

@@ -244,5 +244,5 @@ FRAMEWORK: Final = Framework(
         "session.entropy_*": "gone since PHP 7.1",
     },
     prefixes=("session.",),
-    exporting=Exporting(settings_of, render, ";", remedies.PHP),
+    exporting=Exporting(settings_of, render, "php.ini", ";", remedies.PHP),
 )

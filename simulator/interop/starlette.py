@@ -112,5 +112,5 @@ FRAMEWORK: Final = Framework(
     },
     prefixes=("",),
     asked={VERSION: "which version is it? before 1.0 every response renews the session; taken as 1.0 or later"},
-    exporting=Exporting(settings_of, render, remedies=remedies.STARLETTE),
+    exporting=Exporting(settings_of, render, "app.py", remedies=remedies.STARLETTE),
 )

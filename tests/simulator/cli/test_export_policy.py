@@ -25,6 +25,32 @@ def test_what_comes_out_goes_in_again(coatcheck, tmp_path):
     assert "[" not in out
 
 
+@pytest.mark.parametrize(
+    ("framework", "settings", "code"),
+    [
+        ("django", "settings.py", "session_limit.py"),
+        ("express", "session.js", "csrf.js"),
+        ("php", "php.ini", "guard.php"),
+    ],
+)
+def test_settings_and_code_may_go_into_a_folder(coatcheck, tmp_path, framework, settings, code):
+    folder = tmp_path / "new" / "folder"
+    status, out, err = coatcheck("export", framework, "owasp", "-o", folder)
+    assert (status, out) == (0, "")
+    assert "cannot say of owasp:" in err
+    assert {settings, code} <= {path.name for path in folder.iterdir()}
+    status, out, _ = coatcheck("import", framework, folder / settings)
+    assert status == 0
+    assert 'name = "__Host-session" # ' in out
+
+
+def test_a_file_is_no_folder(coatcheck, tmp_path):
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    status, out, err = coatcheck("export", "django", "owasp", "-o", tmp_path / "taken")
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert "taken: File exists; give another folder" in err
+
+
 def test_a_framework_says_all_of_itself(coatcheck):
     assert coatcheck("export", "express", "express").err == "express-session says all that express means\n"
 
