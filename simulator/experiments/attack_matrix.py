@@ -5,7 +5,7 @@ from typing import Final
 
 from simulator.experiments.attacks import AttackReport
 from simulator.world.attackers import attack_named, attack_names
-from simulator.world.attempt import Outcome
+from simulator.world.attacking.attempt import Outcome
 
 _SIGNS: Final = {Outcome.BLOCKED: "·", Outcome.DETECTED: "◐", Outcome.SUCCEEDED: "●"}
 _HEAD: Final = """# Every attack against every preset

@@ -15,9 +15,9 @@ from simulator.policy import Policy
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
 from simulator.world.attackers import attack_named, attack_names
-from simulator.world.attempt import Outcome
+from simulator.world.attacking.attempt import Outcome
+from simulator.world.attacking.obstacles import is_weakest, weakest_value
 from simulator.world.casting import load_scenario
-from simulator.world.obstacles import is_weakest, weakest_value
 from simulator.world.simulation import Simulation
 
 Progress = Callable[[int, int], None]

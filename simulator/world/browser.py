@@ -6,7 +6,7 @@ from simulator.engine.binding import fingerprint
 from simulator.wire import CookieTreatment
 from simulator.world.cookie import Cookie
 from simulator.world.cookies import CookieJar
-from simulator.world.transport_memory import TransportMemory
+from simulator.world.web.transport_memory import TransportMemory
 
 
 class Browser:

@@ -14,7 +14,7 @@ from simulator.validation import first_problem, parse_toml, read_text
 from simulator.wire import CookieTreatment
 from simulator.world.actor import Actor, Program
 from simulator.world.attackers import attack_names
-from simulator.world.attempt import Attempt
+from simulator.world.attacking.attempt import Attempt
 from simulator.world.people import client_kinds, client_of, draw_names
 from simulator.world.personas import write_program
 from simulator.world.stage import Person as Somebody

@@ -16,7 +16,7 @@ from simulator.runspec.trace import Trace
 from simulator.wire import CookieTreatment
 from simulator.world.actor import Actor
 from simulator.world.attackers import write_attack
-from simulator.world.attempt import Attempt
+from simulator.world.attacking.attempt import Attempt
 from simulator.world.browser import Browser
 from simulator.world.casting import Casting
 from simulator.world.cookie import Cookie

@@ -2,7 +2,7 @@
 
 from simulator.runspec.scenario import Scenario
 from simulator.world.actor import Actor, Program
-from simulator.world.attempt import Attempt
+from simulator.world.attacking.attempt import Attempt
 from simulator.world.casting import Cast, Casting
 from simulator.world.people import address_of
 from simulator.world.schedule import Schedule, Wakeup

@@ -18,7 +18,7 @@ from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.trace import Trace
 from simulator.world.administering import Administrator
-from simulator.world.attacking import begin
+from simulator.world.attacking.beginning import begin
 from simulator.world.crowd import Crowd
 from simulator.world.stage import Stage
 from simulator.world.traffic import Traffic

@@ -16,9 +16,9 @@ from simulator.recording.recorder import Recorder
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.trace_file import read_trace
 from simulator.world.attackers import attack_names
+from simulator.world.attacking.parties import CHOSEN_ID
 from simulator.world.casting import load_scenario
 from simulator.world.checkpoint import restore, save
-from simulator.world.plot_people import CHOSEN_ID
 from simulator.world.simulation import Simulation
 
 NOON_MS = 12 * 3_600_000

@@ -9,9 +9,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from simulator.world.actor import Program
-from simulator.world.attempt import Attempt
-from simulator.world.plot import Attack, Plot
-from simulator.world.verdict import announce, conclude
+from simulator.world.attacking.attempt import Attempt
+from simulator.world.attacking.plot import Attack, Plot
+from simulator.world.attacking.verdict import announce, conclude
 
 Script = Callable[[Plot], None]
 

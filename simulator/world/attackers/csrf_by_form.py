@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from simulator.world.html import Document, Form
-from simulator.world.plot import Attack, Plot
-from simulator.world.plot_people import forged
+from simulator.world.attacking.parties import forged
+from simulator.world.attacking.plot import Attack, Plot
+from simulator.world.web.html import Document, Form
 
 ATTACK = Attack(
     title="Forged request by form",

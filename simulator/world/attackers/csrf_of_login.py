@@ -1,10 +1,10 @@
 """Logs the victim's browser in to his own account, so that what the victim then types in ends up there."""
 
 from simulator.events import Event, Kind
-from simulator.world.html import Document, Form
-from simulator.world.navigation import Tab
-from simulator.world.plot import Attack, Plot
-from simulator.world.scene import Scene
+from simulator.world.attacking.plot import Attack, Plot
+from simulator.world.attacking.scene import Scene
+from simulator.world.web.html import Document, Form
+from simulator.world.web.navigation import Tab
 
 ATTACK = Attack(
     title="Forged log-in",

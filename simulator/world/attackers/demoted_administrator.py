@@ -1,7 +1,7 @@
 """Was an administrator until a minute ago, and looks whether the session knows."""
 
 from simulator.roles import Role
-from simulator.world.plot import Attack, Plot
+from simulator.world.attacking.plot import Attack, Plot
 
 ATTACK = Attack(
     title="The demoted administrator",
@@ -14,7 +14,7 @@ ATTACK = Attack(
 def demoted_administrator(plot: Plot) -> None:
     """The insider needs to steal nothing: the session is his own, and its rights are of yesterday."""
     plot.victim.logs_in()
-    plot.wait("5m")
+    plot.wait("2m")
     plot.administrator.demotes(Role.USER)
     plot.thief.sits_down()
     plot.wait("1m")

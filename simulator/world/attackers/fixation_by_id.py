@@ -1,9 +1,9 @@
 """Smuggles a session id of his own choice into the victim's browser, and waits for the victim to log in under it."""
 
-from simulator.world.navigation import Page
-from simulator.world.plot import Attack, Plot
-from simulator.world.plot_people import CHOSEN_ID
-from simulator.world.scene import Scene
+from simulator.world.attacking.parties import CHOSEN_ID
+from simulator.world.attacking.plot import Attack, Plot
+from simulator.world.attacking.scene import Scene
+from simulator.world.web.navigation import Page
 
 ATTACK = Attack(
     title="Session fixation by a chosen id",

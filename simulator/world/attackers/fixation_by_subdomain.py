@@ -1,10 +1,10 @@
 """Lets a subdomain that he holds set the session cookie of the whole domain, and waits for the victim to log in."""
 
 from simulator.events import Event
-from simulator.world.html import Document
-from simulator.world.navigation import Tab
-from simulator.world.plot import Attack, Plot
-from simulator.world.scene import Scene
+from simulator.world.attacking.plot import Attack, Plot
+from simulator.world.attacking.scene import Scene
+from simulator.world.web.html import Document
+from simulator.world.web.navigation import Tab
 
 ATTACK = Attack(
     title="Session fixation by a subdomain's cookie",

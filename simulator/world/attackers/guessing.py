@@ -6,9 +6,9 @@ from typing import Final
 from simulator.durations import DAY_MS, SECOND_MS
 from simulator.engine.tokens import token_digest
 from simulator.policy import ON_THE_SERVER
-from simulator.world.obstacles import SIGNED, TOO_MANY_IDS
-from simulator.world.plot import Attack, Plot
-from simulator.world.scene import Scene
+from simulator.world.attacking.obstacles import SIGNED, TOO_MANY_IDS
+from simulator.world.attacking.plot import Attack, Plot
+from simulator.world.attacking.scene import Scene
 
 GUESSES_A_SECOND: Final = 100
 """What a site may overlook: a day of it is 8.6 million guesses."""

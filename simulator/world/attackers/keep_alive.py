@@ -1,6 +1,6 @@
 """Keeps a stolen session busy, so that no idle limit ever ends it."""
 
-from simulator.world.plot import Attack, Plot
+from simulator.world.attacking.plot import Attack, Plot
 
 ATTACK = Attack(
     title="The thief who keeps a session alive",

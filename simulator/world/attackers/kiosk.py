@@ -1,6 +1,6 @@
 """Sits down at a browser that somebody left without logging out."""
 
-from simulator.world.plot import Attack, Plot
+from simulator.world.attacking.plot import Attack, Plot
 
 ATTACK = Attack(
     title="The unattended kiosk",

@@ -1,6 +1,6 @@
 """Has left the company, and looks whether the laptop is still logged in."""
 
-from simulator.world.plot import Attack, Plot
+from simulator.world.attacking.plot import Attack, Plot
 
 ATTACK = Attack(
     title="The leaver",
@@ -12,7 +12,7 @@ ATTACK = Attack(
 def leaver(plot: Plot) -> None:
     """The account is closed; the session was opened before."""
     plot.victim.logs_in()
-    plot.wait("5m")
+    plot.wait("2m")
     plot.administrator.deactivates()
     plot.thief.sits_down()
     plot.wait("1m")

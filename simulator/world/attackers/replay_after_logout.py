@@ -1,6 +1,6 @@
 """Uses a copy of the victim's cookie after the victim has logged out."""
 
-from simulator.world.plot import Attack, Plot
+from simulator.world.attacking.plot import Attack, Plot
 
 ATTACK = Attack(
     title="Replay after log-out",

@@ -1,6 +1,6 @@
 """Uses a copy of the victim's cookie, signed or not, after an administrator has ended all of the victim's sessions."""
 
-from simulator.world.plot import Attack, Plot
+from simulator.world.attacking.plot import Attack, Plot
 
 ATTACK = Attack(
     title="Replay after revocation",

@@ -1,10 +1,10 @@
 """Has a script in a page of the site, which steals nothing and acts then and there, in the victim's own browser."""
 
-from simulator.world.loading import CSRF_FIELD
-from simulator.world.navigation import Page
-from simulator.world.plot import Attack, Plot
-from simulator.world.scene import Scene
-from simulator.world.site_server import PAGE_TOKEN
+from simulator.world.attacking.plot import Attack, Plot
+from simulator.world.attacking.scene import Scene
+from simulator.world.web.loading import CSRF_FIELD
+from simulator.world.web.navigation import Page
+from simulator.world.web.site_server import PAGE_TOKEN
 
 ATTACK = Attack(
     title="Riding a session by script",

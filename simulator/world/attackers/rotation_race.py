@@ -1,6 +1,6 @@
 """Has a copy of the id that the victim is just exchanging for another one, in another tab."""
 
-from simulator.world.plot import Attack, Plot
+from simulator.world.attacking.plot import Attack, Plot
 
 ATTACK = Attack(
     title="The rotation race",

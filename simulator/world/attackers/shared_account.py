@@ -1,6 +1,6 @@
 """Gives the password to colleagues, who all work under one account at once."""
 
-from simulator.world.plot import Attack, Plot
+from simulator.world.attacking.plot import Attack, Plot
 
 ATTACK = Attack(
     title="The shared account",

@@ -1,6 +1,6 @@
 """Is logged in with the victim's password when the victim finds out and changes it."""
 
-from simulator.world.plot import Attack, Plot
+from simulator.world.attacking.plot import Attack, Plot
 
 ATTACK = Attack(
     title="The stolen password",

@@ -1,10 +1,10 @@
 """Has a script in a page of the site, which sends him the cookies that it can read."""
 
+from simulator.world.attacking.parties import stolen_value
+from simulator.world.attacking.plot import Attack, Plot
+from simulator.world.attacking.scene import Scene
 from simulator.world.cookie_rules import KeptBack
-from simulator.world.navigation import Page
-from simulator.world.plot import Attack, Plot
-from simulator.world.plot_people import stolen_value
-from simulator.world.scene import Scene
+from simulator.world.web.navigation import Page
 
 ATTACK = Attack(
     title="Theft by script",

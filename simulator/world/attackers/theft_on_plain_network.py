@@ -1,7 +1,7 @@
 """Listens on an open network until the victim's browser says something over a plain connection."""
 
-from simulator.world.plot import Attack, Plot
-from simulator.world.plot_people import overheard
+from simulator.world.attacking.parties import overheard
+from simulator.world.attacking.plot import Attack, Plot
 
 ATTACK = Attack(
     title="Theft on a plain network",

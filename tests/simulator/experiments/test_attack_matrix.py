@@ -1,10 +1,13 @@
 import dataclasses
+from pathlib import Path
 
 from simulator.experiments.attack_matrix import matrix_text
-from simulator.experiments.attacks import AttackReport, attack
+from simulator.experiments.attacks import AttackReport, attack, attack_policies
+from simulator.experiments.pools import processes
 from simulator.policy import Policy
+from simulator.presets import load_policy, preset_names
 from simulator.world.attackers import attack_names
-from simulator.world.attempt import Outcome
+from simulator.world.attacking.attempt import Outcome
 
 
 def report(policy, **outcomes):
@@ -13,6 +16,17 @@ def report(policy, **outcomes):
         dataclasses.replace(blocked, name=name, outcome=outcomes.get(name, Outcome.BLOCKED)) for name in attack_names()
     )
     return AttackReport(policy, tuple(attacks))
+
+
+DOCUMENTED = Path(__file__).parents[3] / "resources" / "attack-matrix.md"
+
+
+def test_the_matrix_in_the_documentation_is_what_attacking_computes_today():
+    """`coatcheck attack --all > resources/attack-matrix.md` writes it anew."""
+    policies = [load_policy(name) for name in preset_names()]
+    with processes(2) as pool:
+        reports = attack_policies(policies, pool.executor, lambda done, total: None)
+    assert matrix_text(reports) == DOCUMENTED.read_text(encoding="utf-8")
 
 
 def test_a_table_has_a_row_for_each_policy_and_a_column_for_each_attack():

@@ -14,7 +14,7 @@ from simulator.policy import Policy
 from simulator.presets import load_policy
 from simulator.runspec.scenario import Scenario
 from simulator.world.attackers import attack_names
-from simulator.world.attempt import Outcome
+from simulator.world.attacking.attempt import Outcome
 from simulator.world.casting import load_scenario
 
 

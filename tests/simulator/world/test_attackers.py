@@ -75,6 +75,9 @@ def test_where_every_door_is_open_an_attack_succeeds(attacked, name):
         ("kiosk", "idle_timeout", ["time.idle"]),
         ("leaver", "account_deactivated", ["auth.deactivation.effect"]),
         ("replay_after_logout", "logout", ["logout.server"]),
+        ("replay_after_revocation", "revoked", ["store.finds_users"]),
+        ("rotation_race", "replaced", ["id.rotate_on_login", "id.old_after_rotate"]),
+        ("shared_account", "evicted", ["limit.max_sessions"]),
         ("stolen_password", "password_changed", ["auth.password_change.others"]),
         ("theft_by_script", "http_only", ["cookie.http_only"]),
         ("theft_on_plain_network", "encrypted", ["transport.hsts"]),
@@ -95,6 +98,14 @@ def test_a_careful_policy_stops_an_attack_and_the_check_is_named(attacked, name,
         ("theft_on_plain_network", {"transport__hsts": False}, "secure", ["cookie.secure"]),
         ("theft_by_script", {"cookie__http_only": False, "time__idle": "30s"}, "idle_timeout", ["time.idle"]),
         ("leaver", {"auth__deactivation__session": "kept"}, "inactive_user", ["auth.deactivation.effect"]),
+        ("shared_account", {"limit__on_exceed": "deny"}, "session_limit", ["limit.max_sessions", "limit.on_exceed"]),
+        (
+            "refresh_reuse",
+            {"store__kind": "jwt", "binding__ip_ua": "off"},
+            "revoked",
+            ["token.reuse_detection"],
+        ),
+        ("keep_alive", {"binding__ip_ua": "end"}, "binding", ["binding.ip_ua"]),
         ("kiosk", {"time__idle": "1h", "time__absolute": "10m"}, "absolute_timeout", ["time.absolute"]),
     ],
 )
@@ -115,7 +126,7 @@ def test_what_a_browser_decides_by_itself_is_no_settings_doing(attacked):
     [
         ("keep_alive", {"time__absolute": "1h", "time__idle": "10m"}, 3_360),
         ("leaver", {"auth__deactivation__effect": "after 30m", "time__renew": "on_write", "time__idle": "2h"}, 1_500),
-        ("demoted_administrator", {"auth__roles": "next_login"}, 28_380),
+        ("demoted_administrator", {"auth__roles": "next_login"}, 28_620),
     ],
 )
 def test_exposure_counts_from_the_theft_to_the_last_success(attacked, name, changes, exposure_s):

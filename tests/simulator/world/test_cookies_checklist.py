@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from simulator.world.browser import Browser
 from simulator.world.cookie_rules import Refused
 from simulator.world.cookies import CookieJar
-from simulator.world.html import Document, Form
-from simulator.world.navigation import Tab
-from simulator.world.network import Network, Response
+from simulator.world.web.html import Document, Form
+from simulator.world.web.navigation import Tab
+from simulator.world.web.network import Network, Response
 
 ITEMS = [*(f"p{n}" for n in range(1, 11)), *(f"s{n}" for n in range(1, 13)), *(f"r{n}" for n in range(1, 7))]
 SITE = "https://site.example/"

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from simulator.world.origin import Origin, origin_of, same_site
+from simulator.world.web.origin import Origin, origin_of, same_site
 
 ReferrerPolicy = Literal[
     "no-referrer",

@@ -6,8 +6,8 @@ from typing import Final, Protocol
 from msgspec import Struct
 
 from simulator.wire import RequestContext
-from simulator.world.html import Document
-from simulator.world.origin import is_trustworthy, origin_of
+from simulator.world.web.html import Document
+from simulator.world.web.origin import is_trustworthy, origin_of
 
 NO_FIELDS: Final[Mapping[str, str]] = {}
 

@@ -5,11 +5,11 @@ from typing import Final
 
 from simulator.world.browser import Browser
 from simulator.world.cookie_rules import Refused
-from simulator.world.html import Document, Form
-from simulator.world.initiation import TYPED, Initiation, RequestKind
-from simulator.world.loading import Exchange, load
-from simulator.world.network import NO_FIELDS, Network, Response
-from simulator.world.origin import Origin, origin_of, same_origin, same_site
+from simulator.world.web.html import Document, Form
+from simulator.world.web.initiation import TYPED, Initiation, RequestKind
+from simulator.world.web.loading import Exchange, load
+from simulator.world.web.network import NO_FIELDS, Network, Response
+from simulator.world.web.origin import Origin, origin_of, same_origin, same_site
 
 _DEEPEST: Final = 4
 """How many frames may stand in one another, and how many pages may send a tab on by themselves: a page that frames

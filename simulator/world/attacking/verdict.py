@@ -2,9 +2,9 @@
 
 from simulator.durations import SECOND_MS
 from simulator.events import Kind, facts_text
-from simulator.world.obstacles import clause_of, settings_behind
-from simulator.world.plot import Attack
-from simulator.world.scene import Scene
+from simulator.world.attacking.obstacles import clause_of, settings_behind
+from simulator.world.attacking.plot import Attack
+from simulator.world.attacking.scene import Scene
 
 
 def announce(scene: Scene) -> None:

@@ -2,8 +2,8 @@ import pytest
 
 from simulator.events import Reason
 from simulator.wire import RequestContext
-from simulator.world.network import Request
-from simulator.world.site_server import SiteServer
+from simulator.world.web.network import Request
+from simulator.world.web.site_server import SiteServer
 
 APP = "https://app.coatcheck.example"
 

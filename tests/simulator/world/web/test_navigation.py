@@ -3,9 +3,9 @@
 import pytest
 
 from simulator.world.browser import Browser
-from simulator.world.html import Document, Form, Script
-from simulator.world.navigation import Tab
-from simulator.world.network import Network, Response
+from simulator.world.web.html import Document, Form, Script
+from simulator.world.web.navigation import Tab
+from simulator.world.web.network import Network, Response
 
 APP, SIBLING, FOREIGN = "https://app.site.example", "https://evil.site.example", "https://foreign.example"
 LINES = ("strict=1; SameSite=Strict", "lax=1; SameSite=Lax", "unset=1", "none=1; SameSite=None; Secure")

@@ -1,7 +1,7 @@
 import pytest
 
 from simulator.wire import RequestContext
-from simulator.world.network import Listener, Network, Request, Response
+from simulator.world.web.network import Listener, Network, Request, Response
 
 PLAIN, ENCRYPTED = "http://site.example/login", "https://site.example/login"
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.world.origin import is_trustworthy, origin_of, same_origin, same_site
+from simulator.world.web.origin import is_trustworthy, origin_of, same_origin, same_site
 
 APP = "https://app.site.example/inbox"
 

@@ -18,9 +18,10 @@ class Outcome(StrEnum):
 class Attempt(Struct, gc=False, array_like=True):
     """One attack on one person. People and browsers are indices into the stage's lists.
 
-    `stolen_at_ms` is when the thief got hold of the session, `first_ms` and `last_ms` when he first and last used it; `stopped_by` is
-    the code of the first check that stood in the way since then, as `simulator.world.obstacles` makes it, and
-    `on_request` the number of the event that told of it; `note` is what else has to be said. Nothing here is secret: what was stolen lies in the jar of the thief's browser.
+    `stolen_at_ms` is when the thief got hold of the session, `first_ms` and `last_ms` when he first and last used it;
+    `stopped_by` is the code of the first check that stood in the way since then, as `obstacles` makes it, and
+    `on_request` the number of the event that told of it; `note` is what else has to be said; `count` counts rounds of
+    what is repeated. Nothing here is secret: what was stolen lies in the jar of the thief's browser.
     """
 
     attack: str

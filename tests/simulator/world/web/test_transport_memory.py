@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.world.transport_memory import ONE_YEAR_S, TransportMemory
+from simulator.world.web.transport_memory import ONE_YEAR_S, TransportMemory
 
 SITE = "https://site.example/"
 

@@ -6,7 +6,7 @@ from simulator.entropy import stream_key
 from simulator.roles import Role
 from simulator.world.actor import Actor
 from simulator.world.attackers import attack_names, write_attack
-from simulator.world.attempt import Attempt
+from simulator.world.attacking.attempt import Attempt
 from simulator.world.browser import Browser
 from simulator.world.crowd import Crowd
 from simulator.world.people import address_of, client_of

@@ -9,8 +9,8 @@ from typing import Final
 from urllib.parse import urlsplit, urlunsplit
 
 from simulator.wire import RequestContext
-from simulator.world.initiation import Initiation, ReferrerPolicy, RequestKind
-from simulator.world.origin import Origin, is_trustworthy, origin_of, same_origin, same_site
+from simulator.world.web.initiation import Initiation, ReferrerPolicy, RequestKind
+from simulator.world.web.origin import Origin, is_trustworthy, origin_of, same_origin, same_site
 
 _BODILESS: Final = frozenset({"GET", "HEAD"})
 _HIDES_ON_DOWNGRADE: Final = frozenset(

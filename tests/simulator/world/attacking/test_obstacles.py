@@ -2,8 +2,8 @@ import pytest
 
 from simulator.events import Reason
 from simulator.policy import Policy, policy_fields
+from simulator.world.attacking.obstacles import _SETTINGS, clause_of, is_weakest, settings_behind, weakest_value
 from simulator.world.cookie_rules import KeptBack, Refused
-from simulator.world.obstacles import _SETTINGS, clause_of, is_weakest, settings_behind, weakest_value
 
 
 def test_every_setting_that_may_be_behind_a_check_is_one():

@@ -2,10 +2,10 @@ import pytest
 
 from simulator.world.browser import Browser
 from simulator.world.cookie_rules import KeptBack, Refused
-from simulator.world.initiation import TYPED, Initiation, RequestKind
-from simulator.world.loading import MAX_REDIRECTS, load
-from simulator.world.network import Network, Response
-from simulator.world.origin import origin_of
+from simulator.world.web.initiation import TYPED, Initiation, RequestKind
+from simulator.world.web.loading import MAX_REDIRECTS, load
+from simulator.world.web.network import Network, Response
+from simulator.world.web.origin import origin_of
 
 SITE, PLAIN = "https://site.example", "http://site.example"
 FOREIGN = Initiation(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from simulator.world.fetch_metadata import describe, origin_header, referer_header
-from simulator.world.initiation import TYPED, Initiation, RequestKind
-from simulator.world.origin import origin_of
+from simulator.world.web.fetch_metadata import describe, origin_header, referer_header
+from simulator.world.web.initiation import TYPED, Initiation, RequestKind
+from simulator.world.web.origin import origin_of
 
 APP = "https://app.site.example/inbox?x=1"
 SIBLING = "https://evil.site.example/page"

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from simulator.world.initiation import DEFAULT_REFERRER_POLICY, ReferrerPolicy
+from simulator.world.web.initiation import DEFAULT_REFERRER_POLICY, ReferrerPolicy
 
 if TYPE_CHECKING:
-    from simulator.world.navigation import Page
+    from simulator.world.web.navigation import Page
 
 
 class Form(Struct, frozen=True, gc=False):

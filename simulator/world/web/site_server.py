@@ -8,11 +8,11 @@ from msgspec import structs
 
 from simulator.engine.answers import Answer, Brought
 from simulator.wire import ORIGIN, cookie_value
-from simulator.world.html import Document, Form
-from simulator.world.loading import CSRF_FIELD
-from simulator.world.network import Request, Response
 from simulator.world.site import PAGES, Site
-from simulator.world.transport_memory import ONE_YEAR_S
+from simulator.world.web.html import Document, Form
+from simulator.world.web.loading import CSRF_FIELD
+from simulator.world.web.network import Request, Response
+from simulator.world.web.transport_memory import ONE_YEAR_S
 
 SITE_HOST: Final = ORIGIN.removeprefix("https://")
 PAGE_TOKEN: Final = "of this page"

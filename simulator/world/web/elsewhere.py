@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from simulator.world.html import Document
-from simulator.world.network import Request, Response
+from simulator.world.web.html import Document
+from simulator.world.web.network import Request, Response
 
 SIBLING_HOST: Final = "evil.coatcheck.example"
 """A subdomain that fell into an attacker's hands: another origin, but the same site."""

@@ -8,7 +8,7 @@ from typing import Final
 from simulator.events import Reason
 from simulator.policy import Policy, policy_fields
 from simulator.world.cookie_rules import KeptBack, Refused
-from simulator.world.loading import Exchange
+from simulator.world.web.loading import Exchange
 
 NO_ANSWER: Final = "no_answer"
 ENCRYPTED: Final = "encrypted"

@@ -8,9 +8,9 @@ from msgspec import Struct, structs
 from simulator.world.browser import Browser
 from simulator.world.cookie import Cookie
 from simulator.world.cookie_rules import KeptBack, Refused
-from simulator.world.fetch_metadata import describe
-from simulator.world.initiation import Initiation
-from simulator.world.network import NO_FIELDS, Network, Request, Response
+from simulator.world.web.fetch_metadata import describe
+from simulator.world.web.initiation import Initiation
+from simulator.world.web.network import NO_FIELDS, Network, Request, Response
 
 CSRF_FIELD: Final = "csrf_token"
 """The field of a form that proves where the form comes from."""

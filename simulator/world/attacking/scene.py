@@ -7,18 +7,18 @@ from typing import Final
 from simulator.engine.administration import Administration
 from simulator.events import Event, Kind, Reason, facts_text
 from simulator.wire import ORIGIN
-from simulator.world.attempt import NEVER_MS, Attempt
+from simulator.world.attacking.attempt import NEVER_MS, Attempt
+from simulator.world.attacking.obstacles import check_on
 from simulator.world.browser import Browser
 from simulator.world.cookie import Cookie
-from simulator.world.elsewhere import FOREIGN_HOST, SIBLING_HOST, Elsewhere
-from simulator.world.html import Form
-from simulator.world.loading import CSRF_FIELD, Exchange
-from simulator.world.navigation import Tab
-from simulator.world.network import Listener, Network
-from simulator.world.obstacles import check_on
 from simulator.world.people import address_of, client_of
-from simulator.world.site_server import PAGE_TOKEN, SITE_HOST, SiteServer
 from simulator.world.stage import Person, Stage
+from simulator.world.web.elsewhere import FOREIGN_HOST, SIBLING_HOST, Elsewhere
+from simulator.world.web.html import Form
+from simulator.world.web.loading import CSRF_FIELD, Exchange
+from simulator.world.web.navigation import Tab
+from simulator.world.web.network import Listener, Network
+from simulator.world.web.site_server import PAGE_TOKEN, SITE_HOST, SiteServer
 
 _SERVED: Final = (Kind.REQUEST_ALLOWED, Kind.PASSWORD_CHANGED)
 

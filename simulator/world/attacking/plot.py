@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 
 from simulator.durations import SECOND_MS, parse_duration_ms
 from simulator.world.actor import Actor, Program, Step
-from simulator.world.attempt import Attempt
-from simulator.world.plot_people import Administrator, Thief, Victim
-from simulator.world.scene import Scene
+from simulator.world.attacking.attempt import Attempt
+from simulator.world.attacking.parties import Administrator, Thief, Victim
+from simulator.world.attacking.scene import Scene
 from simulator.world.stage import Stage
 
 Act = Callable[[Scene], None]

@@ -3,7 +3,7 @@
 from typing import Final
 
 from simulator.world.cookie_scope import is_address
-from simulator.world.origin import is_trustworthy, origin_of
+from simulator.world.web.origin import is_trustworthy, origin_of
 
 ONE_YEAR_S: Final = 31_536_000
 """What sites say that mean it: the least of ASVS 3.4.1."""

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING, Final
 
 from simulator.events import Event, Flag, Kind
 from simulator.roles import Role
-from simulator.world.elsewhere import FOREIGN_HOST
-from simulator.world.html import Document, Form
-from simulator.world.loading import Exchange
-from simulator.world.navigation import Page, Tab
-from simulator.world.obstacles import ENCRYPTED, NOTHING_TO_STEAL
-from simulator.world.scene import Scene, served
+from simulator.world.attacking.obstacles import ENCRYPTED, NOTHING_TO_STEAL
+from simulator.world.attacking.scene import Scene, served
 from simulator.world.site import page_named
+from simulator.world.web.elsewhere import FOREIGN_HOST
+from simulator.world.web.html import Document, Form
+from simulator.world.web.loading import Exchange
+from simulator.world.web.navigation import Page, Tab
 
 if TYPE_CHECKING:
-    from simulator.world.plot import Plot
+    from simulator.world.attacking.plot import Plot
 
 _REPORTED: Final = ("report", "end")
 """What `binding.ip_ua` must be for a change of address or client to be told; a session that is only no longer fresh
