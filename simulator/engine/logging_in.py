@@ -28,14 +28,24 @@ class LoggingIn:
         self.remembering = remembering
         self.refreshing = refreshing
 
-    def log_in(self, username: str, password: str, token: str, browser: int, route: int, *, remember: bool) -> Answer:
+    def log_in(
+        self,
+        username: str,
+        password: str,
+        token: str,
+        browser: int,
+        route: int,
+        *,
+        remember: bool,
+        forged: bool = False,
+    ) -> Answer:
         """Takes credentials, with whatever session the browser carries. A refused log-in leaves that as it was."""
         lifecycle = self._lifecycle
         now = lifecycle.clock.now_ms
         carried = lifecycle.carried(token)
         flags = _POST | (lifecycle.access(carried) if carried is not None else 0)
         account = self._accounts.named(username)
-        refusal = self._refusal(account, password, carried, now)
+        refusal = Reason.CSRF if forged else self._refusal(account, password, carried, now)
         if refusal:
             return self._refused(refusal, account, carried, token, browser, route, flags)
         assert account is not None

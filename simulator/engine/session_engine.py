@@ -9,7 +9,8 @@ Every request is checked in this order, and the first check that fails gives the
 6. **binding**: it comes from where it was opened (`binding`);
 7. **account**: somebody is logged in (`no_session`), the log-in is not dated before a revocation (`not_before`), the
    password is still the same (`password_changed`), the account is open (`account_deactivated`, `inactive_user`);
-8. **role**: the page's demand is met (`forbidden`), by a log-in that is fresh enough (`reauth_required`).
+8. **csrf**: a form comes from one of the site's own pages (`csrf`);
+9. **role**: the page's demand is met (`forbidden`), by a log-in that is fresh enough (`reauth_required`).
 
 Where nobody is logged in, a remember cookie may log its user in first. A request that presents a known, unexpired
 session accesses it, whatever the answer.
@@ -19,9 +20,12 @@ from contextlib import suppress
 from copy import copy
 from typing import NamedTuple
 
+from msgspec import structs
+
 from simulator.clock import VirtualClock, WallClock
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.answers import NOTHING_ELSE, Answer, Brought
+from simulator.engine.csrf import Csrf, FormToken
 from simulator.engine.keepers.base import OvertakenError, Presented
 from simulator.engine.lifecycle import Lifecycle
 from simulator.engine.logging_in import LoggingIn
@@ -35,6 +39,7 @@ from simulator.events import Flag, Kind, Reason
 from simulator.journal import Journal
 from simulator.policy import Policy
 from simulator.roles import PERMISSIONS, Role
+from simulator.wire import cookie_pair_value
 
 _ALLOWED = int(Kind.REQUEST_ALLOWED)
 _DENIED = int(Kind.REQUEST_DENIED)
@@ -91,6 +96,7 @@ class SessionEngine:
         self.clock = clock
         self.store = store
         self._looks = Looks(self.lifecycle)
+        self.csrf = Csrf(policy, self.key)
         remembering = Remembering(policy, self.accounts, self.key, clock.origin_s)
         self._logging_in = LoggingIn(self.lifecycle, self.accounts, remembering, self._refreshing())
         self._self_service = SelfService(self.lifecycle, self.accounts, self._logging_in, self.request)
@@ -117,6 +123,7 @@ class SessionEngine:
     def take_policy(self, policy: Policy) -> None:
         """Puts a policy in force."""
         self.lifecycle.take_policy(policy)
+        self.csrf = Csrf(policy, self.key)
         self._logging_in.remembering = Remembering(
             policy, self.accounts, self.key, self.clock.origin_s, self.remembering.dead
         )
@@ -155,6 +162,8 @@ class SessionEngine:
         account = self.accounts.by_number.get(record.user)
         if not reason and (account is None or account.version != record.account_version or rules.has_intervals):
             reason = self._looks.look(record, account, now)
+        if post and not reason and brought.context is not None and self.csrf.is_forged(brought.context, record, now):
+            reason = int(Reason.CSRF)
         if reason == _BINDING or 0 < reason < _ENDINGS_BELOW:
             return self._thrown_out(record, reason, browser, route, flags, brought)
         if reason:
@@ -313,13 +322,49 @@ class SessionEngine:
 
         `remember` asks for a remember cookie, and is ignored where the policy has none.
         """
+        forged = self._forged_by(brought, self.lifecycle.carried(token))
+        answer = self._log_in(username, password, token, browser, route, remember=remember, forged=forged)
+        if answer.reason or brought.context is None:
+            return answer
+        record = self.lifecycle.carried(self.token_after(answer, token))
+        assert record is not None, "somebody has just logged in"
+        if self.policy.csrf.rotate_on_login and not self.lifecycle.rules.self_contained:
+            record.csrf_epoch += 1
+            self.store.save(record)
+        lines = self.csrf.after_login(record, browser, self.clock.now_ms)
+        return structs.replace(answer, further=(*answer.further, *lines))
+
+    def _log_in(
+        self, username: str, password: str, token: str, browser: int, route: int, *, remember: bool, forged: bool
+    ) -> Answer:
         while True:
             with suppress(OvertakenError):
-                return self._logging_in.log_in(username, password, token, browser, route, remember=remember)
+                return self._logging_in.log_in(
+                    username, password, token, browser, route, remember=remember, forged=forged
+                )
+
+    def _forged_by(self, brought: Brought, record: SessionRecord | None) -> bool:
+        return brought.context is not None and self.csrf.is_forged(brought.context, record, self.clock.now_ms)
+
+    def form_token(self, token: str, browser: int = 0, csrf_cookie: str = "") -> FormToken:
+        """The CSRF token for a form of a page that is shown to a browser with these cookies."""
+        return self.csrf.form_token(self.lifecycle.carried(token), csrf_cookie, browser, self.clock.now_ms)
+
+    @staticmethod
+    def token_after(answer: Answer, token: str) -> str:
+        """The session cookie's value after an answer to a request that brought `token`."""
+        return token if answer.set_cookie is None else cookie_pair_value(answer.set_cookie)
 
     def log_out(self, token: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE) -> Answer:
-        """Logs out, never refused: what `logout.server` says is done even to a session that is not valid now."""
-        return self._self_service.log_out(token, browser, route, brought)
+        """Logs out: what `logout.server` says is done even to a session that is not valid now. Only a forged form is
+        refused."""
+        record = self.lifecycle.carried(token)
+        if self._forged_by(brought, record):
+            return self.request(token, browser, route, post=True, brought=brought)
+        answer = self._self_service.log_out(token, browser, route, brought)
+        if brought.context is None:
+            return answer
+        return structs.replace(answer, further=(*answer.further, *self.csrf.after_logout()))
 
     def change_password(
         self, token: str, password: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE

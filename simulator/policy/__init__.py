@@ -1,6 +1,7 @@
 """The settings under study: sections of described fields, and what they say together."""
 
 from simulator.policy.browsers import CookiePolicy as CookiePolicy
+from simulator.policy.browsers import CsrfPolicy as CsrfPolicy
 from simulator.policy.checks import FINDS_NO_SESSION as FINDS_NO_SESSION
 from simulator.policy.checks import IN_A_COOKIE as IN_A_COOKIE
 from simulator.policy.checks import ON_THE_SERVER as ON_THE_SERVER

@@ -21,10 +21,6 @@ from simulator.world.casting import load_scenario
 PRESETS = [load_policy(name) for name in preset_names()]
 FIELDS = [path for path, _ in policy_fields() if path != "store.kind"]
 UNLIMITED = {"limit.max_sessions": "off", "limit.on_exceed": "evict_lru", "store.max_entries": "off"}
-# The engine does not look at forged requests yet: these are to be strict failures until it does.
-FORGED = ("csrf_by_link", "csrf_by_sibling", "csrf_of_login")
-_UNDECIDED = pytest.mark.xfail(reason="csrf.* does not act yet")
-DECIDED = [pytest.param(name, marks=_UNDECIDED) if name in FORGED else name for name in attack_names()]
 RANK = [Outcome.BLOCKED, Outcome.DETECTED, Outcome.SUCCEEDED]
 
 
@@ -105,7 +101,7 @@ def theatre_of_two():
 # What documentation promises of two presets
 
 
-@pytest.mark.parametrize("name", DECIDED)
+@pytest.mark.parametrize("name", attack_names())
 def test_under_the_default_policy_nothing_succeeds_but_what_no_policy_can_stop(name):
     attacked = attack(name, load_policy("owasp"))
     assert (attacked.outcome is Outcome.SUCCEEDED) == bool(attack_named(name).inevitable)
@@ -205,7 +201,7 @@ def test_the_settings_that_an_attack_names_as_its_defences_are_all_that_bear_aga
     assert further == []
 
 
-@pytest.mark.parametrize("name", [name for name in DECIDED if name != "kiosk"])
+@pytest.mark.parametrize("name", [name for name in attack_names() if name != "kiosk"])
 def test_an_attack_is_the_same_among_other_people(name):
     """The kiosk apart: whoever works in an office is not away from the keyboard."""
     office = load_scenario("office-day")

@@ -4,7 +4,7 @@ from simulator.world.attacking.plot import Attack, Plot
 from simulator.world.attacking.scene import Scene
 from simulator.world.web.loading import CSRF_FIELD
 from simulator.world.web.navigation import Page
-from simulator.world.web.site_server import PAGE_TOKEN
+from simulator.world.web.site_server import token_in
 
 ATTACK = Attack(
     title="Riding a session by script",
@@ -24,7 +24,7 @@ def riding_by_script(plot: Plot) -> None:
 
 def _ride(scene: Scene, page: Page) -> None:
     with scene.witness() as events:
-        page.fetch(f"{scene.home}/orders", "POST", {CSRF_FIELD: PAGE_TOKEN})
+        page.fetch(f"{scene.home}/orders", "POST", {CSRF_FIELD: token_in(page)})
     event = scene.served_as_victim(events, scene.victim_browser)
     if event is not None:
         scene.achieved("placed an order", event)

@@ -18,7 +18,7 @@ from simulator.world.web.html import Form
 from simulator.world.web.loading import CSRF_FIELD, Exchange
 from simulator.world.web.navigation import Tab
 from simulator.world.web.network import Listener, Network
-from simulator.world.web.site_server import PAGE_TOKEN, SITE_HOST, SiteServer
+from simulator.world.web.site_server import SITE_HOST, SiteServer, token_in
 
 _SERVED: Final = (Kind.REQUEST_ALLOWED, Kind.PASSWORD_CHANGED)
 
@@ -91,7 +91,7 @@ class Scene:
         tab = self.tab(browser)
         tab.type_address(self.home + path)
         assert tab.page is not None
-        return tab.page.submit(Form(self.home + path, {**fields, CSRF_FIELD: PAGE_TOKEN}))
+        return tab.page.submit(Form(self.home + path, {**fields, CSRF_FIELD: token_in(tab.page)}))
 
     def further_browser(self, number: int) -> Browser:
         """One more browser on the thief's side."""

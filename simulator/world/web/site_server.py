@@ -7,19 +7,25 @@ from urllib.parse import parse_qs, urlsplit
 from msgspec import structs
 
 from simulator.engine.answers import Answer, Brought
+from simulator.engine.csrf import CSRF_COOKIE, FormToken
 from simulator.wire import ORIGIN, cookie_value
 from simulator.world.site import PAGES, Site
 from simulator.world.web.html import Document, Form
 from simulator.world.web.loading import CSRF_FIELD
+from simulator.world.web.navigation import Page
 from simulator.world.web.network import Request, Response
 from simulator.world.web.transport_memory import ONE_YEAR_S
 
 SITE_HOST: Final = ORIGIN.removeprefix("https://")
-PAGE_TOKEN: Final = "of this page"
-"""What stands in the site's own forms for the token that is valid for the cookies sent: the engine knows which."""
 
 _NEEDS: Final[Mapping[str, int]] = {path: int(needs) for path, needs in PAGES.values()}
 _PAST_METHODS: Final = "_method"
+
+
+def token_in(page: Page) -> str:
+    """The token that stands in the form of one of the site's pages; empty where the page has none."""
+    forms = page.document.forms
+    return forms[0].fields.get(CSRF_FIELD, "") if forms else ""
 
 
 class SiteServer:
@@ -42,10 +48,13 @@ class SiteServer:
             return Response(301, location=f"https{request.url[4:]}")
         answer = self._decided(request)
         own = () if answer.set_cookie is None else (answer.set_cookie,)
+        form = self._form_token(request, answer)
+        if form.set_cookie is not None and not any(line.startswith(f"{CSRF_COOKIE}=") for line in answer.further):
+            own = (*own, form.set_cookie)
         return Response(
             status=403 if answer.reason else 200,
             set_cookies=(*own, *answer.further),
-            document=Document(forms=(Form(request.url, {CSRF_FIELD: PAGE_TOKEN}),)),
+            document=Document(forms=(Form(request.url, {CSRF_FIELD: form.value}),)),
             hsts_s=ONE_YEAR_S if transport.hsts and secure else None,
             reason=answer.reason,
         )
@@ -73,13 +82,16 @@ class SiteServer:
                 return engine.end_others(token, browser, route, brought)
         return engine.request(token, browser, route, page.needs, post=True, brought=brought)
 
+    def _form_token(self, request: Request, answer: Answer) -> FormToken:
+        """What the form of the page holds that is shown now."""
+        engine = self._site.engine
+        token = engine.token_after(answer, cookie_value(request.cookie, engine.lifecycle.rules.cookie_name))
+        return engine.form_token(token, request.browser, cookie_value(request.cookie, CSRF_COOKIE))
+
     def _brought(self, request: Request) -> tuple[str, Brought]:
         """The session cookie of a request, and the rest of what the engine looks at."""
         rules, context = self._site.engine.lifecycle.rules, request.context
-        if context.csrf_token == PAGE_TOKEN:
-            context = structs.replace(context, csrf_token=None)
-        if not context.csrf_cookie:
-            context = structs.replace(context, csrf_cookie=None)
+        context = structs.replace(context, csrf_cookie=cookie_value(request.cookie, CSRF_COOKIE))
         remember = cookie_value(request.cookie, rules.remember_name)
         refresh = cookie_value(request.cookie, rules.refresh_name)
         return cookie_value(request.cookie, rules.cookie_name), Brought(remember, refresh, context)

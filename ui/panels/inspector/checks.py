@@ -24,6 +24,7 @@ CHECKS = tuple(
             ("absolute", "the session is not older than the absolute limit"),
             ("binding", "it comes from where the session was opened"),
             ("account", "somebody is logged in, and the account lets them"),
+            ("csrf", "a form comes from one of the site's own pages"),
             ("role", "the role and the age of the log-in are enough for the page"),
         ),
         start=1,
@@ -31,7 +32,7 @@ CHECKS = tuple(
 )
 """In the order in which the server makes them; the first that fails gives the reason."""
 
-_COOKIE, _KNOWN, _REVOKED, _IDLE, _ABSOLUTE, _BINDING, _ACCOUNT, _ROLE = CHECKS
+_COOKIE, _KNOWN, _REVOKED, _IDLE, _ABSOLUTE, _BINDING, _ACCOUNT, _CSRF, _ROLE = CHECKS
 
 _BY_REASON = {
     Reason.UNKNOWN_ID: _KNOWN,
@@ -39,6 +40,7 @@ _BY_REASON = {
     Reason.LOGOUT: _REVOKED,
     Reason.EVICTED: _REVOKED,
     Reason.BINDING: _BINDING,
+    Reason.CSRF: _CSRF,
     Reason.REVOKED: _REVOKED,
     Reason.REPLACED: _REVOKED,
     Reason.IDLE_TIMEOUT: _IDLE,

@@ -10,10 +10,10 @@ def denied(reason, *, session=5, user=1):
     return Event(1, 0, Kind.REQUEST_DENIED, user, session, 1, 1, reason, 0, None)
 
 
-def test_there_are_eight_in_their_order():
-    names = ["cookie", "known", "revoked", "idle", "absolute", "binding", "account", "role"]
+def test_there_are_nine_in_their_order():
+    names = ["cookie", "known", "revoked", "idle", "absolute", "binding", "account", "csrf", "role"]
     assert [check.name for check in CHECKS] == names
-    assert [check.place for check in CHECKS] == list(range(1, 9))
+    assert [check.place for check in CHECKS] == list(range(1, 10))
 
 
 @pytest.mark.parametrize(
