@@ -11,7 +11,7 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from simulator.durations import DAY_MS
-from simulator.policy import CookiePolicy
+from simulator.policy import CookiePolicy, TransportPolicy
 
 _SAME_SITE = {"strict": "Strict", "lax": "Lax", "none": "None"}
 LONGEST_LIFE_MS = 400 * DAY_MS
@@ -83,6 +83,11 @@ def cookie_attributes(cookie: CookiePolicy, idle_ms: int | None, *, secure_reque
     if cookie.same_site in _SAME_SITE:
         parts.append(f"SameSite={_SAME_SITE[cookie.same_site]}")
     return "; " + "; ".join(parts)
+
+
+def served_encrypted(policy: TransportPolicy) -> bool:
+    """Whether ordinary requests come by TLS: they do wherever that is to be had."""
+    return policy.https != "none"
 
 
 def max_age_ms(cookie: CookiePolicy, idle_ms: int | None) -> int | None:

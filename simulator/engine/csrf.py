@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from simulator.engine.keepers.codecs import as_text
 from simulator.engine.store.base import SessionRecord
 from simulator.policy import CsrfPolicy, Policy
-from simulator.wire import ORIGIN, RequestContext, clear_cookie, cookie_attributes, set_cookie
+from simulator.wire import ORIGIN, RequestContext, clear_cookie, cookie_attributes, served_encrypted, set_cookie
 
 CSRF_COOKIE = "csrf-token"
 _IN_A_COOKIE = frozenset({"double_submit", "signed_double_submit"})
@@ -43,7 +43,7 @@ class Csrf:
             }
         )
         self._cookie = cookie
-        self._attributes = cookie_attributes(cookie, None, secure_request=True)
+        self._attributes = cookie_attributes(cookie, None, secure_request=served_encrypted(policy.transport))
 
     @property
     def in_a_cookie(self) -> bool:

@@ -19,7 +19,7 @@ from simulator.engine.store.base import SessionRecord
 from simulator.events import Flag, Kind, Reason
 from simulator.policy import Policy
 from simulator.roles import Role
-from simulator.wire import clear_cookie, cookie_attributes, set_cookie
+from simulator.wire import clear_cookie, cookie_attributes, served_encrypted, set_cookie
 
 _ENCODE = msgspec.msgpack.Encoder().encode
 _DECODE = msgspec.msgpack.Decoder(tuple[int, int]).decode
@@ -47,7 +47,7 @@ class Refreshing:
         self._cookie = policy.cookie.model_copy(
             update={"name": lifecycle.rules.refresh_name, "persistent": True, "max_age": policy.token.refresh}
         )
-        self._attributes = cookie_attributes(self._cookie, None, secure_request=True)
+        self._attributes = cookie_attributes(self._cookie, None, secure_request=served_encrypted(policy.transport))
 
     @property
     def _policy(self) -> Policy:

@@ -15,7 +15,7 @@ import msgspec
 from simulator.engine.accounts import Account, Accounts
 from simulator.limits import FOREVER_MS
 from simulator.policy import Policy
-from simulator.wire import clear_cookie, cookie_attributes, max_age_ms, set_cookie
+from simulator.wire import clear_cookie, cookie_attributes, max_age_ms, served_encrypted, set_cookie
 
 _ENCODE = msgspec.msgpack.Encoder().encode
 
@@ -47,7 +47,7 @@ class Remembering:
             update={"name": policy.remember.name, "persistent": True, "max_age": policy.remember.duration}
         )
         self._cookie = cookie
-        self._attributes = cookie_attributes(cookie, None, secure_request=True)
+        self._attributes = cookie_attributes(cookie, None, secure_request=served_encrypted(policy.transport))
 
     def set_cookie(self, account: Account, series: int, now_ms: int) -> str:
         """The `Set-Cookie` value that lets a browser be remembered from now on; `series` is the session's key."""

@@ -4,7 +4,7 @@ import msgspec
 
 from simulator.limits import FOREVER_MS, Limits, limits_of
 from simulator.policy import ON_THE_SERVER, Policy, finds_users, keeps_records, recheck_after_ms
-from simulator.wire import cookie_attributes, max_age_ms
+from simulator.wire import cookie_attributes, max_age_ms, served_encrypted
 
 ALWAYS = -1
 """A look that is due at every request: more than -1 ms have always passed since the last."""
@@ -64,7 +64,9 @@ def compile_rules(policy: Policy) -> Rules:
         cookie_name=policy.cookie.name,
         cookie_life_ms=max_age_ms(policy.cookie, time.idle),
         cookie_renewal=time.renew_cookie,
-        cookie_attributes=cookie_attributes(policy.cookie, time.idle, secure_request=True),
+        cookie_attributes=cookie_attributes(
+            policy.cookie, time.idle, secure_request=served_encrypted(policy.transport)
+        ),
         cookie_dated=policy.cookie.lifetime == "expires" and policy.cookie.persistent,
         password_after_ms=password_ms,
         active_after_ms=active_ms,

@@ -2,6 +2,7 @@
 
 from simulator.policy.browsers import CookiePolicy as CookiePolicy
 from simulator.policy.browsers import CsrfPolicy as CsrfPolicy
+from simulator.policy.browsers import TransportPolicy as TransportPolicy
 from simulator.policy.checks import FINDS_NO_SESSION as FINDS_NO_SESSION
 from simulator.policy.checks import IN_A_COOKIE as IN_A_COOKIE
 from simulator.policy.checks import ON_THE_SERVER as ON_THE_SERVER

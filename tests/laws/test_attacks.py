@@ -48,8 +48,10 @@ def policies(draw):
 
 
 def is_an_exception(policy, field):
-    """A cached session whose row was deleted lives on until it is written: whoever renews it less often notices later."""
-    return field == "time.renew" and policy.store.kind == "server_db_cached"
+    """Two settings that help against one thing at the cost of another; each is shown below."""
+    cached = field == "time.renew" and policy.store.kind == "server_db_cached"
+    marks = field == "binding.ip_ua" and policy.binding.ip_ua == "stale" and policy.time.renew == "on_write"
+    return cached or marks
 
 
 @settings(max_examples=600)
@@ -63,7 +65,17 @@ def test_turning_a_defence_on_never_helps_an_attacker(policy, name, field):
     assert with_it.exposure_s <= without_it.exposure_s
 
 
+def test_exception_a_mark_against_a_thief_is_a_write_that_renews_what_he_stole():
+    """Flask-Login writes the mark into the session, and a session that is renewed on writing counts anew from there."""
+    cookies = {"store.kind": "client_signed", "time.renew": "on_write", "time.idle": "30m", **UNLIMITED}
+    marked = load_policy("flask-login").with_changes(cookies)
+    unmarked = marked.with_changes({"binding.ip_ua": "off"})
+    exposures = [attack("replay_after_revocation", policy).exposure_s for policy in (marked, unmarked)]
+    assert exposures[0] > exposures[1] > 0
+
+
 def test_exception_a_cached_session_outlives_its_row_the_longer_the_less_it_is_renewed():
+    """Whoever writes it less often notices later that its row was deleted."""
     policy = load_policy("django-cached")
     often = policy.with_changes({"time.renew": "on_access"})
     assert attack("replay_after_revocation", policy).outcome is Outcome.SUCCEEDED
@@ -115,6 +127,27 @@ SIGNED = ("signed", "bad_signature")
 def test_where_every_field_is_at_its_weakest_everything_succeeds_that_can(name):
     attacked = attack(name, load_policy("wide-open"))
     assert attacked.outcome is Outcome.SUCCEEDED or attacked.check in SIGNED
+
+
+FORGED = ("csrf_by_form", "csrf_by_link", "csrf_by_sibling", "csrf_by_double_submit", "csrf_by_own_token")
+
+
+@pytest.mark.parametrize(
+    ("mode", "succeed"),
+    [
+        ("off", FORGED),
+        ("synchronizer", ()),
+        ("double_submit", ("csrf_by_double_submit", "csrf_by_own_token")),  # both halves can be planted
+        ("signed_double_submit", ()),
+        # An old browser says nothing of itself, and a link has no Origin: it is taken for no form of a browser.
+        ("fetch_metadata", ("csrf_by_link",)),
+        ("fetch_metadata_or_token", ("csrf_by_link",)),
+    ],
+)
+def test_each_way_to_tell_a_forged_form_stops_what_it_can(mode, succeed):
+    alone = {"csrf.mode": mode, "csrf.origin_check": False, "cookie.same_site": "unset"}
+    policy = load_policy("owasp").with_changes(alone)
+    assert tuple(name for name in FORGED if attack(name, policy).outcome is Outcome.SUCCEEDED) == succeed
 
 
 # What is known of a framework lets one predict what an attack on it will come to.

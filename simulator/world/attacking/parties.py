@@ -185,6 +185,10 @@ class Thief:
 
         self._plot.add("thief sits down", act)
 
+    def logs_in(self) -> None:
+        """Logs in to his own account."""
+        self._plot.add("thief logs in", lambda scene: _ignored(scene.log_in(scene.thief_browser, scene.thief)))
+
     def logs_in_as_victim(self) -> None:
         """Logs in with the victim's password."""
 

@@ -15,6 +15,12 @@ def test_limits_are_those_of_the_policy():
     assert unlimited.limits == Limits(FOREVER_MS, FOREVER_MS, 1)
 
 
+@pytest.mark.parametrize(("https", "secure"), [("only", True), ("optional", True), ("none", False)])
+def test_a_cookie_that_is_as_secure_as_its_request_is_not_where_nothing_is_encrypted(https, secure):
+    attributes = rules(cookie__name="sid", cookie__secure="same_as_request", transport__https=https).cookie_attributes
+    assert ("; Secure" in attributes) is secure
+
+
 @pytest.mark.parametrize("renew", ["never", "on_write", "on_access", "half_life"])
 def test_at_most_one_thing_renews(renew):
     compiled = rules(time__renew=renew)

@@ -51,7 +51,7 @@ def test_an_attack_says_what_it_is_and_which_settings_may_stop_it(name):
 
 
 def test_an_unknown_attack_is_refused_with_those_there_are():
-    with pytest.raises(ValueError, match="unknown attack 'magic'; attacks are csrf_by_form, "):
+    with pytest.raises(ValueError, match="unknown attack 'magic'; attacks are csrf_by_double_submit, "):
         attack_named("magic")
 
 
@@ -67,6 +67,11 @@ def test_where_every_door_is_open_an_attack_succeeds(attacked, name):
     ("name", "check", "settings"),
     [
         ("csrf_by_form", "lax", ["cookie.same_site"]),
+        ("csrf_by_link", "csrf", ["csrf.mode", "csrf.origin_check"]),
+        ("csrf_by_sibling", "csrf", ["csrf.mode", "csrf.origin_check"]),
+        ("csrf_by_double_submit", "csrf", ["csrf.mode", "csrf.origin_check"]),
+        ("csrf_by_own_token", "csrf", ["csrf.mode", "csrf.origin_check"]),
+        ("csrf_of_login", "csrf", ["csrf.mode", "csrf.origin_check"]),
         ("demoted_administrator", "forbidden", ["auth.roles"]),
         ("fixation_by_id", "unknown_id", ["id.strict", "id.rotate_on_login"]),
         ("fixation_by_subdomain", "prefix", ["cookie.name"]),

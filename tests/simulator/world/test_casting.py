@@ -178,7 +178,9 @@ def test_a_scenario_with_an_attack_that_does_not_exist_is_refused(scenario_of, p
     scenario = scenario_of(person_of("ann"), commands=[command])
     with pytest.raises(InputError) as caught:
         check_cast(scenario, "tiny")
-    assert str(caught.value).startswith('tiny: command.0.attack = "magic": unknown attack; attacks are csrf_by_form, ')
+    assert str(caught.value).startswith(
+        'tiny: command.0.attack = "magic": unknown attack; attacks are csrf_by_double_submit, '
+    )
 
 
 def test_how_a_browser_treats_cookies_is_cast_with_it(scenario_of, person_of):
