@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from simulator.lint.shortfall import Shortfall, either, field_is, one_of
-from simulator.policy import AFTER, IN_A_COOKIE, Policy, recheck_after_ms
+from simulator.policy import AFTER, IN_A_COOKIE, Policy, finds_users, recheck_after_ms
 
 _AT_ONCE = ("immediately", "next_request")
 _DEATHS = ("logout", "logout_all", "password", "key")
@@ -54,7 +54,7 @@ def password_ends_others(policy: Policy, *, delayed: bool = False) -> Iterator[S
 def administrators_can_end(policy: Policy) -> Iterator[Shortfall]:
     """An administrator can end the sessions of one user, and all there are: their records are found, or a date refuses
     whatever is older."""
-    found = policy.store.kind not in IN_A_COOKIE and policy.store.finds_users and not list(_copies_die(policy))
+    found = finds_users(policy) and not list(_copies_die(policy))
     if not found and not policy.revoke.not_before:
         wanted = "true, or records on the server that are found by their user"
         yield Shortfall("revoke.not_before", wanted, {"revoke.not_before": True})

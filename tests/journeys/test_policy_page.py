@@ -114,6 +114,16 @@ def test_undo_and_redo_work_from_the_keyboard_and_by_button(act):
     assert act.page.draft.changed_fields == []
 
 
+def test_undo_in_a_text_is_that_of_the_page(act):
+    act.choose("csrf.mode", "off")
+    act.type("time.idle", "7m")
+    idle = act.control("time.idle", QLineEdit)
+    for _ in range(2):
+        act.qtbot.keyClick(idle, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert idle.text() == "15m"
+    assert act.page.draft.changed_fields == []
+
+
 def test_a_contradiction_is_told_where_it_is_made_and_cannot_be_applied(act):
     act.type("id.rotation_grace", "1h")
     for field in ("id.rotation_grace", "time.idle"):

@@ -1,6 +1,7 @@
 """The form: every setting under the table that it belongs to, a list of tables to jump to, and a search."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui import theme
@@ -104,6 +105,15 @@ class PolicyForm(QWidget):
         self._rows = {row.field: row for view in self._views for row in view.rows}
         for shown in self._rows.values():
             shown.reverted.connect(self.reverted)
+        for edit in page.findChildren(QLineEdit):
+            edit.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leaves undo and redo to the page: a text of its own would undo letters where the page undoes settings."""
+        undoes = event.type() == QEvent.Type.ShortcutOverride and (
+            event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+        )
+        return undoes or super().eventFilter(watched, event)
 
     def show_field(self, field: str) -> None:
         """Scrolls to a field, lets go of a search that would hide it, and gives it the keyboard."""
