@@ -105,16 +105,20 @@ def _table(sweep: Sweep) -> Table:
     table = Table(box=None, pad_edge=False)
     for axis in sweep.axes:
         table.add_column(Text(axis.field), justify="right", no_wrap=True)
-    for title in ("forced log-ins", "least", "most", "a day each", "lost forms", "denied", "sessions"):
+    for title in ("forced log-ins", "least", "most", "a day each", "lost forms", "stolen hours", "best"):
         table.add_column(title, justify="right", min_width=max(map(len, title.split())))
+    front = sweep.front()
     for measured in sweep.measured():
         values = [shown(measured.point.settings[axis.field]).strip('"') for axis in sweep.axes]
-        table.add_row(*map(Text, [*values, *_figures(measured)]), style="bold" if measured.is_current else "")
+        table.add_row(
+            *map(Text, [*values, *_figures(measured), "•" if measured in front else ""]),
+            style="bold" if measured.is_current else "",
+        )
     return table
 
 
 def _figures(measured: Measured) -> list[str]:
     least, most = measured.spread("forced_logins")
-    middles = [f"{measured.median(measure):,g}" for measure in ("lost_forms", "denied", "sessions")]
+    lost, stolen_h = measured.median("lost_forms"), measured.median("exposure_s") / 3600
     forced, each = measured.median("forced_logins"), measured.a_person_day("forced_logins")
-    return [f"{forced:,g}", f"{least:,}", f"{most:,}", f"{each:.2f}", *middles]
+    return [f"{forced:,g}", f"{least:,}", f"{most:,}", f"{each:.2f}", f"{lost:,g}", f"{stolen_h:.1f}"]

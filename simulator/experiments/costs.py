@@ -21,6 +21,8 @@ class Costs(msgspec.Struct, frozen=True):
 
     `forced_logins` are log-ins of people who had not logged out; `lost_forms` forms that were refused because time had
     ended the session; `person_days` counts each person once for each day on which something was asked for.
+    `exposure_s` are the seconds for which attackers used what they had stolen, over all attacks that were played beside
+    the run; a meter, which sees the run alone, counts none.
     """
 
     requests: int
@@ -31,6 +33,7 @@ class Costs(msgspec.Struct, frozen=True):
     forced_logins: int
     lost_forms: int
     person_days: int
+    exposure_s: int = 0
 
     def a_person_day(self, count: int) -> float:
         """A count for each person and day, to three places; 0 where nobody came."""

@@ -67,10 +67,10 @@ class ResultFile:
 
 
 def code_fingerprint() -> str:
-    """A hash over the simulator's own code: another program, other results."""
-    root = Path(simulator.__file__).parent
+    """A hash over the simulator's own code and the scenarios that come along: another program, other results."""
+    root = Path(simulator.__file__).parents[1]
     code = hashlib.blake2b(digest_size=8)
-    for path in sorted(root.rglob("*.py")):
+    for path in sorted([*root.glob("simulator/**/*.py"), *root.glob("resources/scenarios/**/*.toml")]):
         code.update(path.relative_to(root).as_posix().encode())
         code.update(path.read_bytes())
     return code.hexdigest()

@@ -13,18 +13,23 @@ from functools import lru_cache
 from statistics import median
 from typing import Any, NamedTuple
 
+import msgspec
+
 from simulator.errors import CoatcheckError, InputError
+from simulator.experiments.attacks import attack
 from simulator.experiments.costs import CostMeter, Costs
 from simulator.experiments.playing import collector_at_rest
 from simulator.experiments.varying import Axis, Point, points_of
+from simulator.policy import Policy
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.trace import Trace
+from simulator.world.attackers import attack_names
 from simulator.world.simulation import Simulation
 
 Progress = Callable[[int, int], None]
 """Told how many runs are done, and of how many."""
 
-MEASURES = ("forced_logins", "lost_forms", "denied", "sessions")
+MEASURES = ("forced_logins", "lost_forms", "exposure_s", "denied", "sessions")
 """What is told of each policy, as median and spread over its seeds."""
 
 
@@ -37,7 +42,7 @@ class Job(NamedTuple):
 
 
 def do_job(job: Job) -> Costs:
-    """Plays one run and counts what it cost."""
+    """Plays one run and counts what it cost, and attacks its policy."""
     base = _base(job.base)
     spec = replace(base, policy=base.policy.with_changes(job.settings), seed=job.seed)
     simulation, meter = Simulation(spec), CostMeter()
@@ -45,7 +50,16 @@ def do_job(job: Job) -> Costs:
     with collector_at_rest():
         simulation.advance(spec.end_ms)
         simulation.journal.drain()
-    return meter.costs()
+    return msgspec.structs.replace(meter.costs(), exposure_s=_exposure_s(spec.policy))
+
+
+@lru_cache(maxsize=16)
+def _exposure_s(policy: Policy) -> int:
+    """How long attackers use what they steal under a policy, over every attack on its own scenario.
+
+    There is no chance in it, so that it is the same for all seeds; a worker finds it out once for each policy.
+    """
+    return sum(attack(name, policy).exposure_s for name in attack_names())
 
 
 @lru_cache(maxsize=4)
@@ -74,6 +88,11 @@ class Measured:
     def a_person_day(self, measure: str) -> float:
         """The middle, over the seeds, of a measure for each person and day."""
         return median(costs.a_person_day(getattr(costs, measure)) for costs in self.costs.values())
+
+    def is_beaten_by(self, other: "Measured") -> bool:
+        """Whether another policy costs people and helps attackers no more, and one of them less."""
+        mine, theirs = ((one.a_person_day("forced_logins"), one.median("exposure_s")) for one in (self, other))
+        return theirs != mine and theirs[0] <= mine[0] and theirs[1] <= mine[1]
 
     def document(self) -> dict[str, Any]:
         """The point as plain data."""
@@ -178,6 +197,11 @@ class Sweep:
                 found.append(Measured(point, costs, is_current=point.policy == self.base.policy))
         return found
 
+    def front(self) -> list[Measured]:
+        """The policies that none of the others beats: fewer forced log-ins cost more exposure there."""
+        measured = self.measured()
+        return [one for one in measured if not any(one.is_beaten_by(other) for other in measured)]
+
     def document(self) -> dict[str, Any]:
         """What `sweep --json` prints."""
         return {
@@ -188,6 +212,7 @@ class Sweep:
             "runs": {"planned": self.planned, "done": self.done},
             "complete": self.done == self.planned,
             "points": [measured.document() for measured in self.measured()],
+            "front": [dict(measured.point.settings) for measured in self.front()],
             "refused": [{"settings": dict(one.settings), "problem": one.problem} for one in self.refused],
         }
 

@@ -81,6 +81,25 @@ def test_the_results_are_the_same_whoever_does_the_work(base, document, workers)
     assert sweep.document() == document
 
 
+def test_a_longer_life_leaves_attackers_more_time(document):
+    exposed = {tuple(p["settings"].values()): p["median"]["exposure_s"] for p in document["points"]}
+    assert exposed["15m", "8h"] > exposed["15m", "30m"] > 0
+    for point in document["points"]:
+        assert len({run["exposure_s"] for run in point["runs"]}) == 1, "no chance is in an attack"
+
+
+def test_the_front_is_what_no_other_policy_beats(document):
+    by_settings = {
+        tuple(p["settings"].values()): (p["a_person_day"]["forced_logins"], p["median"]["exposure_s"])
+        for p in document["points"]
+    }
+    front = {tuple(settings.values()) for settings in document["front"]}
+    for settings, costs in by_settings.items():
+        beaten = any(o != costs and o[0] <= costs[0] and o[1] <= costs[1] for o in by_settings.values())
+        assert (settings in front) != beaten
+    assert front
+
+
 def test_a_job_is_the_run_that_its_spec_is(base):
     costs = do_job(Job(base.to_json(), {"time.idle": "5m"}, 1))
     sweep = Sweep(base, [Axis("time.idle", ("5m",))])
