@@ -16,7 +16,7 @@ ATTACK = Attack(
     defences=("csrf.mode", "csrf.origin_check", "csrf.trusted_origins"),
 )
 
-_MADE_UP: Final = "a-token-that-the-thief-made-up"
+MADE_UP_TOKEN: Final = "a-token-that-the-thief-made-up"
 
 
 def csrf_by_double_submit(plot: Plot) -> None:
@@ -29,9 +29,9 @@ def csrf_by_double_submit(plot: Plot) -> None:
 
 
 def _page(scene: Scene) -> Document:
-    return Document(forms=(Form(f"{scene.home}/orders", {CSRF_FIELD: _MADE_UP}, by_itself=True),))
+    return Document(forms=(Form(f"{scene.home}/orders", {CSRF_FIELD: MADE_UP_TOKEN}, by_itself=True),))
 
 
 def _cookies(scene: Scene) -> tuple[str, ...]:
     # Under the path of the form, so that it is sent before the site's own.
-    return (f"{CSRF_COOKIE}={_MADE_UP}; Domain=coatcheck.example; Path=/orders{scene.secure}",)
+    return (f"{CSRF_COOKIE}={MADE_UP_TOKEN}; Domain=coatcheck.example; Path=/orders{scene.secure}",)
