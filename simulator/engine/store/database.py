@@ -1,5 +1,6 @@
 """The database behind a store: how it is opened, and how its transactions begin."""
 
+import sqlite3
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -11,6 +12,9 @@ from simulator.errors import InputError
 
 _BUSY_MS = 30_000
 """How long SQLite waits for another process that writes; it has one writer at a time, and makes no queue."""
+
+_SWITCHES = 100
+"""How often a new SQLite file is tried to be put into WAL mode; with the first who succeeds, all have."""
 
 _READS = "coatcheck_reads"
 
@@ -80,7 +84,17 @@ def _engine(url: str) -> Engine:
 def _prepare_sqlite(driver: Any, _record: object) -> None:
     """A commit for every request: without a journal that is appended to, each would wait for the disk several times."""
     driver.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-    driver.execute("PRAGMA journal_mode = WAL")
+    for _ in range(_SWITCHES):
+        try:
+            driver.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
+            # Others are at a new file too. The switch fails instead of waiting for them; a transaction does wait.
+            driver.execute("BEGIN IMMEDIATE")
+            driver.execute("COMMIT")
+        else:
+            break
     driver.execute("PRAGMA synchronous = NORMAL")
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, column, delete, insert, inspect, select, tabl
 from simulator.engine.store.base import SessionRecord
 from simulator.engine.store.schema import METADATA, OLD_ID, SCHEMA, SESSION, VERSION, row_of
 from simulator.errors import InputError
+from simulator.events import Reason
 
 Upgrade = Callable[[Connection], None]
 
@@ -67,6 +68,9 @@ def _from_1(connection: Connection) -> None:
     rows = connection.execute(select(table(_UNMARKED_TABLE, *map(column, _FIELDS_1)))).all()
     if rows:
         records = [SessionRecord(**dict(zip(_FIELDS_1, row, strict=True))) for row in rows]
+        for record in records:
+            record.id_at_ms = record.logged_in_at_ms
+            record.ends_by = int(Reason.IDLE_TIMEOUT)  # which limit a deadline came from was not written down
         connection.execute(insert(SESSION), [row_of(record) for record in records])
     ended = connection.execute(text("SELECT digest, key, reason FROM coatcheck_ended_session")).all()
     if ended:
