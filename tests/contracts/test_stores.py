@@ -280,6 +280,16 @@ def test_the_end_of_a_session_ends_the_ids_that_still_led_to_it(store):
     assert reasons == [Reason.REPLACED, Reason.REVOKED, Reason.REVOKED]
 
 
+def test_an_old_id_does_not_lead_to_a_session_that_came_later(store):
+    store.insert(a_record(1))
+    rotated = rotated_to(store, 2, 500, store.find(digest_of(1), 0))
+    store.end(rotated, Reason.REVOKED, 10)
+    store.insert(a_record(3, key=1))
+    assert store.find(digest_of(1), 20) is None
+    assert not store.end(a_record(1), Reason.REVOKED, 20)
+    assert store.all() == [a_record(3, key=1)]
+
+
 def test_a_rotated_session_expires_at_its_deadline(store):
     store.insert(a_record(1, expires_at_ms=100))
     rotated = rotated_to(store, 2, 0, store.find(digest_of(1), 0))
