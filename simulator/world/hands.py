@@ -2,6 +2,7 @@
 
 from simulator.commands import Command, Do
 from simulator.engine.administration import Administration
+from simulator.engine.credentials import KeptBy
 from simulator.roles import parse_role
 from simulator.world.browser import Browser
 from simulator.world.people import address_of, client_of
@@ -37,7 +38,8 @@ class Hands:
         if self._stage.person(name) is not None:
             self._reject(command, f"there is a person {name} already")
         else:
-            self._stage.add_person(name, command.display or name, parse_role(command.role or ""))
+            role = parse_role(command.role or "")
+            self._stage.add_person(name, command.display or name, role, KeptBy.ARGON2ID)
 
     def _log_in(self, command: Command) -> None:
         stage, name = self._stage, command.browser or ""

@@ -4,6 +4,7 @@ import msgspec
 
 from simulator.clock import VirtualClock
 from simulator.engine.accounts import Accounts
+from simulator.engine.credentials import KeptBy
 from simulator.engine.session_engine import SessionEngine
 from simulator.engine.store.base import SessionStore
 from simulator.entropy import SeededEntropy
@@ -73,11 +74,11 @@ class Stage:
         """The browser of that name."""
         return self._browsers.get(name)
 
-    def add_person(self, name: str, display: str, role: int) -> Person:
+    def add_person(self, name: str, display: str, role: int, kept_by: KeptBy = KeptBy.CROWD) -> Person:
         """Somebody new, with an account; an event says so."""
         person = Person(len(self.people) + 1, name, display, int(role))
         self.know_person(person)
-        self.engine.accounts.create(name, role, person.password)
+        self.engine.accounts.create(name, role, person.password, kept_by)
         shown = display if display != name else None
         detail = facts_text(name=name, display=shown, role=Role(role).label)
         self.journal.emit(self.clock.now_ms, int(Kind.USER_ADDED), person.number, detail=detail)

@@ -20,3 +20,9 @@ def test_every_field_of_the_policy_says_why_it_exists_and_what_is_weakest():
             if "$ref" not in field:
                 assert field.get("description"), name
                 assert "weakest" in field, name
+
+
+def test_the_fields_of_a_policy_are_a_table_too(coatcheck):
+    said = coatcheck("schema", "policy", "--markdown")
+    assert said.out.splitlines()[0].startswith("| field | values |")
+    assert "| `time.idle` | a duration" in said.out

@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.commands import Command, Do
+from simulator.engine.credentials import KeptBy
 from simulator.events import Kind, Reason
 from simulator.policy import Policy
 from simulator.runspec.spec import RunSpec
@@ -82,3 +83,9 @@ def test_what_makes_no_sense_is_rejected_by_an_event(simulation, do, targets, wh
 def test_a_new_persons_account_name_must_be_one():
     with pytest.raises(ValueError, match="no account name"):
         Command(at_ms=0, do=Do.ADD_PERSON, user="Tess Ting", role="user")
+
+
+def test_a_person_made_up_by_hand_has_a_password_kept_with_argon2id_and_the_crowd_has_not(simulation):
+    joined(simulation)
+    accounts = simulation.stage.engine.accounts.by_number.values()
+    assert {account.name for account in accounts if account.kept_by == KeptBy.ARGON2ID} == {"tess"}

@@ -237,6 +237,7 @@ def test_every_ending_occurs_in_an_office_day(seed):
         "idle_timeout",
         "absolute_timeout",
         "revoked",
+        "evicted",
         "password_changed",
         "account_deactivated",
         "replaced",
