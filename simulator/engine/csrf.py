@@ -112,8 +112,9 @@ class Csrf:
         return any(_matches(origin, trusted) for trusted in self._rules.trusted_origins)
 
     def _metadata_is_own(self, context: RequestContext) -> bool:
-        """Browsers without the header are judged by `Origin`; a request with neither is not a browser's form."""
-        if context.sec_fetch_site:
+        """Where there is no token to fall back on, browsers without the header are judged by `Origin`; a request with
+        neither is not a browser's form."""
+        if context.sec_fetch_site or self._rules.mode == "fetch_metadata_or_token":
             return context.sec_fetch_site in _OWN_SITE or self._is_listed(context.origin)
         return not context.origin or self._is_trusted(context.origin)
 
