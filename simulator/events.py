@@ -102,6 +102,8 @@ class Flag(IntFlag):
     """A form was submitted; without it, a page was read."""
     ACCESSED = 16
     """A known, unexpired session was presented."""
+    OUTLIVED = 32
+    """What was presented is a token whose session had ended already."""
 
 
 class Event(NamedTuple):

@@ -27,7 +27,7 @@ class Administration:
     def revoke_user(self, account: Account, *, actor: str, why: str) -> None:
         """Ends all sessions of a user: those the store can find, and by date where the policy keeps dates."""
         engine = self._engine
-        dated = engine.policy.revoke.not_before
+        dated = engine.lifecycle.rules.dates_revocations
         if not engine.lifecycle.rules.finds_users and not dated:
             return self.reject("revoke_user", FINDS_NO_SESSION, actor)
         if dated:
@@ -53,7 +53,7 @@ class Administration:
     def revoke_all(self, *, actor: str, why: str) -> None:
         """Ends every session there is."""
         engine = self._engine
-        dated = engine.policy.revoke.not_before
+        dated = engine.lifecycle.rules.dates_revocations
         if not engine.lifecycle.rules.finds_users and not dated:
             return self.reject("revoke_all", FINDS_NO_SESSION, actor)
         if dated:

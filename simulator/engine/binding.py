@@ -1,6 +1,10 @@
-"""Telling browsers apart by where they come from: what a session can be bound to."""
+"""Telling browsers apart by where they come from, and what is done about a session that comes from elsewhere."""
 
 from hashlib import blake2b
+
+from simulator.engine.lifecycle import Lifecycle
+from simulator.engine.store.base import SessionRecord
+from simulator.events import Kind, Reason
 
 _BYTES = 6
 
@@ -8,3 +12,35 @@ _BYTES = 6
 def fingerprint(address: str, client: str) -> int:
     """A number that stands for an address and a client; equal for whoever shows both."""
     return int.from_bytes(blake2b(f"{address}|{client}".encode(), digest_size=_BYTES).digest())
+
+
+class Binding:
+    """Does what `binding.ip_ua` says."""
+
+    def __init__(self, lifecycle: Lifecycle) -> None:
+        self._lifecycle = lifecycle
+
+    def look(self, record: SessionRecord, browser: int) -> tuple[int, int]:
+        """What is done about a browser that is not the one of the log-in: the number of a `Reason` to deny or 0, and
+        flags."""
+        lifecycle = self._lifecycle
+        effect, client = lifecycle.policy.binding.ip_ua, lifecycle.client(browser)
+        if effect == "stale" and record.stale:
+            return 0, 0
+        known = lifecycle.ledger(record)
+        if effect == "end" or known is None or known.seen_client != client:
+            now = lifecycle.clock.now_ms
+            lifecycle.journal.emit(now, int(Kind.CLIENT_CHANGED), record.user, record.key, browser, detail=effect)
+        record.seen_client = client
+        if known is not None and known is not record:
+            known.seen_client = client
+            known.stale = known.stale or effect == "stale"
+            lifecycle.store.save(known)
+        if effect == "end":
+            if lifecycle.rules.keeps_records:
+                lifecycle.end(record, Reason.REVOKED, actor="binding", why="from another address or client")
+            return int(Reason.BINDING), 0
+        if effect == "stale":
+            record.stale = True
+            return 0, lifecycle.write(record)
+        return 0, 0

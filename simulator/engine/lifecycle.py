@@ -23,6 +23,7 @@ _RENEWED = int(Flag.RENEWED)
 _ACCESSED = int(Flag.ACCESSED)
 _COOKIE_SET = int(Flag.COOKIE_SET)
 _WROTE = int(Flag.WROTE)
+_OUTLIVED = int(Flag.OUTLIVED)
 _SAVES = _RENEWED | _WROTE
 _OVER = frozenset({int(Reason.IDLE_TIMEOUT), int(Reason.ABSOLUTE_TIMEOUT)})
 
@@ -58,7 +59,8 @@ class Lifecycle:
     def _keep_as(self, policy: Policy) -> None:
         """Keeps sessions as `policy.store` says from now on."""
         self.keeper = keeper_of(policy, self.store, self.entropy, self._key, self.clock.origin_s)
-        self._eviction = Eviction(self.store, None if self.rules.self_contained else policy.store.max_entries)
+        has_room_for_all = self.rules.self_contained and not self.rules.refreshes
+        self._eviction = Eviction(self.store, None if has_room_for_all else policy.store.max_entries)
 
     def client(self, browser: int) -> int:
         """The fingerprint of a browser: what address and client make of it."""
@@ -73,7 +75,7 @@ class Lifecycle:
         """
         now = self.clock.now_ms
         if beside is not None:
-            self.keeper.keep(beside[0], token, browser, changed=bool(beside[1] & _SAVES))
+            self.keeper.keep(beside[0], token, browser, changed=beside[1] & _SAVES)
         record = self._record(account, browser, now)
         token = self._hand_out(record, browser, token)
         user, role = (account.number, Role(account.role).label) if account else (0, None)
@@ -154,7 +156,14 @@ class Lifecycle:
         if rules.has_intervals:
             record.password_looked_at_ms = record.active_looked_at_ms = record.role_looked_at_ms = now
 
-    def keep(self, record: SessionRecord, token: str, browser: int, *, changed: bool) -> str:
+    def write(self, record: SessionRecord) -> int:
+        """Notes that session data was written; returns the flags of what that did."""
+        if self.rules.renews_on_write:
+            self.renew(record)
+            return _SAVES
+        return _WROTE
+
+    def keep(self, record: SessionRecord, token: str, browser: int, *, changed: int) -> str:
         """Keeps what has become of a record; returns the cookie value that leads to it from now on."""
         return self.keeper.keep(record, token, browser, changed=changed)
 
@@ -167,8 +176,7 @@ class Lifecycle:
         if current and record.user and (why or now - record.id_at_ms >= rules.rotate_after_ms):
             token = self.rotate(record, browser, why or "age")
             return self.cookie(token), _COOKIE_SET
-        if rules.self_contained:
-            self._revive(record)
+        outlived = self._revive(record) if rules.self_contained else 0
         due = (
             current
             and rules.cookie_life_ms is not None
@@ -177,32 +185,50 @@ class Lifecycle:
         )
         if due:
             record.cookie_at_ms = now
-        kept = self.keeper.keep(record, token, browser, changed=bool(flags & _SAVES))
+        kept = self.keeper.keep(record, token, browser, changed=flags & _SAVES)
         if kept is token and not due:
-            return None, 0
-        return self.cookie(kept), _COOKIE_SET
+            return None, outlived
+        return self.cookie(kept), _COOKIE_SET | outlived
 
-    def reissue(self, record: SessionRecord, browser: int) -> str:
-        """A new cookie value of a session that is in cookies; of others, what was changed must be kept otherwise."""
+    def reissue(self, record: SessionRecord, browser: int, *, entered: bool = False) -> str:
+        """A new cookie value of a session that is in cookies; of others, what was changed must be kept otherwise.
+
+        `entered`: somebody has logged in to it, and it acts with the role that the account has now.
+        """
         self._revive(record)
         assert isinstance(self.keeper, SelfContainedKeeper)
-        return self.keeper.reissue(record, browser, self.clock.now_ms)
+        return self.keeper.reissue(record, browser, self.clock.now_ms, entered=entered)
 
-    def _revive(self, record: SessionRecord) -> None:
+    def ledger(self, record: SessionRecord) -> SessionRecord | None:
+        """What the server knows of the live session whose cookie says `record`; the record itself, where it keeps it.
+
+        None: the session has ended, and what the browser holds is good all the same.
+        """
+        return self.store.find(record.digest, self.clock.now_ms) if self.rules.self_contained else record
+
+    def _revive(self, record: SessionRecord) -> int:
         """A cookie of a session that time had ended is valid again under a longer limit. Tokens outlive their session
-        and do not bring it back."""
+        and do not bring it back, which the returned flag says."""
         now = self.clock.now_ms
-        if self.policy.store.kind == "jwt" or self.store.find(record.digest, now) is not None:
-            return
+        if self.store.find(record.digest, now) is not None:
+            return 0
+        if self.rules.tokens:
+            return _OUTLIVED
         self.store.insert(copy(record))
+        as_set_now = (record.expires_at_ms, record.ends_by) == self.rules.limits.end(
+            record.logged_in_at_ms, record.renewed_at_ms
+        )
         detail = facts_text(
             role=Role(record.role).label,
             logged_in_at_ms=record.logged_in_at_ms,
             renewed_at_ms=record.renewed_at_ms,
+            ends_at_ms=None if as_set_now else record.expires_at_ms,
+            ends_by=None if as_set_now else Reason(record.ends_by).label,
         )
         self.journal.emit(
             now, int(Kind.SESSION_REVIVED), record.user, record.key, split_session_key(record.key)[0], detail=detail
         )
+        return 0
 
     def _cookie_due(self, record: SessionRecord, flags: int, now: int) -> bool:
         rules = self.rules
@@ -224,7 +250,7 @@ class Lifecycle:
             self.journal.emit(now, int(Kind.SESSION_ROTATED), record.user, record.key, browser, detail=why)
             return token
         record.id_at_ms = now
-        self.keeper.keep(record, "", browser, changed=True)
+        self.keeper.keep(record, "", browser, changed=_WROTE)
         twin = copy(record)
         ordinal = self.ordinals[browser] = self.ordinals.get(browser, 0) + 1
         twin.key, twin.cookie_at_ms = session_key(browser, ordinal), now

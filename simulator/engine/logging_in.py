@@ -14,6 +14,7 @@ from simulator.roles import Role
 
 _POST = int(Flag.POST)
 _ACCESSED = int(Flag.ACCESSED)
+_SAVES = int(Flag.WROTE | Flag.RENEWED)
 _NEW = int(Flag.WROTE | Flag.RENEWED | Flag.COOKIE_SET)
 
 
@@ -35,6 +36,7 @@ class LoggingIn:
         token: str,
         browser: int,
         route: int,
+        brought: Brought,
         *,
         remember: bool,
         forged: bool = False,
@@ -42,7 +44,7 @@ class LoggingIn:
         """Takes credentials, with whatever session the browser carries. A refused log-in leaves that as it was."""
         lifecycle = self._lifecycle
         now = lifecycle.clock.now_ms
-        carried = lifecycle.carried(token)
+        carried = self._carried(token, brought)
         flags = _POST | (lifecycle.access(carried) if carried is not None else 0)
         account = self._accounts.named(username)
         refusal = Reason.CSRF if forged else self._refusal(account, password, carried, now)
@@ -59,6 +61,17 @@ class LoggingIn:
         if self.refreshing is not None:
             further = (*further, self.refreshing.set_cookie(record))
         return Answer(0, record.key, lifecycle.cookie(token), further)
+
+    def _carried(self, token: str, brought: Brought) -> SessionRecord | None:
+        """The session that a browser brings to the form. A refresh token stands for its own; a token whose session has
+        ended is of use for pages, and for no log-in to go on with."""
+        lifecycle = self._lifecycle
+        carried = lifecycle.carried(token)
+        if carried is not None and lifecycle.rules.tokens and lifecycle.ledger(carried) is None:
+            carried = None
+        if carried is None and brought.refresh and self.refreshing is not None:
+            carried = self.refreshing.session(brought.refresh)
+        return carried
 
     def _refusal(self, account: Account | None, password: str, carried: SessionRecord | None, now: int) -> Reason:
         if account is None:
@@ -188,5 +201,5 @@ class LoggingIn:
         record.stale = record.remembered = False
         lifecycle.renew(record)
         if lifecycle.rules.self_contained:
-            return record, lifecycle.reissue(record, browser)
-        return record, lifecycle.keep(record, token, browser, changed=True)
+            return record, lifecycle.reissue(record, browser, entered=True)
+        return record, lifecycle.keep(record, token, browser, changed=_SAVES)

@@ -20,12 +20,12 @@ class Looks:
             return int(Reason.NO_SESSION)
         lifecycle = self._lifecycle
         rules = lifecycle.rules
-        if record.logged_in_at_ms < account.not_before_ms:
+        if record.logged_in_at_ms < account.not_before_ms and rules.compares_dates:
             return int(Reason.NOT_BEFORE)
         pending = False
         if record.password_version != account.password_version:
             if is_due(rules.password_after_ms, now - record.password_looked_at_ms):
-                self._password_is_old(record, account)
+                self._password_is_old(record, account, now)
                 return int(Reason.PASSWORD_CHANGED)
             pending = True
         if not account.active:
@@ -34,9 +34,7 @@ class Looks:
             pending = True
         if record.role != account.role:
             if is_due(rules.role_after_ms, now - record.role_looked_at_ms):
-                self._read_role(record, account)
-                role = Role(account.role).label
-                lifecycle.journal.emit(now, int(Kind.ROLE_REREAD), record.user, record.key, detail=role)
+                self._read_role(record, account.role)
             else:
                 pending = True
         if rules.has_intervals:
@@ -45,29 +43,33 @@ class Looks:
             record.account_version = account.version
         return 0
 
-    def _password_is_old(self, record: SessionRecord, account: Account) -> None:
-        """Ends a session whose password is old; one in cookies, if that is so of the newest of them."""
-        lifecycle = self._lifecycle
-        if lifecycle.rules.self_contained:
-            known = lifecycle.store.find(record.digest, lifecycle.clock.now_ms)
-            if known is None or known.password_version == account.password_version:
-                return
-        lifecycle.end(record, Reason.PASSWORD_CHANGED)
+    def _password_is_old(self, record: SessionRecord, account: Account, now: int) -> None:
+        """Ends a session whose password is old; one in cookies, if the newest of them would be refused for it too."""
+        known = self._lifecycle.ledger(record)
+        if known is None or known.password_version == account.password_version:
+            return
+        if is_due(self._lifecycle.rules.password_after_ms, now - known.password_looked_at_ms):
+            self._lifecycle.end(record, Reason.PASSWORD_CHANGED)
 
-    def _read_role(self, record: SessionRecord, account: Account) -> None:
-        record.role = account.role
-        if self._lifecycle.rules.self_contained:
-            known = self._lifecycle.store.find(record.digest, self._lifecycle.clock.now_ms)
-            if known is not None:
-                known.role = account.role
-                self._lifecycle.store.save(known)
+    def _read_role(self, record: SessionRecord, role: int) -> None:
+        """Lets a session act with a role. That it does is told once, however many copies of a cookie find it out."""
+        lifecycle = self._lifecycle
+        known = lifecycle.ledger(record)
+        told = known is None or (known is not record and known.role == role)
+        record.role = role
+        if known is not None and known is not record:
+            known.role = role
+            lifecycle.store.save(known)
+        if not told:
+            now, label = lifecycle.clock.now_ms, Role(role).label
+            lifecycle.journal.emit(now, int(Kind.ROLE_REREAD), record.user, record.key, detail=label)
 
     def _inactive(self, record: SessionRecord) -> int:
-        """A session in a cookie cannot be destroyed: reactivation revives it, whatever the policy says."""
-        kept = self._lifecycle.policy.auth.deactivation.session == "kept"
-        if kept or self._lifecycle.rules.self_contained:
+        """Where the server keeps nothing of a session, it cannot be destroyed: reactivation revives it."""
+        lifecycle = self._lifecycle
+        if lifecycle.policy.auth.deactivation.session == "kept" or not lifecycle.rules.keeps_records:
             return int(Reason.INACTIVE_USER)
-        self._lifecycle.end(record, Reason.ACCOUNT_DEACTIVATED)
+        lifecycle.end(record, Reason.ACCOUNT_DEACTIVATED)
         return int(Reason.ACCOUNT_DEACTIVATED)
 
     def _note(self, record: SessionRecord, now: int) -> None:

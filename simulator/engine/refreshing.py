@@ -44,9 +44,8 @@ class Refreshing:
         self._accounts = accounts
         self._key = key
         policy = lifecycle.policy
-        self._cookie = policy.cookie.model_copy(
-            update={"name": lifecycle.rules.refresh_name, "persistent": True, "max_age": policy.token.refresh}
-        )
+        life = {"max_age": policy.token.refresh, "lifetime": "max_age"}
+        self._cookie = policy.cookie.model_copy(update={"name": lifecycle.rules.refresh_name, **life})
         self._attributes = cookie_attributes(self._cookie, None, secure_request=served_encrypted(policy.transport))
 
     @property
@@ -67,8 +66,10 @@ class Refreshing:
         named = self._read(token)
         if named is None:
             return None
-        known = self._lifecycle.store.find(digest_of(named[0]), self._lifecycle.clock.now_ms)
-        return known if known is not None and self._is_good(known, named[1]) else None
+        now = self._lifecycle.clock.now_ms
+        known = self._lifecycle.store.find(digest_of(named[0]), now)
+        good = known is not None and known.expires_at_ms > now and self._is_good(known, named[1])
+        return known if good else None
 
     def refresh(self, token: str, browser: int, route: int) -> Refreshed:
         """Exchanges a refresh token. The account is looked at, as at log-in; the role is read anew."""

@@ -14,7 +14,7 @@ import msgspec
 
 from simulator.engine.accounts import Account, Accounts
 from simulator.limits import FOREVER_MS
-from simulator.policy import Policy
+from simulator.policy import Policy, dates_revocations
 from simulator.wire import clear_cookie, cookie_attributes, max_age_ms, served_encrypted, set_cookie
 
 _ENCODE = msgspec.msgpack.Encoder().encode
@@ -77,7 +77,7 @@ class Remembering:
             return None
         if "logout_all" in remember.dies_with and state.forgotten != account.forgotten:
             return None
-        if self._policy.revoke.not_before and state.since_ms < account.not_before_ms:
+        if dates_revocations(self._policy) and state.since_ms < account.not_before_ms:
             return None
         return account
 

@@ -3,7 +3,14 @@
 import msgspec
 
 from simulator.limits import FOREVER_MS, Limits, limits_of
-from simulator.policy import ON_THE_SERVER, Policy, finds_users, keeps_records, recheck_after_ms
+from simulator.policy import (
+    ON_THE_SERVER,
+    Policy,
+    dates_revocations,
+    finds_users,
+    keeps_records,
+    recheck_after_ms,
+)
 from simulator.wire import cookie_attributes, max_age_ms, served_encrypted
 
 ALWAYS = -1
@@ -14,7 +21,8 @@ class Rules(msgspec.Struct, frozen=True):
     """The settings that requests and log-ins meet, in milliseconds and yes or no.
 
     `*_after_ms` is how old the last look may be before the account is looked at again: `ALWAYS`, an interval, or
-    `FOREVER_MS`.
+    `FOREVER_MS`. `tokens`: what the browser holds stays as it is until it is over. `compares_dates`: what it holds is
+    compared with the date of a revocation, not only what refreshes it.
     """
 
     limits: Limits
@@ -48,6 +56,9 @@ class Rules(msgspec.Struct, frozen=True):
     self_contained: bool
     keeps_records: bool
     refreshes: bool
+    tokens: bool
+    dates_revocations: bool
+    compares_dates: bool
 
 
 def compile_rules(policy: Policy) -> Rules:
@@ -90,6 +101,9 @@ def compile_rules(policy: Policy) -> Rules:
         self_contained=not on_the_server,
         keeps_records=keeps_records(policy),
         refreshes=tokens and policy.token.refresh is not None,
+        tokens=tokens,
+        dates_revocations=dates_revocations(policy),
+        compares_dates=not tokens or policy.token.revocation == "not_before",
     )
 
 

@@ -47,7 +47,7 @@ class SelfService:
         empties = logout.server == "keys_removed" and not rules.self_contained
         if not rules.keeps_records or logout.server == "none" or (empties and not record.user):
             with suppress(OvertakenError):
-                lifecycle.keep(record, token, browser, changed=False)
+                lifecycle.keep(record, token, browser, changed=0)
         elif lifecycle.end(record, Reason.LOGOUT) and empties:
             lifecycle.open(None, browser, token)
         return Answer(0, record.key, None if empties else cleared, further)
@@ -60,7 +60,8 @@ class SelfService:
             self._logging_in.remembering.forget(brought.remember, account)
             if brought.remember:
                 lines = (self._logging_in.remembering.cleared(),)
-        if brought.refresh and self._logging_in.refreshing is not None:
+        clears = self._lifecycle.policy.logout.clears_cookie
+        if clears and brought.refresh and self._logging_in.refreshing is not None:
             lines = (*lines, self._logging_in.refreshing.cleared())
         return lines
 
@@ -84,8 +85,8 @@ class SelfService:
         change = self._lifecycle.policy.auth.password_change
         if change.others == "immediately":
             self._end_others(record, account)
-        if change.current == "ended" and self._lifecycle.rules.self_contained:
-            return answer  # Its password is old now, which is seen when it next asks.
+        if change.current == "ended" and not self._lifecycle.rules.keeps_records:
+            return Answer(0, answer.session, self._lifecycle.cookie_cleared(), answer.further)
         if change.current == "ended":
             self._lifecycle.end(record, Reason.PASSWORD_CHANGED, actor=account.name)
             return answer

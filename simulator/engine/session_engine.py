@@ -25,6 +25,7 @@ from msgspec import structs
 from simulator.clock import VirtualClock, WallClock
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.answers import NOTHING_ELSE, Answer, Brought
+from simulator.engine.binding import Binding
 from simulator.engine.csrf import Csrf, FormToken
 from simulator.engine.keepers.base import OvertakenError, Presented
 from simulator.engine.lifecycle import Lifecycle
@@ -47,9 +48,11 @@ _RENEWED = int(Flag.RENEWED)
 _WROTE = int(Flag.WROTE)
 _COOKIE_SET = int(Flag.COOKIE_SET)
 _POST = int(Flag.POST)
+_ACCESSED = int(Flag.ACCESSED)
 _BINDING = int(Reason.BINDING)
 _FORBIDDEN = int(Reason.FORBIDDEN)
 _REAUTH_REQUIRED = int(Reason.REAUTH_REQUIRED)
+_INACTIVE_USER = int(Reason.INACTIVE_USER)
 _ENDINGS_BELOW = int(Reason.NO_SESSION)
 _SAVES = _RENEWED | _WROTE
 _MAY = (0, *(int(PERMISSIONS[role]) for role in Role))
@@ -96,6 +99,7 @@ class SessionEngine:
         self.clock = clock
         self.store = store
         self._looks = Looks(self.lifecycle)
+        self._binding = Binding(self.lifecycle)
         self.csrf = Csrf(policy, self.key)
         remembering = Remembering(policy, self.accounts, self.key, clock.origin_s)
         self._logging_in = LoggingIn(self.lifecycle, self.accounts, remembering, self._refreshing())
@@ -153,19 +157,20 @@ class SessionEngine:
             current, flags = True, flags | entered.flags
         if record is None:
             return self._stranger(key, reason, token, browser, route, flags)
-        before = copy(record) if record.row_deleted or (rules.self_contained and rules.has_intervals) else None
+        notes_looks = rules.self_contained and rules.has_intervals and not rules.tokens
+        before = copy(record) if record.row_deleted or notes_looks else None
         role = record.role
         reason = 0
         if rules.binds and record.client != lifecycle.client(browser) and record.user and not flags & _WROTE:
-            reason, more = self._from_elsewhere(record, browser)
+            reason, more = self._binding.look(record, browser)
             flags |= more
         account = self.accounts.by_number.get(record.user)
         if not reason and (account is None or account.version != record.account_version or rules.has_intervals):
             reason = self._looks.look(record, account, now)
         if post and not reason and brought.context is not None and self.csrf.is_forged(brought.context, record, now):
             reason = int(Reason.CSRF)
-        if reason == _BINDING or 0 < reason < _ENDINGS_BELOW:
-            return self._thrown_out(record, reason, browser, route, flags, brought)
+        if reason and self._throws_out(reason):
+            return self._thrown_out(record, reason, token, browser, route, flags, brought)
         if reason:
             flags |= self._access_in_vain(record)
         else:
@@ -239,41 +244,32 @@ class SessionEngine:
             record.stale or self.clock.now_ms - record.logged_in_at_ms > self.lifecycle.rules.reauth_after_ms
         ):
             return _REAUTH_REQUIRED, flags
-        return 0, flags | self._write(record) if post else flags
+        return 0, flags | self.lifecycle.write(record) if post else flags
 
-    def _from_elsewhere(self, record: SessionRecord, browser: int) -> tuple[int, int]:
-        """What is done about a browser that is not the one of the log-in: a reason to deny or 0, and flags."""
-        lifecycle = self.lifecycle
-        effect, client = self.policy.binding.ip_ua, lifecycle.client(browser)
-        if effect == "stale" and record.stale:
-            return 0, 0
-        known = self.store.find(record.digest, self.clock.now_ms) if lifecycle.rules.self_contained else record
-        if effect == "end" or known is None or known.seen_client != client:
-            now = self.clock.now_ms
-            self.journal.emit(now, int(Kind.CLIENT_CHANGED), record.user, record.key, browser, detail=effect)
-        record.seen_client = client
-        if known is not None and known is not record:
-            known.seen_client = client
-            self.store.save(known)
-        if effect == "end" and lifecycle.rules.self_contained:
-            return _BINDING, 0
-        if effect == "end":
-            lifecycle.end(record, Reason.REVOKED, actor="binding", why="from another address or client")
-            return _BINDING, 0
-        if effect == "stale":
-            record.stale = True
-            return 0, self._write(record)
-        return 0, 0
+    def _throws_out(self, reason: int) -> bool:
+        """Whether what a check found costs the browser its session, beyond this request."""
+        if reason == _INACTIVE_USER:
+            destroyed = self.policy.auth.deactivation.session == "destroyed"
+            return destroyed and not self.lifecycle.rules.keeps_records
+        return reason == _BINDING or reason < _ENDINGS_BELOW
 
     def _thrown_out(
-        self, record: SessionRecord, reason: int, browser: int, route: int, flags: int, brought: Brought
+        self, record: SessionRecord, reason: int, token: str, browser: int, route: int, flags: int, brought: Brought
     ) -> Answer:
-        """The answer to whom a check has cost the session."""
+        """The answer to whom a check has cost the session. Where it is in a cookie it goes on, in copies; the one that
+        was sent is taken back."""
+        lifecycle, cookie, further = self.lifecycle, None, []
+        if reason > _ENDINGS_BELOW and lifecycle.rules.self_contained:
+            cookie = lifecycle.cookie_cleared()
+            if not lifecycle.rules.keeps_records:
+                record.accessed_at_ms, flags = self.clock.now_ms, flags | _ACCESSED
+                lifecycle.keep(record, token, browser, changed=0)
+        if reason == _BINDING and brought.remember:
+            further.append(self.remembering.cleared())
+        if reason == _BINDING and brought.refresh and self.refreshing is not None:
+            further.append(self.refreshing.cleared())
         self.journal.emit(self.clock.now_ms, _DENIED, record.user, record.key, browser, route, reason, flags)
-        forgets = reason == _BINDING and brought.remember
-        drops = reason == _BINDING and self.lifecycle.rules.self_contained
-        cookie = self.lifecycle.cookie_cleared() if drops else None
-        return Answer(reason, record.key, cookie, (self.remembering.cleared(),) if forgets else ())
+        return Answer(reason, record.key, cookie, tuple(further))
 
     def _remembered_anew(
         self, record: SessionRecord, account: Account | None, brought: Brought, now: int
@@ -301,12 +297,6 @@ class SessionEngine:
         self.journal.emit(self.clock.now_ms, _DENIED, 0, key, browser, route, reason, flags)
         return Answer(reason, key, cookie)
 
-    def _write(self, record: SessionRecord) -> int:
-        if self.lifecycle.rules.renews_on_write:
-            self.lifecycle.renew(record)
-            return _SAVES
-        return _WROTE
-
     def log_in(
         self,
         username: str,
@@ -323,7 +313,7 @@ class SessionEngine:
         `remember` asks for a remember cookie, and is ignored where the policy has none.
         """
         forged = self._forged_by(brought, self.lifecycle.carried(token))
-        answer = self._log_in(username, password, token, browser, route, remember=remember, forged=forged)
+        answer = self._log_in(username, password, token, browser, route, brought, remember=remember, forged=forged)
         if answer.reason or brought.context is None:
             return answer
         record = self.lifecycle.carried(self.token_after(answer, token))
@@ -335,12 +325,21 @@ class SessionEngine:
         return structs.replace(answer, further=(*answer.further, *lines))
 
     def _log_in(
-        self, username: str, password: str, token: str, browser: int, route: int, *, remember: bool, forged: bool
+        self,
+        username: str,
+        password: str,
+        token: str,
+        browser: int,
+        route: int,
+        brought: Brought,
+        *,
+        remember: bool,
+        forged: bool,
     ) -> Answer:
         while True:
             with suppress(OvertakenError):
                 return self._logging_in.log_in(
-                    username, password, token, browser, route, remember=remember, forged=forged
+                    username, password, token, browser, route, brought, remember=remember, forged=forged
                 )
 
     def _forged_by(self, brought: Brought, record: SessionRecord | None) -> bool:

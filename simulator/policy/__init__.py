@@ -7,6 +7,7 @@ from simulator.policy.checks import FINDS_NO_SESSION as FINDS_NO_SESSION
 from simulator.policy.checks import IN_A_COOKIE as IN_A_COOKIE
 from simulator.policy.checks import ON_THE_SERVER as ON_THE_SERVER
 from simulator.policy.checks import Note as Note
+from simulator.policy.checks import dates_revocations as dates_revocations
 from simulator.policy.checks import finds_users as finds_users
 from simulator.policy.checks import keeps_records as keeps_records
 from simulator.policy.checks import overruled as overruled

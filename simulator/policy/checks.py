@@ -39,6 +39,11 @@ def keeps_records(policy: "Policy") -> bool:
     return policy.store.kind in ON_THE_SERVER
 
 
+def dates_revocations(policy: "Policy") -> bool:
+    """Whether a revocation of a user, or of everybody, is kept as a date, so that it reaches what nobody can find."""
+    return policy.revoke.not_before or (policy.store.kind == "jwt" and policy.token.revocation == "not_before")
+
+
 def contradictions(policy: "Policy") -> Iterator[Note]:
     """What cannot be meant: with each of these, a setting would never do what it says."""
     for check in (_prefixes, _same_site_none, _rotation_times, _resolution):

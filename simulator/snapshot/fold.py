@@ -3,9 +3,10 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from simulator.events import Event, EventTuple, Flag, Kind, Reason, format_handle
-from simulator.limits import Limits, limits_of
+from simulator.limits import FOREVER_MS, Limits, limits_of
 from simulator.policy import Policy
 from simulator.roles import Role, parse_role
 from simulator.snapshot.views import BrowserView, Ending, SessionView, UserView
@@ -184,6 +185,7 @@ class Snapshot:
         facts = event.facts
         session.role = int(parse_role(facts["role"]))
         session.logged_in_at_ms, session.renewed_at_ms = facts["logged_in_at_ms"], facts["renewed_at_ms"]
+        session.limits = _ending_at(session, facts) if "ends_at_ms" in facts else None
         self.live[event.session] = session
 
     def _client_changed(self, event: Event) -> None:
@@ -254,6 +256,13 @@ class Snapshot:
 
     def _policy_changed(self, event: Event) -> None:
         self._take_policy(self.policy.with_changes(json.loads(event.detail or "{}")["changes"]))
+
+
+def _ending_at(session: SessionView, facts: dict[str, Any]) -> Limits:
+    """The limits by which a session ends at an instant that those in force would not give."""
+    if facts["ends_by"] == Reason.IDLE_TIMEOUT.label:
+        return Limits(facts["ends_at_ms"] - session.renewed_at_ms, FOREVER_MS, 0)
+    return Limits(FOREVER_MS, facts["ends_at_ms"] - session.logged_in_at_ms, 0)
 
 
 def fold(events: Iterable[EventTuple]) -> Snapshot:

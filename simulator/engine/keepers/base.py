@@ -41,10 +41,10 @@ class Keeper(Protocol):
             OvertakenError: the session that the record was made of, `original`, is not what it was.
         """
 
-    def keep(self, record: SessionRecord, token: str, browser: int, *, changed: bool) -> str:
+    def keep(self, record: SessionRecord, token: str, browser: int, *, changed: int) -> str:
         """Keeps what has become of a record that `token` led to; returns the value that leads to it from now on.
 
-        `changed` says whether more than the instant of the last access has changed.
+        `changed` says what else than the instant of the last access has: the flags `RENEWED` and `WROTE`, or 0.
 
         Raises:
             OvertakenError: the session is not what it was.

@@ -7,8 +7,9 @@ from simulator.engine.keepers.self_contained import SelfContainedKeeper
 from simulator.engine.keepers.server import ServerKeeper
 from simulator.engine.store.base import SessionStore
 from simulator.entropy import TokenEntropy
+from simulator.events import Reason
 from simulator.limits import limits_of
-from simulator.policy import ON_THE_SERVER, Policy
+from simulator.policy import ON_THE_SERVER, Policy, keeps_records
 
 
 def keeper_of(policy: Policy, store: SessionStore, entropy: TokenEntropy, key: bytes, origin_s: int) -> Keeper:
@@ -33,4 +34,6 @@ def keeper_of(policy: Policy, store: SessionStore, entropy: TokenEntropy, key: b
         fixed=fixed,
         reads_role=policy.auth.roles == "every_request",
         denylist=fixed and policy.token.revocation == "denylist",
+        keeps_records=keeps_records(policy),
+        ends_by=Reason.ABSOLUTE_TIMEOUT if fixed and policy.token.refresh is None else Reason.IDLE_TIMEOUT,
     )

@@ -2,18 +2,19 @@
 
 The store is a ledger here: the newest state of each session, as far as the server handed it out, so that its end can be
 told when the last cookie of it is over. What a request is told never depends on it, but for three things that servers of
-this kind do keep: which role was last read, which sessions a denylist holds, and what a refresh token leads to.
+this kind do keep: which role was last read, how sessions ended whose records they have, or that are on their denylist,
+and what a refresh token leads to.
 """
 
 from simulator.engine.keepers.base import Presented
 from simulator.engine.keepers.codecs import Codec
 from simulator.engine.store.base import SessionRecord, SessionStore
 from simulator.engine.tokens import token_digest
-from simulator.events import Reason
+from simulator.events import Flag, Reason
 from simulator.limits import Limits
 
+_RENEWED = int(Flag.RENEWED)
 _FORGED = Presented(None, 0, int(Reason.BAD_SIGNATURE))
-_IDLE = int(Reason.IDLE_TIMEOUT)
 
 
 def digest_of(key: int) -> bytes:
@@ -26,7 +27,7 @@ class SelfContainedKeeper:
 
     With `at_once` the instants in a cookie are compared with the limits of now; otherwise its end is inside it.
     `reads_role` takes the role from the ledger, for whoever reads it at every request. With `denylist`, what has ended
-    is refused.
+    is refused. `keeps_records`: the server knows how a session ended; what it does not know, ended for `ends_by`.
     """
 
     def __init__(
@@ -39,6 +40,8 @@ class SelfContainedKeeper:
         fixed: bool = False,
         reads_role: bool = False,
         denylist: bool = False,
+        keeps_records: bool = False,
+        ends_by: Reason = Reason.IDLE_TIMEOUT,
     ) -> None:
         self.store = store
         self._codec = codec
@@ -47,6 +50,8 @@ class SelfContainedKeeper:
         self._fixed = fixed
         self._reads_role = reads_role
         self._denylist = denylist
+        self._keeps_records = keeps_records
+        self._ends_by = int(ends_by)
 
     def present(self, token: str, now_ms: int) -> Presented:
         record = self._codec.decode(token)
@@ -55,11 +60,13 @@ class SelfContainedKeeper:
         record.digest = digest_of(record.key)
         if self._at_once and not self._fixed:
             record.expires_at_ms, record.ends_by = self._limits.end(record.logged_in_at_ms, record.renewed_at_ms)
-        left = self.store.ended(record.digest) if self._denylist or record.expires_at_ms <= now_ms else None
-        if record.expires_at_ms <= now_ms:
-            return Presented(None, record.key, left.reason if left else record.ends_by or _IDLE)
-        if self._denylist and left is not None:
-            return Presented(None, record.key, left.reason)
+        over = record.expires_at_ms <= now_ms
+        if over or self._denylist:
+            left = self.store.ended(record.digest) if self._keeps_records else None
+            if left is not None:
+                return Presented(None, record.key, left.reason)
+        if over:
+            return Presented(None, record.key, record.ends_by or self._ends_by)
         if self._reads_role and (known := self.store.find(record.digest, now_ms)) is not None:
             record.role = known.role
         return Presented(record, record.key, 0)
@@ -71,30 +78,36 @@ class SelfContainedKeeper:
         self.store.insert(record)
         return self._codec.encode(record, browser, record.renewed_at_ms)
 
-    def keep(self, record: SessionRecord, token: str, browser: int, *, changed: bool) -> str:
+    def keep(self, record: SessionRecord, token: str, browser: int, *, changed: int) -> str:
         known = self.store.find(record.digest, record.accessed_at_ms)
         if known is not None:
             known.accessed_at_ms = record.accessed_at_ms
             if changed and not self._fixed:
-                self._note(known, record)
+                self._note(known, record, renewed=bool(changed & _RENEWED))
             self.store.save(known)
         return token if self._fixed or not changed else self._codec.encode(record, browser, record.accessed_at_ms)
 
-    def reissue(self, record: SessionRecord, browser: int, now_ms: int) -> str:
-        """Makes a new cookie value of a record that has changed, also where values are fixed."""
+    def reissue(self, record: SessionRecord, browser: int, now_ms: int, *, entered: bool = False) -> str:
+        """Makes a new cookie value of a record that has changed, also where values are fixed. `entered`: by a log-in,
+        whose role is that of the session from now on, whatever copies of older cookies say."""
         known = self.store.find(record.digest, now_ms)
         if known is not None:
-            self._note(known, record)
+            self._note(known, record, renewed=entered)
+            known.role = record.role if entered else known.role
+            record.refreshes = known.refreshes
             self.store.save(known)
         return self._codec.encode(record, browser, now_ms)
 
-    def _note(self, known: SessionRecord, record: SessionRecord) -> None:
-        """Brings the ledger up to what a cookie says that is issued now."""
+    def _note(self, known: SessionRecord, record: SessionRecord, *, renewed: bool) -> None:
+        """Brings the ledger up to what a cookie says that is issued now; what is not renewed ends when it did."""
+        if renewed:
+            known.renewed_at_ms = record.renewed_at_ms
+            known.expires_at_ms, known.ends_by = record.expires_at_ms, record.ends_by
+            if record.logged_in_at_ms < known.logged_in_at_ms:
+                known.expires_at_ms, known.ends_by = self._limits.end(known.logged_in_at_ms, known.renewed_at_ms)
         known.logged_in_at_ms = max(known.logged_in_at_ms, record.logged_in_at_ms)
         known.password_version = max(known.password_version, record.password_version)
-        if record.renewed_at_ms >= known.renewed_at_ms:
-            known.renewed_at_ms = record.renewed_at_ms
-            known.expires_at_ms, known.ends_by = self._limits.end(known.logged_in_at_ms, known.renewed_at_ms)
+        known.password_looked_at_ms = max(known.password_looked_at_ms, record.password_looked_at_ms)
         if record.logged_in_at_ms == known.logged_in_at_ms:
             known.stale, known.remembered, known.client = record.stale, record.remembered, record.client
 

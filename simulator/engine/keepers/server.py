@@ -57,7 +57,7 @@ class ServerKeeper:
             f"id.bits = {self._bits}: there are more sessions than ids of that length; use at least 64"
         )
 
-    def keep(self, record: SessionRecord, token: str, browser: int, *, changed: bool) -> str:
+    def keep(self, record: SessionRecord, token: str, browser: int, *, changed: int) -> str:
         if not self.store.save(record):
             raise OvertakenError
         return token

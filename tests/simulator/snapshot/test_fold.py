@@ -91,6 +91,34 @@ def test_a_role_that_is_reread_is_the_session_s_and_a_role_that_is_set_the_accou
     assert run.snapshot.live[key].role == Role.ADMIN
 
 
+@pytest.mark.parametrize(
+    ("facts", "ends_after_ms"),
+    [
+        ({}, 900_000),
+        ({"ends_at_ms": 33_000_000, "ends_by": "idle_timeout"}, 600_000),
+        ({"ends_at_ms": 33_500_000, "ends_by": "absolute_timeout"}, 1_100_000),
+    ],
+)
+def test_a_session_that_is_revived_lives_again_and_ends_when_its_cookie_says(told, facts, ends_after_ms):
+    run = told()
+    key = run.login("ann")
+    run.end(key, Reason.IDLE_TIMEOUT)
+    instants = {"logged_in_at_ms": run.now_ms, "renewed_at_ms": run.now_ms}
+    detail = json.dumps({"role": "admin", **instants, **facts})
+    run.tell(Kind.SESSION_REVIVED, user=1, session=key, browser=1, detail=detail)
+    view = run.snapshot.live[key]
+    assert (view.ending, view.role, run.snapshot.endings[Reason.IDLE_TIMEOUT]) == (None, Role.ADMIN, 0)
+    assert run.snapshot.deadline_ms(view) == run.now_ms + ends_after_ms
+
+
+def test_a_refresh_renews_its_session(told):
+    run = told()
+    key = run.login("ann")
+    run.now_ms += 60_000
+    run.tell(Kind.TOKEN_REFRESHED, user=1, session=key, browser=1, flags=int(RENEWED | Flag.COOKIE_SET))
+    assert (run.snapshot.live[key].renewed_at_ms, run.snapshot.live[key].accessed_at_ms) == (run.now_ms, run.now_ms)
+
+
 def test_a_log_in_on_a_session_that_lives_counts_time_anew(told):
     run = told()
     key = run.login("ann")
