@@ -7,8 +7,9 @@ from functools import cached_property
 from pydantic import ValidationError
 
 from simulator.commands import Command, Do
+from simulator.durations import format_duration
 from simulator.limits import limits_of
-from simulator.policy import FINDS_NO_SESSION, Policy, finds_users
+from simulator.policy import FINDS_NO_SESSION, Policy, dates_revocations, finds_users, keeps_records
 from simulator.roles import Role, parse_role
 from simulator.snapshot.fold import Snapshot
 from simulator.snapshot.views import SessionView, UserView
@@ -67,7 +68,7 @@ def impact_of_all(commands: Iterable[Command], snapshot: Snapshot) -> Impact:
             continue
         aimed, others = _aimed_at(command, directory)
         delay = _later(command, snapshot)
-        later = later or delay
+        later = later or delay or (_outliving(command, snapshot.policy) if aimed else "")
         if delay:
             spared.setdefault(delay, {}).update((session.key, None) for session in aimed)
         else:
@@ -156,7 +157,7 @@ def _refusal(command: Command, directory: _Directory) -> str:
         if command.do is Do.SET_ROLE and user.role.label == command.role:
             return f"{command.user} is {command.role} already"
     if command.do in _REVOKES and not finds_users(directory.snapshot.policy):
-        dated = command.do in _DATED and directory.snapshot.policy.revoke.not_before
+        dated = command.do in _DATED and dates_revocations(directory.snapshot.policy)
         return "" if dated else FINDS_NO_SESSION
     if command.do is Do.REVOKE_SESSION and directory.session(command.session or "") is None:
         return f"there is no live session {command.session}"
@@ -215,9 +216,7 @@ def _later(command: Command, snapshot: Snapshot) -> str:
     if command.do is Do.SET_PASSWORD and (others := auth.password_change.others) != "immediately":
         return _delay("auth.password_change.others", others)
     if command.do is Do.DEACTIVATE:
-        if not found and (auth.deactivation.effect, auth.deactivation.session) == ("immediately", "destroyed"):
-            return f"ends when it next asks: {FINDS_NO_SESSION}"
-        return _closing(auth.deactivation.effect, auth.deactivation.session)
+        return _closing(snapshot.policy, found=found)
     if command.do is Do.SET_ROLE:
         return f"a role changes no session's life; it is read {_reading(auth.roles)} (auth.roles)"
     if command.do is Do.REACTIVATE:
@@ -228,14 +227,40 @@ def _later(command: Command, snapshot: Snapshot) -> str:
 def _outlived(policy: Policy, *, found: bool) -> str:
     """What goes on although its record is gone."""
     if not found:
-        return "refused by its date when it next asks (revoke.not_before)"
+        return _dated(policy)
     if policy.store.kind == "server_db_cached":
         return "gone from the database, and served from the cache until its time is over (store.kind)"
     return ""
 
 
+def _dated(policy: Policy) -> str:
+    """How a date reaches what nobody can find."""
+    if policy.store.kind != "jwt":
+        return "refused by its date when it next asks (revoke.not_before)"
+    if policy.token.revocation == "not_before":
+        return "refused by its date when it next asks (token.revocation)"
+    if policy.token.refresh is not None:
+        return "refused by its date when its token is next refreshed (token.revocation)"
+    return "goes on until its token is over: it is not compared with the date (token.revocation)"
+
+
+def _outliving(command: Command, policy: Policy) -> str:
+    """What is accepted although its session is ended: tokens that nothing is looked up for."""
+    if policy.store.kind != "jwt" or command.do not in _REVOKES or policy.token.revocation == "denylist":
+        return ""
+    if policy.token.revocation == "not_before" and command.do in _DATED:
+        return ""
+    access = policy.token.access
+    life = "for ever" if access is None else f"until they are over, {format_duration(access)} after they were issued"
+    return f"access tokens are accepted {life} (token.revocation = {policy.token.revocation})"
+
+
 def _reading(value: str) -> str:
-    words = {"every_request": "at the next request", "next_login": "at the next log-in"}
+    words = {
+        "every_request": "at the next request",
+        "next_login": "at the next log-in",
+        "token_expiry": "when a token is next issued",
+    }
     return words.get(value, f"at the first request {value}")
 
 
@@ -243,14 +268,22 @@ def _delay(field: str, value: str, verb: str = "ends") -> str:
     words = {
         "next_request": f"{verb} when it next asks",
         "next_login": "goes on until the next log-in",
+        "token_expiry": f"{verb} when its token is over",
         "never": "goes on",
     }
     return f"{words.get(value, f'{verb} at its first request {value}')} ({field} = {value})"
 
 
-def _closing(effect: str, session: str) -> str:
+def _closing(policy: Policy, *, found: bool) -> str:
+    """What closing an account does to its sessions later than at once."""
+    effect, session = policy.auth.deactivation.effect, policy.auth.deactivation.session
+    field = "auth.deactivation.session"
+    if not keeps_records(policy):
+        field, session = "store.kind", "kept"
+    if session == "destroyed" and effect == "immediately":
+        return "" if found else f"ends when it next asks: {FINDS_NO_SESSION}"
     if session == "destroyed":
-        return "" if effect == "immediately" else _delay("auth.deactivation.effect", effect)
+        return _delay("auth.deactivation.effect", effect)
     if effect == "immediately":
-        return "kept by auth.deactivation.session: not valid now, valid again after reactivation"
+        return f"kept by {field}: not valid now, valid again after reactivation"
     return _delay("auth.deactivation.effect", effect, "is refused, until reactivation,")

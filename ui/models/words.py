@@ -134,7 +134,12 @@ def why_it_happened(event: Event, snapshot: Snapshot) -> str:
     return ": ".join(part for part in (" ".join(part for part in (reason, by) if part), said) if part)
 
 
-_FLAG_WORDS = {Flag.RENEWED: "idle limit counts anew", Flag.WROTE: "session written", Flag.COOKIE_SET: "cookie sent"}
+_FLAG_WORDS = {
+    Flag.OUTLIVED: "by a token whose session had ended",
+    Flag.RENEWED: "idle limit counts anew",
+    Flag.WROTE: "session written",
+    Flag.COOKIE_SET: "cookie sent",
+}
 
 
 def _limit_words(reason: int, policy: Policy) -> str:

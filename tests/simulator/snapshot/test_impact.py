@@ -202,3 +202,79 @@ def test_many_commands_look_at_each_session_a_few_times_and_not_each_at_all(told
     asked.clear()
     assert impact_of_all(revoked(run, *handles), run.snapshot).hit == tuple(keys)
     assert len(asked) == len(keys)
+
+
+IN_COOKIES = {"store__kind": "client_signed"}
+IN_TOKENS = {"store__kind": "jwt"}
+NEVER_FOUND = "the store cannot find the sessions of somebody else (store.finds_users)"
+
+
+@pytest.mark.parametrize(
+    ("changes", "hit", "refused", "later"),
+    [
+        (IN_COOKIES, 0, NEVER_FOUND, ""),
+        (IN_COOKIES | {"revoke__not_before": True}, 0, "", "refused by its date when it next asks (revoke.not_before)"),
+        (IN_TOKENS, 2, "", ""),
+        (
+            IN_TOKENS | {"token__revocation": "none"},
+            2,
+            "",
+            "access tokens are accepted until they are over, 5m after they were issued (token.revocation = none)",
+        ),
+        (IN_TOKENS | {"token__revocation": "not_before"}, 2, "", ""),
+        (
+            IN_TOKENS | {"token__revocation": "not_before", "token__refresh": "off"},
+            0,
+            "",
+            "refused by its date when it next asks (token.revocation)",
+        ),
+        (
+            IN_TOKENS | {"token__revocation": "none", "revoke__not_before": True, "store__finds_users": False},
+            0,
+            "",
+            "refused by its date when its token is next refreshed (token.revocation)",
+        ),
+        (
+            IN_TOKENS | {"token__revocation": "none", "revoke__not_before": True, "token__refresh": "off"},
+            0,
+            "",
+            "goes on until its token is over: it is not compared with the date (token.revocation)",
+        ),
+        (IN_TOKENS | {"token__revocation": "none", "token__refresh": "off"}, 0, NEVER_FOUND, ""),
+    ],
+)
+def test_what_revoking_a_user_comes_to_where_sessions_are_no_records(run, changes, hit, refused, later):
+    told = impact(run(**changes), Do.REVOKE_USER, user="ann")
+    assert (len(told.hit), told.refused, told.later) == (hit, refused, later)
+
+
+def test_access_tokens_of_one_session_are_not_dated(run):
+    told = impact(
+        run(**IN_TOKENS, token__revocation="not_before", token__access="off"), Do.REVOKE_SESSION, session="ann"
+    )
+    assert told.later == "access tokens are accepted for ever (token.revocation = not_before)"
+
+
+@pytest.mark.parametrize(
+    ("changes", "later"),
+    [
+        (IN_COOKIES, "kept by store.kind: not valid now, valid again after reactivation"),
+        (
+            IN_COOKIES | {"auth__deactivation__effect": "next_request"},
+            "is refused, until reactivation, when it next asks (auth.deactivation.effect = next_request)",
+        ),
+        (IN_TOKENS | {"store__finds_users": False}, f"ends when it next asks: {NEVER_FOUND}"),
+        (
+            IN_TOKENS | {"auth__deactivation__effect": "token_expiry"},
+            "ends when its token is over (auth.deactivation.effect = token_expiry)",
+        ),
+    ],
+)
+def test_what_closing_an_account_comes_to_where_sessions_are_no_records(run, changes, later):
+    told = impact(run(**changes), Do.DEACTIVATE, user="ann")
+    assert (told.hit, told.later) == ((), later)
+
+
+def test_a_role_in_a_token_is_read_with_the_next_one(run):
+    told = impact(run(**IN_TOKENS, auth__roles="token_expiry"), Do.SET_ROLE, user="ann", role="admin")
+    assert told.later == "a role changes no session's life; it is read when a token is next issued (auth.roles)"
