@@ -9,7 +9,6 @@ from simulator.commands import BY_HAND, Command, Do
 from simulator.engine.accounts import Account
 from simulator.engine.administration import Administration
 from simulator.engine.store.base import SessionRecord
-from simulator.engine.tokens import token_digest
 from simulator.events import session_key, split_session_key
 from simulator.roles import parse_role
 from simulator.validation import first_problem
@@ -71,13 +70,14 @@ class Administrator:
 
     def _session(self, target: str) -> SessionRecord | None:
         """The live session of a handle; of a browser's name, the one that it would present, else its youngest."""
-        site, store = self._stage.site, self._stage.store
+        site, lifecycle = self._stage.site, self._stage.engine.lifecycle
         browser = self._stage.browser(target)
         if browser is None:
             return self._of_handle(target)
         token = site.token(browser, site.page("/login", 0))
-        presented = store.find(token_digest(token), self._stage.now_ms) if token else None
-        return presented or max(self._opened_in(browser), key=lambda record: record.key, default=None)
+        presented = lifecycle.keeper.present(token, self._stage.now_ms).record if token else None
+        known = lifecycle.ledger(presented) if presented is not None else None
+        return known or max(self._opened_in(browser), key=lambda record: record.key, default=None)
 
     def _of_handle(self, handle: str) -> SessionRecord | None:
         name, _, ordinal = handle.rpartition("#")

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from simulator.engine.tokens import token_digest
 from simulator.events import split_session_key
 from simulator.world.cookie import Cookie
 from simulator.world.stage import Stage
@@ -55,9 +54,7 @@ def holding_of(stage: Stage, session: int) -> Holding:
 
 
 def _session_of(stage: Stage, token: str) -> int:
-    digest = token_digest(token)
-    found = stage.store.find(digest, stage.now_ms) or stage.store.ended(digest)
-    return found.key if found is not None else 0
+    return stage.engine.lifecycle.keeper.present(token, stage.now_ms).key
 
 
 def _seen(cookie: Cookie, origin_ms: int) -> HeldCookie:

@@ -149,3 +149,12 @@ def test_a_changed_policy_says_what_changed_and_by_whom(office):
     assert office.act(Do.CHANGE_POLICY, policy={"time.idle": "5m"}) == [Kind.POLICY_CHANGED]
     assert office.caused[0].facts == {"changes": {"time.idle": "5m"}, "actor": "root", "why": "drill"}
     assert office.stage.engine.policy.time.idle == 300_000
+
+
+def test_a_browser_with_a_token_means_its_session_while_that_lives_and_else_its_youngest():
+    office = Office(store__kind="jwt", token__revocation="none")
+    office.stage.site.copy_cookies(office.stage.browser("ann/phone"), office.stage.browser("max"))
+    office.act(Do.REVOKE_SESSION, session="ann/phone")
+    assert office.ended == [("max", 1)]
+    office.act(Do.REVOKE_SESSION, session="ann/phone")
+    assert office.ended == [("ann/phone", 1)]

@@ -105,3 +105,15 @@ def test_looking_changes_nothing(desk):
         one.holding(session)
     assert one.browser.jar.dump() == other.browser.jar.dump()
     assert one.stage.journal.pending == other.stage.journal.pending
+
+
+@pytest.mark.parametrize("kind", ["client_signed", "client_encrypted", "jwt"])
+def test_a_cookie_that_is_the_session_itself_is_told_from_others_and_shortened_too(desk, kind):
+    desk = desk(store__kind=kind, remember__enabled=True)
+    own, other = desk.log_in(), desk.log_in(desk.other)
+    assert desk.holding(own).cookie.value.endswith("…")
+    assert len(desk.holding(own).cookie.value) == 5
+    desk.stage.site.copy_cookies(desk.browser, desk.other)
+    assert desk.holding(own) == (None, other)
+    desk.browser.jar.close()
+    assert desk.holding(own) == (None, 0)
