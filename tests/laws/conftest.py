@@ -26,6 +26,7 @@ POLICY_FIELDS = {
     "token.access": ["off", "3m"],
     "token.refresh": ["off", "4m"],
     "token.refresh_rotation": [False],
+    "token.reuse_detection": [False],
     "token.revocation": ["none", "not_before"],
     "store.max_entries": [1, 2],
     "store.finds_users": [False],
@@ -60,11 +61,12 @@ POLICY_FIELDS = {
     "login.lockout": ["off", "1m"],
     "auth.password_change.others": ["next_request", "after 10m", "never"],
     "auth.password_change.current": ["ended"],
-    "auth.deactivation.effect": ["next_request", "after 10m", "next_login", "never"],
+    "auth.deactivation.effect": ["next_request", "after 10m", "next_login", "token_expiry", "never"],
     "auth.deactivation.session": ["kept"],
-    "auth.roles": ["next_login", "after 10m"],
+    "auth.roles": ["next_login", "token_expiry", "after 10m"],
     "auth.reauth_after": ["off", "2m"],
     "logout.server": ["keys_removed", "none"],
+    "logout.clears_cookie": [False],
     "revoke.not_before": [True],
 }
 _changes = st.fixed_dictionaries({}, optional={name: st.sampled_from(values) for name, values in POLICY_FIELDS.items()})

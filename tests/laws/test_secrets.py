@@ -9,17 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.commands import Command, Do
-from simulator.engine.keepers import server
-from simulator.engine.tokens import new_token, token_digest
+from simulator.engine.tokens import token_digest
 from simulator.presets import load_policy
 from simulator.recording.recorder import Recorder
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.trace_file import read_trace
+from simulator.wire import cookie_pair_value
 from simulator.world.attackers import attack_names
 from simulator.world.attackers.csrf_by_double_submit import MADE_UP_TOKEN
 from simulator.world.attacking.parties import CHOSEN_ID
 from simulator.world.casting import load_scenario
 from simulator.world.checkpoint import restore, save
+from simulator.world.cookies import CookieJar
 from simulator.world.simulation import Simulation
 
 NOON_MS = 12 * 3_600_000
@@ -46,6 +47,12 @@ SPECS = {
         until_ms=NOON_MS,
     ),
     "trace": RunSpec(read_trace(TRACE.strip(), "t.jsonl"), load_policy("owasp")),
+} | {
+    kind: RunSpec(
+        load_scenario("rush").with_users(30),
+        load_policy("owasp").with_changes({"store.kind": kind, "cookie.persistent": True, "remember.enabled": True}),
+    )
+    for kind in ("client_signed", "client_encrypted", "jwt")
 }
 
 
@@ -54,9 +61,10 @@ class Played:
 
     def __init__(self, spec, path, monkeypatch):
         self.tokens = set()
-        monkeypatch.setattr(server, "new_token", self._overheard)
+        monkeypatch.setattr(CookieJar, "receive", self._overhearing(CookieJar.receive))
         self.events = []
         simulation = Simulation(spec)
+        self.key = simulation.stage.engine.key
         with Recorder(path, spec) as recorder:
             simulation.journal.sinks += (recorder.add, self.events.extend)
             simulation.advance((spec.start_ms + spec.end_ms) // 2)
@@ -72,10 +80,14 @@ class Played:
         self.passwords = {f"{person.name}/{n}" for person in stage.people for n in range(1, person.passwords + 1)}
         self.spec = simulation.spec.to_json()
 
-    def _overheard(self, entropy, browser, bits):
-        token = new_token(entropy, browser, bits)
-        self.tokens.add(token)
-        return token
+    def _overhearing(self, receive):
+        """A jar that tells of every value it is given."""
+
+        def overheard(jar, set_cookie, *args, **options):
+            self.tokens |= {value for value in [cookie_pair_value(set_cookie)] if value}
+            return receive(jar, set_cookie, *args, **options)
+
+        return overheard
 
     @property
     def digests(self):
@@ -111,13 +123,13 @@ def test_a_spec_holds_no_secret(played):
 
 
 def test_no_byte_of_a_run_file_is_a_secret_s(played):
-    secrets = {secret.encode() for secret in played.tokens | played.passwords} | played.digests
+    secrets = {secret.encode() for secret in played.tokens | played.passwords} | played.digests | {played.key}
     for content in played.files:
         assert in_clear(secrets, content) == set()
 
 
 def test_a_checkpoint_holds_no_id_and_no_password(played):
-    secrets = {secret.encode() for secret in played.tokens | played.passwords}
+    secrets = {secret.encode() for secret in played.tokens | played.passwords} | {played.key}
     for body in played.bodies:
         assert in_clear(secrets, body) == set()
 
