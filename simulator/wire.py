@@ -38,9 +38,8 @@ class RequestContext(Struct, frozen=True, kw_only=True, gc=False):
     is a header that was not sent: browsers send no `Origin` with most GET requests (Fetch section 3.2) and no
     `Sec-Fetch-*` over plain connections (Fetch Metadata section 2).
 
-    `secure`: it came by TLS. `csrf_token` is what form or header submitted and `csrf_cookie` the cookie beside it;
-    None: whatever the site's own page would have put there, which is valid for the cookies sent; empty: nothing.
-    `address` and `user_agent` are the sender's; empty: those that the session knows.
+    `secure`: it came by TLS. `csrf_token` is what form or header submitted; None: whatever the site's own page would
+    have put there, which is valid for the cookies sent; empty: nothing. `address` and `user_agent` are the sender's; empty: those that the session knows.
     """
 
     method: str = "GET"
@@ -52,7 +51,6 @@ class RequestContext(Struct, frozen=True, kw_only=True, gc=False):
     sec_fetch_dest: str = "document"
     sec_fetch_user: str = "?1"
     csrf_token: str | None = None
-    csrf_cookie: str | None = None
     address: str = ""
     user_agent: str = ""
 

@@ -6,12 +6,14 @@ from simulator.wire import RequestContext
 
 
 class Brought(msgspec.Struct, frozen=True, gc=False):
-    """What else a browser sent: the values of the remember cookie and of the refresh cookie, empty where none came, and
-    what the request says of itself; None: that it is an ordinary request of the site's own pages."""
+    """What else a browser sent: the values of the remember, refresh and CSRF cookies, empty where none came, and what the
+    request says of itself; None: that it is an ordinary request of the site's own pages, with the token that is valid
+    there."""
 
     remember: str = ""
     refresh: str = ""
     context: RequestContext | None = None
+    csrf: str = ""
 
 
 NOTHING_ELSE = Brought()

@@ -67,16 +67,23 @@ class Lifecycle:
         return self.clients.get(browser, browser)
 
     def open(
-        self, account: Account | None, browser: int, token: str = "", beside: tuple[SessionRecord, int] | None = None
+        self,
+        account: Account | None,
+        browser: int,
+        token: str = "",
+        beside: tuple[SessionRecord, int] | None = None,
+        csrf: tuple[int, int] = (0, 0),
     ) -> tuple[SessionRecord, str]:
         """A new session of `account` (None: of nobody yet), under the id that the browser brought or a new one.
 
-        `beside` is a session that the browser brought and that goes on, with the flags of what the request did to it.
+        `beside` is a session that the browser brought and that goes on, with the flags of what the request did to it;
+        `csrf` is series and count of the CSRF tokens that it takes over, if it does.
         """
         now = self.clock.now_ms
         if beside is not None:
             self.keeper.keep(beside[0], token, browser, changed=beside[1] & _SAVES)
         record = self._record(account, browser, now)
+        record.csrf_series, record.csrf_epoch = csrf
         token = self._hand_out(record, browser, token)
         user, role = (account.number, Role(account.role).label) if account else (0, None)
         detail = role
@@ -254,6 +261,7 @@ class Lifecycle:
         twin = copy(record)
         ordinal = self.ordinals[browser] = self.ordinals.get(browser, 0) + 1
         twin.key, twin.cookie_at_ms = session_key(browser, ordinal), now
+        twin.csrf_series = record.csrf_series or record.key
         token = self._hand_out(twin, browser, original=record)
         detail = facts_text(
             copy_of=record.key,

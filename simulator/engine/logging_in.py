@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.answers import Answer, Brought
+from simulator.engine.csrf import Csrf
 from simulator.engine.lifecycle import Lifecycle
 from simulator.engine.refreshing import Refreshing
 from simulator.engine.remembering import Remembering
@@ -22,24 +23,21 @@ class LoggingIn:
     """The log-in form and the remember cookie."""
 
     def __init__(
-        self, lifecycle: Lifecycle, accounts: Accounts, remembering: Remembering, refreshing: Refreshing | None
+        self,
+        lifecycle: Lifecycle,
+        accounts: Accounts,
+        csrf: Csrf,
+        remembering: Remembering,
+        refreshing: Refreshing | None,
     ) -> None:
         self._lifecycle = lifecycle
         self._accounts = accounts
+        self._csrf = csrf
         self.remembering = remembering
         self.refreshing = refreshing
 
     def log_in(
-        self,
-        username: str,
-        password: str,
-        token: str,
-        browser: int,
-        route: int,
-        brought: Brought,
-        *,
-        remember: bool,
-        forged: bool = False,
+        self, username: str, password: str, token: str, browser: int, route: int, brought: Brought, *, remember: bool
     ) -> Answer:
         """Takes credentials, with whatever session the browser carries. A refused log-in leaves that as it was."""
         lifecycle = self._lifecycle
@@ -47,12 +45,14 @@ class LoggingIn:
         carried = self._carried(token, brought)
         flags = _POST | (lifecycle.access(carried) if carried is not None else 0)
         account = self._accounts.named(username)
+        context = brought.context
+        forged = context is not None and self._csrf.refuses(context, brought.csrf, carried)
         refusal = Reason.CSRF if forged else self._refusal(account, password, carried, now)
         if refusal:
             return self._refused(refusal, account, carried, token, browser, route, flags)
         assert account is not None
         account.failures = 0
-        record, token = self._session_for(account, carried, token, browser, flags)
+        record, token = self._session_for(account, carried, token, browser, flags, brought)
         role = Role(record.role).label
         lifecycle.journal.emit(now, int(Kind.LOGIN), account.number, record.key, browser, route, 0, flags | _NEW, role)
         further: tuple[str, ...] = ()
@@ -60,6 +60,8 @@ class LoggingIn:
             further = (self.remembering.set_cookie(account, record.key, now),)
         if self.refreshing is not None:
             further = (*further, self.refreshing.set_cookie(record))
+        if brought.csrf:
+            further = (*further, *self._csrf.after_login(record, brought.csrf, browser))
         return Answer(0, record.key, lifecycle.cookie(token), further)
 
     def _carried(self, token: str, brought: Brought) -> SessionRecord | None:
@@ -133,7 +135,7 @@ class LoggingIn:
             return None
         if lifecycle.policy.limit.on_exceed == "deny" and self._displaced(account, carried):
             return None
-        record, token = self._session_for(account, carried, token, browser, 0)
+        record, token = self._session_for(account, carried, token, browser, 0, brought)
         record.stale = record.remembered = True
         if not lifecycle.policy.remember.bound:
             record.client = 0
@@ -152,7 +154,7 @@ class LoggingIn:
         return same_user and self._lifecycle.policy.id.rotate_on_login in ("never", "if_anonymous")
 
     def _session_for(
-        self, account: Account, carried: SessionRecord | None, token: str, browser: int, flags: int
+        self, account: Account, carried: SessionRecord | None, token: str, browser: int, flags: int, brought: Brought
     ) -> tuple[SessionRecord, str]:
         """The session that a log-in leads to: the one carried, as far as the policy keeps ids, or a new one."""
         lifecycle = self._lifecycle
@@ -161,15 +163,16 @@ class LoggingIn:
             return self._logged_in_again(carried, account, token, browser)
         for other in self._displaced(account, carried):
             lifecycle.end(other, Reason.EVICTED)
+        csrf = self._csrf.at_login(carried, brought.csrf)
         if carried is None:
             adopted = token if rule == "never" and not lifecycle.policy.id.strict else ""
-            return lifecycle.open(account, browser, adopted)
+            return lifecycle.open(account, browser, adopted, csrf=csrf)
         if not lifecycle.rules.keeps_records:
-            return lifecycle.open(account, browser, beside=(carried, _ACCESSED))
+            return lifecycle.open(account, browser, beside=(carried, _ACCESSED), csrf=csrf)
         if rule != "never" and lifecycle.rules.keeps_old_ids:
-            return lifecycle.open(account, browser, beside=(carried, flags))
+            return lifecycle.open(account, browser, beside=(carried, flags), csrf=csrf)
         lifecycle.end(carried, Reason.REPLACED)
-        return lifecycle.open(account, browser, token if rule == "never" else "")
+        return lifecycle.open(account, browser, token if rule == "never" else "", csrf=csrf)
 
     def _displaced(self, account: Account, carried: SessionRecord | None) -> Sequence[SessionRecord]:
         """The sessions that must give way to one more; those that end anyway are not counted."""
@@ -199,6 +202,7 @@ class LoggingIn:
         record.password_looked_at_ms = record.active_looked_at_ms = record.role_looked_at_ms = now
         record.client = record.seen_client = lifecycle.client(browser)
         record.stale = record.remembered = False
+        record.csrf_epoch += lifecycle.policy.csrf.rotate_on_login
         lifecycle.renew(record)
         if lifecycle.rules.self_contained:
             return record, lifecycle.reissue(record, browser, entered=True)

@@ -17,12 +17,15 @@ ALWAYS = -1
 """A look that is due at every request: more than -1 ms have always passed since the last."""
 
 
+_NO_TOKEN = ("off", "fetch_metadata")
+
+
 class Rules(msgspec.Struct, frozen=True):
     """The settings that requests and log-ins meet, in milliseconds and yes or no.
 
     `*_after_ms` is how old the last look may be before the account is looked at again: `ALWAYS`, an interval, or
-    `FOREVER_MS`. `tokens`: what the browser holds stays as it is until it is over. `compares_dates`: what it holds is
-    compared with the date of a revocation, not only what refreshes it.
+    `FOREVER_MS`. `csrf_name` is empty where forms need no token. `tokens`: what the browser holds stays as it is until it
+    is over. `compares_dates`: what it holds is compared with the date of a revocation, not only what refreshes it.
     """
 
     limits: Limits
@@ -49,6 +52,7 @@ class Rules(msgspec.Struct, frozen=True):
     brings_more: bool
     remember_name: str
     refresh_name: str
+    csrf_name: str
     anonymous: bool
     finds_users: bool
     cached: bool
@@ -94,6 +98,7 @@ def compile_rules(policy: Policy) -> Rules:
         brings_more=policy.remember.enabled or tokens,
         remember_name=policy.remember.name,
         refresh_name=f"{policy.cookie.name}-refresh",
+        csrf_name="" if policy.csrf.mode in _NO_TOKEN else f"{policy.cookie.name}-csrf",
         anonymous=ids.anonymous and on_the_server,
         finds_users=finds_users(policy),
         cached=policy.store.kind == "server_db_cached",

@@ -5,6 +5,7 @@ from contextlib import suppress
 
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.answers import Answer, Brought
+from simulator.engine.csrf import Csrf
 from simulator.engine.keepers.base import OvertakenError
 from simulator.engine.lifecycle import Lifecycle
 from simulator.engine.logging_in import LoggingIn
@@ -21,21 +22,30 @@ class SelfService:
     """The forms of the account page. `request` decides about the requests that they are, as about any other."""
 
     def __init__(
-        self, lifecycle: Lifecycle, accounts: Accounts, logging_in: LoggingIn, request: Callable[..., Answer]
+        self,
+        lifecycle: Lifecycle,
+        accounts: Accounts,
+        csrf: Csrf,
+        logging_in: LoggingIn,
+        request: Callable[..., Answer],
     ) -> None:
         self._lifecycle = lifecycle
         self._accounts = accounts
+        self._csrf = csrf
         self._logging_in = logging_in
         self._request = request
 
     def log_out(self, token: str, browser: int, route: int, brought: Brought) -> Answer:
-        """Logs out, never refused: what `logout.server` says is done even to a session that is not valid now."""
+        """Logs out: what `logout.server` says is done even to a session that is not valid now. Only a forgery is
+        refused."""
         lifecycle = self._lifecycle
         now, rules, logout = lifecycle.clock.now_ms, lifecycle.rules, lifecycle.policy.logout
         record = lifecycle.carried(token)
         if record is None and brought.refresh and self._logging_in.refreshing is not None:
             record = self._logging_in.refreshing.session(brought.refresh)
-        further = self._forgotten(record, brought)
+        if brought.context is not None and self._csrf.refuses(brought.context, brought.csrf, record):
+            return self._forged(record, token, browser, route)
+        further = (*self._forgotten(record, brought), *self._csrf.after_logout(brought.csrf))
         cleared = lifecycle.cookie_cleared() if logout.clears_cookie else None
         if record is None:
             lifecycle.journal.emit(now, int(Kind.LOGOUT), 0, 0, browser, route, 0, _POST)
@@ -46,11 +56,26 @@ class SelfService:
         lifecycle.journal.emit(now, int(Kind.LOGOUT), record.user, record.key, browser, route, 0, flags)
         empties = logout.server == "keys_removed" and not rules.self_contained
         if not rules.keeps_records or logout.server == "none" or (empties and not record.user):
+            record.csrf_series, record.csrf_epoch = self._csrf.at_logout(record)
             with suppress(OvertakenError):
                 lifecycle.keep(record, token, browser, changed=0)
         elif lifecycle.end(record, Reason.LOGOUT) and empties:
-            lifecycle.open(None, browser, token)
+            lifecycle.open(None, browser, token, csrf=self._csrf.at_logout(record))
         return Answer(0, record.key, None if empties else cleared, further)
+
+    def _forged(self, record: SessionRecord | None, token: str, browser: int, route: int) -> Answer:
+        """The answer to a log-out that the user did not mean."""
+        lifecycle, reason = self._lifecycle, int(Reason.CSRF)
+        user, key, flags, cookie = 0, 0, _POST, None
+        if record is not None:
+            user, key, flags = record.user, record.key, flags | lifecycle.access(record)
+            with suppress(OvertakenError):
+                cookie, more = lifecycle.hand_back(record, token, browser, flags)
+                flags |= more
+        lifecycle.journal.emit(
+            lifecycle.clock.now_ms, int(Kind.REQUEST_DENIED), user, key, browser, route, reason, flags
+        )
+        return Answer(reason, key, cookie)
 
     def _forgotten(self, record: SessionRecord | None, brought: Brought) -> tuple[str, ...]:
         """Forgets what else would log the browser in again; the `Set-Cookie` values that take it back."""

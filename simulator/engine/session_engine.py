@@ -20,8 +20,6 @@ from contextlib import suppress
 from copy import copy
 from typing import NamedTuple
 
-from msgspec import structs
-
 from simulator.clock import VirtualClock, WallClock
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.answers import NOTHING_ELSE, Answer, Brought
@@ -40,7 +38,6 @@ from simulator.events import Flag, Kind, Reason
 from simulator.journal import Journal
 from simulator.policy import Policy
 from simulator.roles import PERMISSIONS, Role
-from simulator.wire import cookie_pair_value
 
 _ALLOWED = int(Kind.REQUEST_ALLOWED)
 _DENIED = int(Kind.REQUEST_DENIED)
@@ -50,6 +47,7 @@ _COOKIE_SET = int(Flag.COOKIE_SET)
 _POST = int(Flag.POST)
 _ACCESSED = int(Flag.ACCESSED)
 _BINDING = int(Reason.BINDING)
+_CSRF = int(Reason.CSRF)
 _FORBIDDEN = int(Reason.FORBIDDEN)
 _REAUTH_REQUIRED = int(Reason.REAUTH_REQUIRED)
 _INACTIVE_USER = int(Reason.INACTIVE_USER)
@@ -100,10 +98,10 @@ class SessionEngine:
         self.store = store
         self._looks = Looks(self.lifecycle)
         self._binding = Binding(self.lifecycle)
-        self.csrf = Csrf(policy, self.key)
         remembering = Remembering(policy, self.accounts, self.key, clock.origin_s)
-        self._logging_in = LoggingIn(self.lifecycle, self.accounts, remembering, self._refreshing())
-        self._self_service = SelfService(self.lifecycle, self.accounts, self._logging_in, self.request)
+        self._csrf = Csrf(self.lifecycle, self.key)
+        self._logging_in = LoggingIn(self.lifecycle, self.accounts, self._csrf, remembering, self._refreshing())
+        self._self_service = SelfService(self.lifecycle, self.accounts, self._csrf, self._logging_in, self.request)
 
     def _refreshing(self) -> Refreshing | None:
         if not self.lifecycle.rules.refreshes:
@@ -127,7 +125,6 @@ class SessionEngine:
     def take_policy(self, policy: Policy) -> None:
         """Puts a policy in force."""
         self.lifecycle.take_policy(policy)
-        self.csrf = Csrf(policy, self.key)
         self._logging_in.remembering = Remembering(
             policy, self.accounts, self.key, self.clock.origin_s, self.remembering.dead
         )
@@ -167,14 +164,12 @@ class SessionEngine:
         account = self.accounts.by_number.get(record.user)
         if not reason and (account is None or account.version != record.account_version or rules.has_intervals):
             reason = self._looks.look(record, account, now)
-        if post and not reason and brought.context is not None and self.csrf.is_forged(brought.context, record, now):
-            reason = int(Reason.CSRF)
         if reason and self._throws_out(reason):
             return self._thrown_out(record, reason, token, browser, route, flags, brought)
         if reason:
             flags |= self._access_in_vain(record)
         else:
-            reason, more = self._at_the_page(record, needs, post, fresh)
+            reason, more = self._at_the_page(record, needs, post, fresh, brought)
             flags |= more
         if before is not None:
             reason, flags = self._unlike_others(record, before, reason, flags)
@@ -217,7 +212,8 @@ class SessionEngine:
             if remembered is not None:
                 opened, token = remembered
                 refresh = (self.refreshing.set_cookie(opened),) if self.refreshing is not None else ()
-                return _Entered(opened, token, opened.key, 0, _WROTE, self.lifecycle.cookie(token), refresh)
+                further = (*refresh, *self._csrf.after_login(opened, brought.csrf, browser))
+                return _Entered(opened, token, opened.key, 0, _WROTE, self.lifecycle.cookie(token), further)
         return _Entered(record, token, key, reason, 0, None, ())
 
     def _unlike_others(self, record: SessionRecord, before: SessionRecord, reason: int, flags: int) -> tuple[int, int]:
@@ -235,9 +231,13 @@ class SessionEngine:
         looked |= record.password_looked_at_ms != before.password_looked_at_ms
         return reason, flags | _WROTE if looked and self.lifecycle.rules.self_contained else flags
 
-    def _at_the_page(self, record: SessionRecord, needs: int, post: bool, fresh: bool) -> tuple[int, int]:
+    def _at_the_page(
+        self, record: SessionRecord, needs: int, post: bool, fresh: bool, brought: Brought
+    ) -> tuple[int, int]:
         """Accesses a session that may ask, and checks what the page demands: a reason to deny or 0, and flags."""
         flags = self.lifecycle.access(record)
+        if brought.context is not None and self._csrf.refuses(brought.context, brought.csrf, record):
+            return _CSRF, flags
         if needs & ~_MAY[record.role]:
             return _FORBIDDEN, flags
         if fresh and (
@@ -312,58 +312,14 @@ class SessionEngine:
 
         `remember` asks for a remember cookie, and is ignored where the policy has none.
         """
-        forged = self._forged_by(brought, self.lifecycle.carried(token))
-        answer = self._log_in(username, password, token, browser, route, brought, remember=remember, forged=forged)
-        if answer.reason or brought.context is None:
-            return answer
-        record = self.lifecycle.carried(self.token_after(answer, token))
-        assert record is not None, "somebody has just logged in"
-        if self.policy.csrf.rotate_on_login and not self.lifecycle.rules.self_contained:
-            record.csrf_epoch += 1
-            self.store.save(record)
-        lines = self.csrf.after_login(record, browser, self.clock.now_ms)
-        return structs.replace(answer, further=(*answer.further, *lines))
-
-    def _log_in(
-        self,
-        username: str,
-        password: str,
-        token: str,
-        browser: int,
-        route: int,
-        brought: Brought,
-        *,
-        remember: bool,
-        forged: bool,
-    ) -> Answer:
         while True:
             with suppress(OvertakenError):
-                return self._logging_in.log_in(
-                    username, password, token, browser, route, brought, remember=remember, forged=forged
-                )
-
-    def _forged_by(self, brought: Brought, record: SessionRecord | None) -> bool:
-        return brought.context is not None and self.csrf.is_forged(brought.context, record, self.clock.now_ms)
-
-    def form_token(self, token: str, browser: int = 0, csrf_cookie: str = "") -> FormToken:
-        """The CSRF token for a form of a page that is shown to a browser with these cookies."""
-        return self.csrf.form_token(self.lifecycle.carried(token), csrf_cookie, browser, self.clock.now_ms)
-
-    @staticmethod
-    def token_after(answer: Answer, token: str) -> str:
-        """The session cookie's value after an answer to a request that brought `token`."""
-        return token if answer.set_cookie is None else cookie_pair_value(answer.set_cookie)
+                return self._logging_in.log_in(username, password, token, browser, route, brought, remember=remember)
 
     def log_out(self, token: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE) -> Answer:
-        """Logs out: what `logout.server` says is done even to a session that is not valid now. Only a forged form is
+        """Logs out: what `logout.server` says is done even to a session that is not valid now. Only a forgery is
         refused."""
-        record = self.lifecycle.carried(token)
-        if self._forged_by(brought, record):
-            return self.request(token, browser, route, post=True, brought=brought)
-        answer = self._self_service.log_out(token, browser, route, brought)
-        if brought.context is None:
-            return answer
-        return structs.replace(answer, further=(*answer.further, *self.csrf.after_logout()))
+        return self._self_service.log_out(token, browser, route, brought)
 
     def change_password(
         self, token: str, password: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE
@@ -374,6 +330,10 @@ class SessionEngine:
     def end_others(self, token: str, browser: int = 0, route: int = 0, brought: Brought = NOTHING_ELSE) -> Answer:
         """The user ends all own sessions but this one, where a page would be served."""
         return self._self_service.end_others(token, browser, route, brought)
+
+    def form_token(self, token: str, brought: Brought = NOTHING_ELSE, browser: int = 0) -> FormToken:
+        """What a form must carry on a page that goes to a browser with these cookies, and the cookie to go with it."""
+        return self._csrf.issue(self.lifecycle.carried(token), brought.csrf, browser)
 
     def user_of(self, token: str, brought: Brought = NOTHING_ELSE) -> int:
         """The number of the user for whom a request with these cookies would be answered; 0: nobody."""

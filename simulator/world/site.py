@@ -91,46 +91,55 @@ class Site:
     def _brought(self, header: str) -> Brought:
         """The further cookies of a `Cookie` header that the engine knows what to do with."""
         rules = self.engine.lifecycle.rules
-        return Brought(cookie_value(header, rules.remember_name), cookie_value(header, rules.refresh_name))
+        remember, refresh = cookie_value(header, rules.remember_name), cookie_value(header, rules.refresh_name)
+        return Brought(remember, refresh, csrf=cookie_value(header, rules.csrf_name) if rules.csrf_name else "")
 
     def token(self, browser: Browser, page: Page) -> str:
         """The session id that the browser would send to a page; it never leaves the world."""
-        return self._carried(browser, page)[0]
+        return self._carried(browser, page.url)[0]
+
+    def form_token(self, browser: Browser) -> str:
+        """What a form must carry on a page of the site that is in the browser now, whose jar gets the cookie that goes
+        with the page, if any does; empty where the policy asks for no token."""
+        url = f"{ORIGIN}/"
+        issued = self.engine.form_token(*self._carried(browser, url), browser.number)
+        if issued.set_cookie is not None:
+            browser.jar.store(issued.set_cookie, url)
+        return issued.value
 
     def user_of(self, browser: Browser) -> int:
         """The number of whom the site would take the browser's user for; 0: nobody."""
-        return self.engine.user_of(*self._carried(browser, self.page("/account/password", 0)))
+        return self.engine.user_of(*self._carried(browser, self.page("/account/password", 0).url))
 
-    def _carried(self, browser: Browser, page: Page) -> tuple[str, Brought]:
-        """What a browser sends to a page with a form: the session cookie's value, and the rest."""
-        rules = self.engine.lifecycle.rules
-        header = browser.jar.header(page.url, method="POST")
-        return cookie_value(header, rules.cookie_name), self._brought(header) if rules.brings_more else NOTHING_ELSE
+    def _carried(self, browser: Browser, url: str) -> tuple[str, Brought]:
+        """What a browser sends with a form: the session cookie's value, and the rest."""
+        header = browser.jar.header(url, method="POST")
+        return cookie_value(header, self.engine.lifecycle.rules.cookie_name), self._brought(header)
 
     def log_in(self, browser: Browser, username: str, password: str, *, remember: bool = False) -> Answer:
         """The browser submits credentials; `remember` ticks the box that asks to be remembered."""
         page = self.page("/login", 0)
-        token, brought = self._carried(browser, page)
+        token, brought = self._carried(browser, page.url)
         answer = self.engine.log_in(username, password, token, browser.number, page.route, brought, remember=remember)
         return self._hand_back(browser, page, answer)
 
     def log_out(self, browser: Browser) -> Answer:
         """The browser submits the log-out form."""
         page = self.page("/logout", 0)
-        token, brought = self._carried(browser, page)
+        token, brought = self._carried(browser, page.url)
         return self._hand_back(browser, page, self.engine.log_out(token, browser.number, page.route, brought))
 
     def change_password(self, browser: Browser, password: str) -> Answer:
         """The user gives the own account another password."""
         page = self.page("/account/password", 0)
-        token, brought = self._carried(browser, page)
+        token, brought = self._carried(browser, page.url)
         answer = self.engine.change_password(token, password, browser.number, page.route, brought)
         return self._hand_back(browser, page, answer)
 
     def end_others(self, browser: Browser) -> Answer:
         """The user ends all own sessions but this one."""
         page = self.page("/account/sessions", 0)
-        token, brought = self._carried(browser, page)
+        token, brought = self._carried(browser, page.url)
         return self._hand_back(browser, page, self.engine.end_others(token, browser.number, page.route, brought))
 
     @staticmethod

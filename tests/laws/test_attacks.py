@@ -139,15 +139,21 @@ FORGED = ("csrf_by_form", "csrf_by_link", "csrf_by_sibling", "csrf_by_double_sub
         ("synchronizer", ()),
         ("double_submit", ("csrf_by_double_submit", "csrf_by_own_token")),  # both halves can be planted
         ("signed_double_submit", ()),
-        # An old browser says nothing of itself, and a link has no Origin: it is taken for no form of a browser.
-        ("fetch_metadata", ("csrf_by_link",)),
+        ("fetch_metadata", ()),  # an old browser says nothing of itself, but has a Referer, with a link too
         ("fetch_metadata_or_token", ()),
     ],
 )
 def test_each_way_to_tell_a_forged_form_stops_what_it_can(mode, succeed):
-    alone = {"csrf.mode": mode, "csrf.origin_check": False, "cookie.same_site": "unset"}
+    alone = {"csrf.mode": mode, "csrf.origin_check": False, "cookie.same_site": "unset", "cookie.name": "session"}
     policy = load_policy("owasp").with_changes(alone)
     assert tuple(name for name in FORGED if attack(name, policy).outcome is Outcome.SUCCEEDED) == succeed
+
+
+@pytest.mark.parametrize("name", ["csrf_by_double_submit", "csrf_by_own_token"])
+def test_a_cookie_whose_name_binds_it_to_its_host_is_not_planted(name):
+    naive = load_policy("owasp").with_changes({"csrf.mode": "double_submit", "csrf.origin_check": False})
+    assert attack(name, naive).outcome is Outcome.BLOCKED
+    assert attack(name, naive.with_changes({"cookie.name": "session"})).outcome is Outcome.SUCCEEDED
 
 
 # What is known of a framework lets one predict what an attack on it will come to.
@@ -164,6 +170,9 @@ PREDICTED = {
         "stolen_password": "blocked",  # the session holds an HMAC of the password's hash
         "theft_by_script": "blocked",  # HttpOnly
         "theft_on_plain_network": "succeeded",  # not Secure
+        "csrf_by_link": "blocked",  # csrf.py: an encrypted request needs an Origin or a Referer of the site's own
+        "csrf_by_double_submit": "blocked",  # the same: cookie and token alone would do
+        "csrf_of_login": "blocked",  # the log-in form has a token too
     },
     "django-cache": {"replay_after_revocation": "succeeded"},  # nobody can look up whose an entry is
     "django-signed-cookies": {"replay_after_logout": "succeeded", "stolen_password": "blocked"},
@@ -181,7 +190,13 @@ PREDICTED = {
         "replay_after_logout": "blocked",
         "stolen_password": "succeeded",
     },
-    "spring": {"demoted_administrator": "succeeded", "leaver": "succeeded", "fixation_by_subdomain": "blocked"},
+    "spring": {
+        "csrf_by_form": "blocked",  # CsrfFilter
+        "csrf_by_sibling": "blocked",
+        "demoted_administrator": "succeeded",
+        "leaver": "succeeded",
+        "fixation_by_subdomain": "blocked",
+    },
     "aspnet": {"demoted_administrator": "succeeded", "leaver": "succeeded", "replay_after_logout": "succeeded"},
     "devise": {"stolen_password": "blocked", "leaver": "blocked"},
     "php": {

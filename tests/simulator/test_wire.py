@@ -119,4 +119,3 @@ def test_an_ordinary_form_says_where_it_comes_from_and_an_ordinary_page_need_not
 
 def test_an_ordinary_form_carries_the_token_that_the_sites_own_page_would_have_put_there():
     assert ORDINARY_FORM.csrf_token is None
-    assert ORDINARY_FORM.csrf_cookie is None

@@ -14,7 +14,8 @@ _HEADER = as_text(b'{"alg":"HS256","typ":"JWT"}')
 
 class JwtCodec:
     """Access tokens that live for `access_ms`. Claims: `sub` the user's number, `sid` the session's, `iat`, `exp` and
-    `auth_time` in seconds since 1970, `role`, `pwv` the password's version and `fresh`.
+    `auth_time` in seconds since 1970, `role`, `pwv` the password's version, `fresh`, and `csrf` where its CSRF tokens
+    are not those that it began with.
     """
 
     def __init__(self, key: bytes, access_ms: int | None, origin_s: int) -> None:
@@ -33,6 +34,8 @@ class JwtCodec:
             "fresh": not record.stale,
             "client": record.client,
         }
+        if record.csrf_series or record.csrf_epoch:
+            claims["csrf"] = [record.csrf_series, record.csrf_epoch]
         if self._access_ms is not None:
             claims["exp"] = self._seconds(now_ms + self._access_ms)
         body = f"{_HEADER}.{as_text(json.dumps(claims, separators=(',', ':')).encode())}"
@@ -44,6 +47,7 @@ class JwtCodec:
         if header != _HEADER or not hmac.compare_digest(as_bytes(signature), self._signature(body)):
             return None
         claims = json.loads(as_bytes(payload))
+        csrf_series, csrf_epoch = claims.get("csrf", (0, 0))
         issued_ms, exp = self._milliseconds(claims["iat"]), claims.get("exp")
         return SessionRecord(
             key=claims["sid"],
@@ -63,6 +67,8 @@ class JwtCodec:
             stale=not claims["fresh"],
             client=claims["client"],
             seen_client=claims["client"],
+            csrf_series=csrf_series,
+            csrf_epoch=csrf_epoch,
         )
 
     def _seconds(self, at_ms: int) -> float:

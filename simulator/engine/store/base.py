@@ -15,9 +15,10 @@ class SessionRecord(msgspec.Struct, gc=False, array_like=True):
     the `*_looked_at_ms` fields when it last looked (`"after 30m"` in a policy). `cookie_at_ms` is when the browser was
     last handed the cookie, `id_at_ms` when the session got the id that it has. `ends_by` is the number of the `Reason`
     that `expires_at_ms` stands for. `client` is the fingerprint of the browser at log-in, `seen_client`
-    that of the last request; `stale` says that the log-in no longer counts as fresh, `remembered` that nobody typed a password for it. `csrf_epoch` counts the CSRF tokens
-    that were made void. `row_deleted`: a cache goes on serving what is gone from the database.
-    `refreshes` counts the refresh tokens that were exchanged.
+    that of the last request; `stale` says that the log-in no longer counts as fresh, `remembered` that nobody typed a
+    password for it. `csrf_epoch` counts how often CSRF tokens were made void, and `csrf_series` is what they are of
+    where that is not `key`: 0, or another session whose tokens this one took over. `row_deleted`: a cache goes on
+    serving what is gone from the database. `refreshes` counts the refresh tokens that were exchanged.
     """
 
     key: int
@@ -43,6 +44,7 @@ class SessionRecord(msgspec.Struct, gc=False, array_like=True):
     remembered: bool = False
     row_deleted: bool = False
     refreshes: int = 0
+    csrf_series: int = 0
 
 
 class Ended(msgspec.Struct, frozen=True, gc=False, array_like=True):

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Final
 
-from simulator.engine.csrf import CSRF_COOKIE
 from simulator.world.attacking.parties import forged
 from simulator.world.attacking.plot import Attack, Plot
 from simulator.world.attacking.scene import Scene
@@ -13,7 +12,7 @@ from simulator.world.web.loading import CSRF_FIELD
 ATTACK = Attack(
     title="Forged request against a double submit",
     goal="places an order in the victim's name",
-    defences=("csrf.mode", "csrf.origin_check", "csrf.trusted_origins"),
+    defences=("csrf.mode", "csrf.origin_check", "csrf.trusted_origins", "cookie.name"),
 )
 
 MADE_UP_TOKEN: Final = "a-token-that-the-thief-made-up"
@@ -34,4 +33,5 @@ def _page(scene: Scene) -> Document:
 
 def _cookies(scene: Scene) -> tuple[str, ...]:
     # Under the path of the form, so that it is sent before the site's own.
-    return (f"{CSRF_COOKIE}={MADE_UP_TOKEN}; Domain=coatcheck.example; Path=/orders{scene.secure}",)
+    name = scene.csrf_cookie_name
+    return (f"{name}={MADE_UP_TOKEN}; Domain=coatcheck.example; Path=/orders{scene.secure}",) if name else ()

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from simulator.engine.csrf import CSRF_COOKIE
 from simulator.wire import cookie_value
 from simulator.world.attacking.parties import forged
 from simulator.world.attacking.plot import Attack, Plot
@@ -14,7 +13,7 @@ from simulator.world.web.site_server import token_in
 ATTACK = Attack(
     title="Forged request with a token of one's own",
     goal="places an order in the victim's name",
-    defences=("csrf.mode", "csrf.origin_check", "csrf.trusted_origins"),
+    defences=("csrf.mode", "csrf.origin_check", "csrf.trusted_origins", "cookie.name"),
 )
 
 
@@ -37,6 +36,7 @@ def _page(scene: Scene) -> Document:
 
 
 def _cookies(scene: Scene) -> tuple[str, ...]:
-    value = cookie_value(scene.thief_browser.jar.header(f"{scene.home}/orders"), CSRF_COOKIE)
-    planted = f"{CSRF_COOKIE}={value}; Domain=coatcheck.example; Path=/orders{scene.secure}"
+    name = scene.csrf_cookie_name
+    value = cookie_value(scene.thief_browser.jar.header(f"{scene.home}/orders"), name) if name else ""
+    planted = f"{name}={value}; Domain=coatcheck.example; Path=/orders{scene.secure}"
     return (planted,) if value else ()

@@ -51,6 +51,11 @@ class Scene:
         return self.stage.engine.policy.cookie.name
 
     @property
+    def csrf_cookie_name(self) -> str:
+        """The name of the cookie that forms repeat; empty where they need no token."""
+        return self.stage.engine.lifecycle.rules.csrf_name
+
+    @property
     def home(self) -> str:
         """Where the site is served: plain where no encrypted connection is accepted."""
         plain = self.stage.engine.policy.transport.https == "none"

@@ -37,7 +37,6 @@ def describe(initiation: Initiation, method: str, chain: Sequence[str], *, metad
         sec_fetch_dest=initiation.kind.destination if sends_metadata else "",
         sec_fetch_user="?1" if sends_metadata and navigates_by_user else "",
         csrf_token="",
-        csrf_cookie="",
     )
 
 

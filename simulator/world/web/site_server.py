@@ -7,8 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from msgspec import structs
 
 from simulator.engine.answers import Answer, Brought
-from simulator.engine.csrf import CSRF_COOKIE, FormToken
-from simulator.wire import ORIGIN, cookie_value
+from simulator.wire import ORIGIN, RequestContext, cookie_pair_value, cookie_value
 from simulator.world.site import PAGES, Site
 from simulator.world.web.html import Document, Form
 from simulator.world.web.loading import CSRF_FIELD
@@ -48,26 +47,41 @@ class SiteServer:
             return Response(301, location=f"https{request.url[4:]}")
         answer = self._decided(request)
         own = () if answer.set_cookie is None else (answer.set_cookie,)
-        form = self._form_token(request, answer)
-        if form.set_cookie is not None and not any(line.startswith(f"{CSRF_COOKIE}=") for line in answer.further):
-            own = (*own, form.set_cookie)
+        form, cookies = self._form(request, (*own, *answer.further))
         return Response(
             status=403 if answer.reason else 200,
-            set_cookies=(*own, *answer.further),
-            document=Document(forms=(Form(request.url, {CSRF_FIELD: form.value}),)),
+            set_cookies=cookies,
+            document=Document(forms=(form,)),
             hsts_s=ONE_YEAR_S if transport.hsts and secure else None,
             reason=answer.reason,
         )
+
+    def _form(self, request: Request, cookies: tuple[str, ...]) -> tuple[Form, tuple[str, ...]]:
+        """The form on the page that answers a request, and the `Set-Cookie` values of the whole answer."""
+        rules = self._site.engine.lifecycle.rules
+        if not rules.csrf_name:
+            return Form(request.url), cookies
+        token, csrf = (
+            next((cookie_pair_value(line) for line in cookies if line.startswith(f"{name}=")), before)
+            for name, before in (
+                (name, cookie_value(request.cookie, name)) for name in (rules.cookie_name, rules.csrf_name)
+            )
+        )
+        issued = self._site.engine.form_token(token, Brought(csrf=csrf), request.browser)
+        with_it = () if issued.set_cookie is None else (issued.set_cookie,)
+        return Form(request.url, {CSRF_FIELD: issued.value}), (*cookies, *with_it)
 
     def _decided(self, request: Request) -> Answer:
         engine, site = self._site.engine, self._site
         parts = urlsplit(request.url)
         page = site.page(parts.path, _NEEDS.get(parts.path, 0))
-        token, brought = self._brought(request)
-        browser, route, fields = request.browser, page.route, request.fields
+        context = request.context
         # A link may stand for a form, as frameworks have it that let a field override the method.
-        acts = request.context.method == "POST" or parse_qs(parts.query).get(_PAST_METHODS) == ["POST"]
-        if not acts:
+        if parse_qs(parts.query).get(_PAST_METHODS) == ["POST"]:
+            context = structs.replace(context, method="POST")
+        token, brought = self._brought(request.cookie, context)
+        browser, route, fields = request.browser, page.route, request.fields
+        if context.method != "POST":
             return engine.request(token, browser, route, page.needs, brought=brought)
         match parts.path:
             case "/login":
@@ -82,16 +96,9 @@ class SiteServer:
                 return engine.end_others(token, browser, route, brought)
         return engine.request(token, browser, route, page.needs, post=True, brought=brought)
 
-    def _form_token(self, request: Request, answer: Answer) -> FormToken:
-        """What the form of the page holds that is shown now."""
-        engine = self._site.engine
-        token = engine.token_after(answer, cookie_value(request.cookie, engine.lifecycle.rules.cookie_name))
-        return engine.form_token(token, request.browser, cookie_value(request.cookie, CSRF_COOKIE))
-
-    def _brought(self, request: Request) -> tuple[str, Brought]:
-        """The session cookie of a request, and the rest of what the engine looks at."""
-        rules, context = self._site.engine.lifecycle.rules, request.context
-        context = structs.replace(context, csrf_cookie=cookie_value(request.cookie, CSRF_COOKIE))
-        remember = cookie_value(request.cookie, rules.remember_name)
-        refresh = cookie_value(request.cookie, rules.refresh_name)
-        return cookie_value(request.cookie, rules.cookie_name), Brought(remember, refresh, context)
+    def _brought(self, header: str, context: RequestContext) -> tuple[str, Brought]:
+        """The session cookie of a `Cookie` header, and the rest of what the engine looks at."""
+        rules = self._site.engine.lifecycle.rules
+        remember, refresh = cookie_value(header, rules.remember_name), cookie_value(header, rules.refresh_name)
+        csrf = cookie_value(header, rules.csrf_name) if rules.csrf_name else ""
+        return cookie_value(header, rules.cookie_name), Brought(remember, refresh, context, csrf)

@@ -8,12 +8,14 @@ from simulator.clock import VirtualClock
 from simulator.durations import parse_duration_ms
 from simulator.engine import MemoryStore, SessionEngine
 from simulator.engine.administration import Administration
+from simulator.engine.answers import Brought
 from simulator.engine.tokens import token_digest
 from simulator.entropy import SeededEntropy
 from simulator.events import Event, Kind, Reason, split_session_key
 from simulator.journal import Journal
 from simulator.policy import Policy
 from simulator.roles import Permission, Role
+from simulator.wire import ORIGIN, RequestContext
 
 START_MS = 9 * 3_600_000
 ACCOUNTS = {"ann": Role.USER, "max": Role.MANAGER, "root": Role.ADMIN, "bot": Role.SERVICE}
@@ -142,6 +144,59 @@ class Server:
         return [split_session_key(record.key) for record in self.store.all()]
 
 
+class Tabs:
+    """A browser whose CSRF cookie is kept. Its forms say of themselves what those of the site's own pages do, but for what
+    is said."""
+
+    def __init__(self, server, browser=1):
+        self.server = server
+        self.browser = browser
+        self.cookie = ""
+
+    @property
+    def _session(self):
+        return self.server.tokens.get(self.browser, "")
+
+    def open(self):
+        """Opens a page with a form; returns the token in it."""
+        issued = self.server.engine.form_token(self._session, Brought(csrf=self.cookie), self.browser)
+        self._keep(issued.set_cookie)
+        return issued.value
+
+    def _keep(self, *lines):
+        for line in filter(None, lines):
+            if line.startswith("__Host-session-csrf="):
+                self.cookie = line.partition(";")[0].partition("=")[2]
+
+    def _sent(self, do, said, *args, **more):
+        brought = Brought(
+            context=RequestContext(**{"method": "POST", "origin": ORIGIN, "csrf_token": "", **said}),
+            csrf=more.pop("cookie", self.cookie),
+        )
+        answer = do(*args, self._session, self.browser, 3, brought=brought, **more)
+        self._keep(*answer.further)
+        return self.server._told(self.browser, answer)
+
+    def post(self, cookie=None, **said):
+        more = {} if cookie is None else {"cookie": cookie}
+        return self._sent(self.server.engine.request, said, post=True, **more)
+
+    def log_in(self, name="ann", **said):
+        return self._sent(self.server.engine.log_in, said, name, name)
+
+    def log_out(self, **said):
+        return self._sent(self.server.engine.log_out, said)
+
+    def change_password(self, **said):
+        def change(token, *args, **more):
+            return self.server.engine.change_password(token, "new", *args, **more)
+
+        return self._sent(change, said)
+
+    def end_others(self, **said):
+        return self._sent(self.server.engine.end_others, said)
+
+
 @pytest.fixture
 def serve():
     """Starts a server: `serve(time__idle="5m")`; what is not said is as in `owasp`."""
@@ -158,3 +213,21 @@ def server():
 def approve():
     """The permission of managers and above."""
     return int(Permission.APPROVE)
+
+
+@pytest.fixture
+def tabs_of():
+    """The browser of a number at a server."""
+    return Tabs
+
+
+@pytest.fixture
+def tabs():
+    """A function: somebody's browser, logged in under `csrf.*` as given, without `origin_check` unless it is said."""
+
+    def build(**changes):
+        tabs = Tabs(Server(**{"csrf__origin_check": False, **changes}))
+        assert tabs.server.login() == "served"
+        return tabs
+
+    return build

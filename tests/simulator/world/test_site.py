@@ -4,10 +4,12 @@ import pytest
 
 from simulator.clock import VirtualClock
 from simulator.engine import MemoryStore, SessionEngine
+from simulator.engine.answers import Brought
 from simulator.entropy import SeededEntropy
 from simulator.events import Event, Kind, Reason
 from simulator.policy import Policy
 from simulator.roles import Permission, Role
+from simulator.wire import ORIGIN, RequestContext, cookie_value
 from simulator.world.browser import Browser
 from simulator.world.site import PAGES, Site, page_named
 
@@ -139,3 +141,49 @@ def test_every_page_has_a_name_a_path_and_a_permission_that_somebody_has():
 def test_a_page_that_there_is_not_is_refused_with_those_there_are():
     with pytest.raises(ValueError, match="there is no page 'attic'; pages are home, inbox, "):
         page_named("attic")
+
+
+# --- forms
+
+
+def submitted(shop, token, browser=None):
+    browser = browser or shop.ann
+    header = browser.jar.header(f"{ORIGIN}/inbox", method="POST")
+    context = RequestContext(method="POST", origin=ORIGIN, csrf_token=token)
+    brought = Brought(context=context, csrf=cookie_value(header, "__Host-session-csrf"))
+    token = cookie_value(header, "__Host-session")
+    return shop.engine.request(token, browser.number, 1, 0, True, brought=brought).reason
+
+
+@pytest.mark.parametrize("mode", ["synchronizer", "double_submit", "signed_double_submit", "fetch_metadata_or_token"])
+def test_the_token_for_a_form_is_good_for_the_cookies_that_the_browser_then_has(mode):
+    shop = Shop(csrf__mode=mode)
+    shop.log_in()
+    assert submitted(shop, shop.site.form_token(shop.ann)) == 0
+
+
+@pytest.mark.parametrize(
+    ("mode", "cookies"), [("synchronizer", 1), ("double_submit", 2), ("signed_double_submit", 2), ("fetch_metadata", 1)]
+)
+def test_a_browser_gets_a_cookie_for_its_forms_where_the_mode_has_one(mode, cookies):
+    shop = Shop(csrf__mode=mode)
+    shop.log_in()
+    assert len(shop.ann.jar.dump()) == 1
+    shop.site.form_token(shop.ann)
+    assert len(shop.ann.jar.dump()) == cookies
+
+
+def test_the_cookie_for_the_log_in_form_is_gone_after_it():
+    shop = Shop()
+    assert shop.site.form_token(shop.ann)
+    assert [cookie.name for cookie in shop.ann.jar.dump()] == ["__Host-session-csrf"]
+    shop.log_in()
+    assert [cookie.name for cookie in shop.ann.jar.dump()] == ["__Host-session"]
+
+
+def test_log_out_takes_the_cookie_of_the_forms_back():
+    shop = Shop(csrf__mode="double_submit")
+    shop.log_in()
+    shop.site.form_token(shop.ann)
+    shop.site.log_out(shop.ann)
+    assert shop.ann.jar.dump() == []

@@ -2,6 +2,7 @@ import pytest
 
 from simulator.events import Reason
 from simulator.wire import RequestContext
+from simulator.world.web.loading import CSRF_FIELD
 from simulator.world.web.network import Request
 from simulator.world.web.site_server import SiteServer
 
@@ -17,7 +18,12 @@ def server(theatre):
         browser, site = world.stage.browsers[0], SiteServer(world.stage.site)
 
         def ask(url, method="GET", **fields):
-            context = RequestContext(method=method, secure=url.startswith("https:"))
+            context = RequestContext(
+                method=method,
+                origin=APP if method == "POST" else "",
+                csrf_token=fields.get(CSRF_FIELD),
+                secure=url.startswith("https:"),
+            )
             cookie = browser.jar.header(APP + "/")
             answer = site.answer(Request(url, cookie, context, browser.number, fields))
             for line in () if answer is None else answer.set_cookies:
@@ -76,3 +82,44 @@ def test_a_link_may_stand_for_a_form(server):
     ask(f"{APP}/orders")
     ask(f"{APP}/orders?_method=POST")
     assert ask.world.story[-2:] == ["read /orders", "post /orders"]
+
+
+MODES = ["synchronizer", "double_submit", "signed_double_submit", "fetch_metadata_or_token"]
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_the_form_of_every_page_carries_the_token_that_is_valid_with_the_cookies_of_the_answer(server, mode):
+    ask = server(csrf__mode=mode)
+    for path, fields in (
+        ("/orders", {}),
+        ("/account/password", {"password": "p1/1"}),
+        ("/account/sessions", {}),
+        ("/logout", {}),
+        ("/login", {"name": "p1", "password": "p1/1"}),
+        ("/orders", {}),
+    ):
+        (form,) = ask(APP + path).document.forms
+        assert ask(APP + path, "POST", **fields, **form.fields).reason == 0
+        (form,) = ask(APP + path).document.forms
+        assert form.fields[CSRF_FIELD]
+
+
+@pytest.mark.parametrize("mode", MODES[:-1])
+def test_the_answer_to_a_log_in_has_a_form_for_whoever_is_logged_in_now(server, mode):
+    ask = server(csrf__mode=mode)
+    ask(f"{APP}/logout", "POST")
+    (form,) = ask(f"{APP}/login").document.forms
+    (form,) = ask(f"{APP}/login", "POST", name="p1", password="p1/1", **form.fields).document.forms
+    assert ask(f"{APP}/orders", "POST", **form.fields).reason == 0
+
+
+def test_a_link_that_stands_for_a_form_needs_what_a_form_needs(server):
+    ask = server()
+    assert ask(f"{APP}/orders?_method=POST", csrf_token="").reason == Reason.CSRF
+    assert ask(f"{APP}/orders", csrf_token="").reason == 0
+
+
+@pytest.mark.parametrize("mode", ["off", "fetch_metadata"])
+def test_pages_carry_no_token_and_no_further_cookie_where_none_is_asked_for(server, mode):
+    answer = server(csrf__mode=mode)(f"{APP}/orders")
+    assert (dict(answer.document.forms[0].fields), answer.set_cookies) == ({}, ())
