@@ -18,13 +18,14 @@ session accesses it, whatever the answer.
 
 from contextlib import suppress
 from copy import copy
-from typing import NamedTuple
 
 from simulator.clock import VirtualClock, WallClock
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.answers import NOTHING_ELSE, Answer, Brought
 from simulator.engine.binding import Binding
 from simulator.engine.csrf import Csrf, FormToken
+from simulator.engine.demands import Demands
+from simulator.engine.entering import Entering
 from simulator.engine.keepers.base import OvertakenError, Presented
 from simulator.engine.lifecycle import Lifecycle
 from simulator.engine.logging_in import LoggingIn
@@ -37,7 +38,6 @@ from simulator.entropy import TokenEntropy
 from simulator.events import Flag, Kind, Reason
 from simulator.journal import Journal
 from simulator.policy import Policy
-from simulator.roles import PERMISSIONS, Role
 
 _ALLOWED = int(Kind.REQUEST_ALLOWED)
 _DENIED = int(Kind.REQUEST_DENIED)
@@ -47,28 +47,11 @@ _COOKIE_SET = int(Flag.COOKIE_SET)
 _POST = int(Flag.POST)
 _ACCESSED = int(Flag.ACCESSED)
 _BINDING = int(Reason.BINDING)
-_CSRF = int(Reason.CSRF)
-_FORBIDDEN = int(Reason.FORBIDDEN)
-_REAUTH_REQUIRED = int(Reason.REAUTH_REQUIRED)
 _INACTIVE_USER = int(Reason.INACTIVE_USER)
 _ENDINGS_BELOW = int(Reason.NO_SESSION)
 _SAVES = _RENEWED | _WROTE
-_MAY = (0, *(int(PERMISSIONS[role]) for role in Role))
 _KEY_BYTES = 32
 _NO_COOKIE = Presented(None, 0, int(Reason.NO_SESSION))
-
-
-class _Entered(NamedTuple):
-    """Who was let in by another cookie than that of the session: the record (None: nobody), the session cookie's value,
-    key and reason as of a presented cookie, the flags of what was done, and the `Set-Cookie` values to hand back."""
-
-    record: SessionRecord | None
-    token: str
-    key: int
-    reason: int
-    flags: int
-    cookie: str | None
-    further: tuple[str, ...]
 
 
 class SessionEngine:
@@ -101,6 +84,8 @@ class SessionEngine:
         remembering = Remembering(policy, self.accounts, self.key, clock.origin_s)
         self._csrf = Csrf(self.lifecycle, self.key)
         self._logging_in = LoggingIn(self.lifecycle, self.accounts, self._csrf, remembering, self._refreshing())
+        self._entering = Entering(self.lifecycle, self._csrf, self._logging_in)
+        self._demands = Demands(self.lifecycle, self._csrf)
         self._self_service = SelfService(self.lifecycle, self.accounts, self._csrf, self._logging_in, self.request)
 
     def _refreshing(self) -> Refreshing | None:
@@ -149,7 +134,7 @@ class SessionEngine:
         record, key, reason, current = lifecycle.presented(token) if token else _NO_COOKIE
         entered = None
         if rules.brings_more and (record is None or not record.user):
-            entered = self._let_in(record, key, reason, token, browser, route, brought)
+            entered = self._entering.let_in(record, key, reason, token, browser, route, brought)
             record, token, key, reason = entered.record, entered.token, entered.key, entered.reason
             current, flags = True, flags | entered.flags
         if record is None:
@@ -169,7 +154,7 @@ class SessionEngine:
         if reason:
             flags |= self._access_in_vain(record)
         else:
-            reason, more = self._at_the_page(record, needs, post, fresh, brought)
+            reason, more = self._demands.meet(record, needs, post, fresh, brought)
             flags |= more
         if before is not None:
             reason, flags = self._unlike_others(record, before, reason, flags)
@@ -189,33 +174,6 @@ class SessionEngine:
             further = (*further, *self._remembered_anew(record, account, brought, now))
         return Answer(reason, record.key, cookie, further)
 
-    def _let_in(
-        self,
-        record: SessionRecord | None,
-        key: int,
-        reason: int,
-        token: str,
-        browser: int,
-        route: int,
-        brought: Brought,
-    ) -> _Entered:
-        """Lets somebody in whose session cookie does not: by a refresh token, or by a remember cookie."""
-        if record is None and brought.refresh and self.refreshing is not None:
-            refreshed = self.refreshing.refresh(brought.refresh, browser, route)
-            if refreshed.record is not None:
-                cookie = self.lifecycle.cookie(refreshed.token)
-                further = (self.refreshing.set_cookie(refreshed.record),)
-                return _Entered(refreshed.record, refreshed.token, refreshed.key, 0, 0, cookie, further)
-            key, reason = refreshed.key, refreshed.reason
-        if brought.remember and self.lifecycle.rules.remembers:
-            remembered = self._logging_in.remembered(token, record, browser, route, brought)
-            if remembered is not None:
-                opened, token = remembered
-                refresh = (self.refreshing.set_cookie(opened),) if self.refreshing is not None else ()
-                further = (*refresh, *self._csrf.after_login(opened, brought.csrf, browser))
-                return _Entered(opened, token, opened.key, 0, _WROTE, self.lifecycle.cookie(token), further)
-        return _Entered(record, token, key, reason, 0, None, ())
-
     def _unlike_others(self, record: SessionRecord, before: SessionRecord, reason: int, flags: int) -> tuple[int, int]:
         """What is particular to some stores: a cached session whose record is gone cannot be saved; in a cookie, a look
         at the account is something to keep."""
@@ -230,21 +188,6 @@ class SessionEngine:
         looked |= record.active_looked_at_ms != before.active_looked_at_ms
         looked |= record.password_looked_at_ms != before.password_looked_at_ms
         return reason, flags | _WROTE if looked and self.lifecycle.rules.self_contained else flags
-
-    def _at_the_page(
-        self, record: SessionRecord, needs: int, post: bool, fresh: bool, brought: Brought
-    ) -> tuple[int, int]:
-        """Accesses a session that may ask, and checks what the page demands: a reason to deny or 0, and flags."""
-        flags = self.lifecycle.access(record)
-        if brought.context is not None and self._csrf.refuses(brought.context, brought.csrf, record):
-            return _CSRF, flags
-        if needs & ~_MAY[record.role]:
-            return _FORBIDDEN, flags
-        if fresh and (
-            record.stale or self.clock.now_ms - record.logged_in_at_ms > self.lifecycle.rules.reauth_after_ms
-        ):
-            return _REAUTH_REQUIRED, flags
-        return 0, flags | self.lifecycle.write(record) if post else flags
 
     def _throws_out(self, reason: int) -> bool:
         """Whether what a check found costs the browser its session, beyond this request."""
