@@ -17,6 +17,7 @@ from simulator.experiments.attacks import Attacked, AttackReport, attack_policie
 from simulator.experiments.pools import processes
 from simulator.experiments.specs import DEFAULT_POLICY
 from simulator.presets import load_policy, preset_names
+from simulator.wire import CookieTreatment
 from simulator.world.attackers import attack_named
 from simulator.world.casting import load_scenario
 
@@ -33,6 +34,10 @@ def attack_command(
     on: Annotated[
         str | None, typer.Option(help="A scenario in the middle of which every attack begins.", metavar="SCENARIO")
     ] = None,
+    browser: Annotated[
+        CookieTreatment | None,
+        typer.Option(help="How people's browsers treat cookies of other sites; as the scenario says by default."),
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="Every attack against every preset, as a table.")] = False,
     workers: Annotated[
         int | None, typer.Option(help="With --all: how many processes; by default one for each core.", metavar="N")
@@ -41,7 +46,7 @@ def attack_command(
 ) -> None:
     """Attacks a policy in every way there is."""
     if every:
-        if policy is not None or on is not None:
+        if policy is not None or on is not None or browser is not None:
             raise InputError(
                 "--all", "attacks every preset, each on the scenario of the attack", "leave the others out"
             )
@@ -49,7 +54,7 @@ def attack_command(
         return
     scenario = None if on is None else load_scenario(on)
     with _progress() as tell:
-        report = attack_policy(load_policy(policy or DEFAULT_POLICY), scenario, progress=tell)
+        report = attack_policy(load_policy(policy or DEFAULT_POLICY), scenario, progress=tell, browsers=browser)
     if as_json:
         typer.echo(json.dumps(report.document(), ensure_ascii=False))
     else:

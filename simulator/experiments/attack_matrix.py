@@ -12,7 +12,8 @@ _HEAD: Final = """# Every attack against every preset
 
 Computed by attacking: `coatcheck attack --all`. A dot: blocked; ◐: it worked, and somebody was told; ●: it worked.
 The victim's browser is an old one, which has no defaults that protect anybody. The score counts what was blocked, half
-of what was told of, and leaves out what no session policy can stop.
+of what was told of, and leaves out what no session policy can stop. Where sessions live in signed cookies or tokens, as
+under `wide-open`, there is no id that could be guessed or fixed.
 
 """
 

@@ -14,6 +14,7 @@ from simulator.events import Event, Kind
 from simulator.policy import Policy
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
+from simulator.wire import CookieTreatment
 from simulator.world.attackers import attack_named, attack_names
 from simulator.world.attacking.attempt import Outcome
 from simulator.world.attacking.obstacles import is_weakest, weakest_value
@@ -94,9 +95,15 @@ class AttackReport:
 
 
 def attack_policy(
-    policy: Policy, scenario: Scenario | None = None, names: Sequence[str] = (), progress: Progress | None = None
+    policy: Policy,
+    scenario: Scenario | None = None,
+    names: Sequence[str] = (),
+    progress: Progress | None = None,
+    browsers: CookieTreatment | None = None,
 ) -> AttackReport:
     """Attacks a policy in all ways, or in those of `names`; on the scenario of each attack, or in the middle of another.
+
+    `browsers` is how people's browsers treat cookies; None: as the scenario says.
 
     Raises:
         InputError: the scenario has nobody who could be attacked.
@@ -104,7 +111,8 @@ def attack_policy(
     names = names or attack_names()
     done: list[Attacked] = []
     for name in names:
-        done.append(attack_with_defences(name, policy, scenario))
+        cast = scenario_of(name) if scenario is None else stormed(scenario, name)
+        done.append(attack_with_defences(name, policy, cast if browsers is None else cast.with_browsers(browsers)))
         if progress is not None:
             progress(len(done), len(names))
     return AttackReport(policy.name, tuple(done))
@@ -130,7 +138,7 @@ def _job(job: tuple[str, str]) -> Attacked:
 
 
 def attack_with_defences(name: str, policy: Policy, scenario: Scenario | None = None) -> Attacked:
-    """One attack, and then again with each of its defences at its weakest, one at a time and all others but one."""
+    """One attack as `attack` plays it, and then again with each of its defences at its weakest, one at a time and all others but one."""
     attacked = attack(name, policy, scenario)
     if attacked.outcome is Outcome.SUCCEEDED:
         return attacked
@@ -176,8 +184,12 @@ def weakened(policy: Policy, setting: str) -> Policy | None:
 
 
 def attack(name: str, policy: Policy, scenario: Scenario | None = None) -> Attacked:
-    """One attack on a policy."""
-    cast = scenario_of(name) if scenario is None else _stormed(scenario, name)
+    """One attack on a policy, by default on the attack's own scenario; another one must have it among its commands.
+
+    Raises:
+        InputError: the scenario ends too early.
+    """
+    cast = scenario_of(name) if scenario is None else scenario
     simulation = Simulation(RunSpec(cast, policy))
     told: list[dict[str, Any]] = []
     while not told and not simulation.finished:
@@ -204,8 +216,12 @@ def scenario_of(name: str) -> Scenario:
     return load_scenario(f"attacks/{name}")
 
 
-def _stormed(scenario: Scenario, name: str) -> Scenario:
-    """A scenario in which an attack begins when a quarter of it is over, and which lasts until the attack has ended."""
+def stormed(scenario: Scenario, name: str) -> Scenario:
+    """A scenario in which an attack begins when a quarter of it is over, and which lasts until the attack has ended.
+
+    Raises:
+        InputError: nobody in it could be attacked so.
+    """
     role = attack_named(name).role
     candidates = [person.name for person in scenario.persons if person.role == role]
     if not candidates:

@@ -153,6 +153,17 @@ class Scenario(_Table):
         )
         return self.model_copy(update={"crowds": crowds})
 
+    def with_browsers(self, policy: CookieTreatment) -> "Scenario":
+        """The same scenario in which every browser treats cookies in that way."""
+        ways = {"browser_policy": policy}
+
+        def equipped(entry: "Crowd | Person") -> Any:
+            devices = tuple(device.model_copy(update=ways) for device in entry.devices)
+            return entry.model_copy(update={**ways, "devices": devices})
+
+        crowds, persons = tuple(map(equipped, self.crowds)), tuple(map(equipped, self.persons))
+        return self.model_copy(update={"crowds": crowds, "persons": persons})
+
     def dump(self) -> dict[str, Any]:
         """Plain data that `Scenario.model_validate` reads back."""
         return self.model_dump(mode="json", exclude_defaults=True)

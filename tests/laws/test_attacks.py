@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from simulator.durations import parse_time_ms
 from simulator.events import Reason
-from simulator.experiments.attacks import attack, weakened
+from simulator.experiments.attacks import attack, stormed, weakened
 from simulator.policy import Policy, overruled, policy_fields
 from simulator.presets import load_policy, preset_names
 from simulator.world.attackers import attack_named, attack_names
@@ -253,5 +253,5 @@ def test_the_settings_that_an_attack_names_as_its_defences_are_all_that_bear_aga
 def test_an_attack_is_the_same_among_other_people(name):
     """The kiosk apart: whoever works in an office is not away from the keyboard."""
     office = load_scenario("office-day")
-    attacked = attack(name, load_policy("owasp"), office)
+    attacked = attack(name, load_policy("owasp"), stormed(office, name))
     assert (attacked.outcome is Outcome.SUCCEEDED) == bool(attack_named(name).inevitable)

@@ -54,3 +54,11 @@ def test_what_cannot_be_attacked_is_refused_in_one_line(coatcheck, words, line):
     assert (said.status, said.out) == (2, "")
     assert said.err.startswith(line)
     assert said.err.count("\n") == 1
+
+
+def test_people_may_have_better_browsers(coatcheck):
+    def outcome(*words):
+        document = json.loads(coatcheck("attack", "--policy", "express", "--json", *words).out)
+        return {told["name"]: told["outcome"] for told in document["attacks"]}["csrf_by_form"]
+
+    assert (outcome(), outcome("--browser", "strict")) == ("succeeded", "blocked")

@@ -7,6 +7,7 @@ from simulator.experiments.attacks import (
     attack_policies,
     attack_policy,
     attack_with_defences,
+    stormed,
     weakened,
 )
 from simulator.experiments.pools import processes
@@ -134,18 +135,32 @@ def test_workers_find_the_same_as_one_process():
 
 def test_an_attack_begins_in_the_middle_of_another_scenario_on_somebody_of_the_right_role():
     office = load_scenario("office-day")
-    assert attack("demoted_administrator", Policy(), office).stopped_by == ("auth.roles",)
-    assert attack("kiosk", load_policy("wide-open"), office).got.startswith("read /inbox as ")
+    assert attack("demoted_administrator", Policy(), stormed(office, "demoted_administrator")).stopped_by == (
+        "auth.roles",
+    )
+    assert attack("kiosk", load_policy("wide-open"), stormed(office, "kiosk")).got.startswith("read /inbox as ")
+
+
+def test_a_scenario_that_ends_before_the_attack_does_is_refused():
+    command = {"at": "17:50", "do": "attack", "attack": "kiosk", "user": "ann"}
+    with pytest.raises(InputError, match="the run ended before the attack kiosk did; let it end later"):
+        attack("kiosk", Policy(), scenario_of("ann", commands=[command]))
+
+
+@pytest.mark.parametrize(("browsers", "outcome"), [("legacy", "succeeded"), ("lax-default", "blocked")])
+def test_what_a_browser_does_by_itself_can_be_told_from_what_the_policy_does(browsers, outcome):
+    report = attack_policy(load_policy("express"), names=("csrf_by_form",), browsers=browsers)
+    assert report.attacks[0].outcome.value == outcome
 
 
 def test_whoever_the_scenario_has_plans_for_is_left_alone():
     scenario = scenario_of("ann", "max", commands=[{"at": "09:00", "do": "deactivate", "user": "ann"}])
-    assert attack("kiosk", load_policy("wide-open"), scenario).got == "read /inbox as max"
+    assert attack("kiosk", load_policy("wide-open"), stormed(scenario, "kiosk")).got == "read /inbox as max"
 
 
 def test_a_scenario_without_anybody_to_attack_is_refused():
     with pytest.raises(InputError, match="nobody with a name and the role admin is in it"):
-        attack("demoted_administrator", Policy(), scenario_of("ann"))
+        stormed(scenario_of("ann"), "demoted_administrator")
 
 
 @pytest.mark.parametrize("name", attack_names())
