@@ -1,7 +1,8 @@
 """Refresh tokens: what a browser exchanges for a new access token when the old one is over.
 
-A refresh token names a session and counts the exchanges before it, and is signed; the record of the session, which the
+A refresh token names the record of a session and counts the exchanges before it, and is signed; the record, which the
 server keeps, holds the count that is good. One that comes a second time is told from that (RFC 9700 section 4.14.2).
+That is one number for a session: ids of their own would leave a hundred dead ones behind for each day of work.
 """
 
 import hmac
@@ -13,7 +14,6 @@ import msgspec
 
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.keepers.codecs import as_bytes, as_text
-from simulator.engine.keepers.self_contained import digest_of
 from simulator.engine.lifecycle import Lifecycle
 from simulator.engine.store.base import SessionRecord
 from simulator.events import Flag, Kind, Reason
@@ -22,7 +22,7 @@ from simulator.roles import Role
 from simulator.wire import clear_cookie, cookie_attributes, served_encrypted, set_cookie
 
 _ENCODE = msgspec.msgpack.Encoder().encode
-_DECODE = msgspec.msgpack.Decoder(tuple[int, int]).decode
+_DECODE = msgspec.msgpack.Decoder(tuple[bytes, int]).decode
 _SIGNATURE_BYTES = 32
 _DONE = int(Flag.ACCESSED | Flag.RENEWED | Flag.COOKIE_SET)
 
@@ -34,6 +34,9 @@ class Refreshed(NamedTuple):
     token: str
     key: int
     reason: int
+
+
+_UNKNOWN = Refreshed(None, "", 0, int(Reason.UNKNOWN_ID))
 
 
 class Refreshing:
@@ -54,7 +57,7 @@ class Refreshing:
 
     def set_cookie(self, record: SessionRecord) -> str:
         """The `Set-Cookie` value that hands out the refresh token that is good now."""
-        body = _ENCODE((record.key, record.refreshes))
+        body = _ENCODE((record.digest, record.refreshes))
         return set_cookie(self._cookie, as_text(body + self._signature(body)), self._attributes)
 
     def cleared(self) -> str:
@@ -67,7 +70,7 @@ class Refreshing:
         if named is None:
             return None
         now = self._lifecycle.clock.now_ms
-        known = self._lifecycle.store.find(digest_of(named[0]), now)
+        known = self._lifecycle.store.find(named[0], now)
         good = known is not None and known.expires_at_ms > now and self._is_good(known, named[1])
         return known if good else None
 
@@ -78,12 +81,13 @@ class Refreshing:
         named = self._read(token)
         if named is None:
             return Refreshed(None, "", 0, int(Reason.BAD_SIGNATURE))
-        key, count = named
-        known = lifecycle.store.find(digest_of(key), now)
+        digest, count = named
+        known = lifecycle.store.find(digest, now)
         if known is None or known.expires_at_ms <= now:
             lifecycle.expire(now)
-            left = lifecycle.store.ended(digest_of(key))
-            return Refreshed(None, "", key, left.reason if left else int(Reason.UNKNOWN_ID))
+            left = lifecycle.store.ended(digest)
+            return Refreshed(None, "", left.key, left.reason) if left is not None else _UNKNOWN
+        key = known.key
         if not self._is_good(known, count):
             if self._policy.token.reuse_detection:
                 lifecycle.end(known, Reason.REVOKED, actor="reuse detection", why="a refresh token came twice")
@@ -94,7 +98,8 @@ class Refreshing:
         known.accessed_at_ms = now
         known.refreshes += 1 if self._policy.token.refresh_rotation else 0
         lifecycle.renew(known)
-        lifecycle.store.save(known)
+        if not lifecycle.store.save(known):
+            return self.refresh(token, browser, route)
         lifecycle.journal.emit(now, int(Kind.TOKEN_REFRESHED), known.user, key, browser, route, 0, _DONE)
         record = copy(known)
         return Refreshed(record, lifecycle.reissue(record, browser), key, 0)
@@ -120,7 +125,7 @@ class Refreshing:
             lifecycle.journal.emit(lifecycle.clock.now_ms, int(Kind.ROLE_REREAD), known.user, known.key, detail=role)
         return Reason.NONE
 
-    def _read(self, token: str) -> tuple[int, int] | None:
+    def _read(self, token: str) -> tuple[bytes, int] | None:
         raw = as_bytes(token)
         body, signature = raw[:-_SIGNATURE_BYTES], raw[-_SIGNATURE_BYTES:]
         return _DECODE(body) if hmac.compare_digest(signature, self._signature(body)) else None

@@ -58,7 +58,8 @@ class SessionEngine:
     """The server's side of sessions under a policy, for whoever brings clock, entropy, store and journal.
 
     `browser` and `route` in its methods are numbers for the journal; `lifecycle.clients` may know more of a browser.
-    `token` is the value of the session cookie, empty where none came.
+    `token` is the value of the session cookie, empty where none came. `key` signs what is in cookies: processes that
+    serve one site have the same, and one store; without it, one is made up.
     """
 
     def __init__(
@@ -70,10 +71,11 @@ class SessionEngine:
         store: SessionStore,
         journal: Journal | None = None,
         accounts: Accounts | None = None,
+        key: bytes | None = None,
     ) -> None:
         self.journal = journal or Journal()
         self.accounts = accounts or Accounts()
-        self.key = entropy.token_bytes(0, _KEY_BYTES)
+        self.key = key or entropy.token_bytes(0, _KEY_BYTES)
         self.lifecycle = Lifecycle(
             policy, clock=clock, entropy=entropy, store=store, journal=self.journal, key=self.key
         )

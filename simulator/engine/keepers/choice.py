@@ -28,6 +28,7 @@ def keeper_of(policy: Policy, store: SessionStore, entropy: TokenEntropy, key: b
         codec = SignedCodec(key)
     return SelfContainedKeeper(
         store,
+        entropy,
         codec,
         limits_of(policy),
         at_once=policy.time.setting_change == "at_once",

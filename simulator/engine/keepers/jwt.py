@@ -13,9 +13,10 @@ _HEADER = as_text(b'{"alg":"HS256","typ":"JWT"}')
 
 
 class JwtCodec:
-    """Access tokens that live for `access_ms`. Claims: `sub` the user's number, `sid` the session's, `iat`, `exp` and
-    `auth_time` in seconds since 1970, `role`, `pwv` the password's version, `fresh`, and `csrf` where its CSRF tokens
-    are not those that it began with.
+    """Access tokens that live for `access_ms`. Claims: `sub` the user's number, `sid` the session's, `ref` what the
+    server's record of it is called, `iat`, `exp` and `auth_time` in seconds since 1970, `role`, `pwv` the password's
+    version, `fresh`, `client` the browser's fingerprint at log-in, and `csrf` where its CSRF tokens are not those that
+    it began with.
     """
 
     def __init__(self, key: bytes, access_ms: int | None, origin_s: int) -> None:
@@ -27,6 +28,7 @@ class JwtCodec:
         claims: dict[str, Any] = {
             "sub": str(record.user),
             "sid": record.key,
+            "ref": as_text(record.digest),
             "iat": self._seconds(now_ms),
             "auth_time": self._seconds(record.logged_in_at_ms),
             "role": record.role,
@@ -51,7 +53,7 @@ class JwtCodec:
         issued_ms, exp = self._milliseconds(claims["iat"]), claims.get("exp")
         return SessionRecord(
             key=claims["sid"],
-            digest=b"",
+            digest=as_bytes(claims["ref"]),
             user=int(claims["sub"]),
             role=claims["role"],
             logged_in_at_ms=self._milliseconds(claims["auth_time"]),

@@ -6,20 +6,16 @@ this kind do keep: which role was last read, how sessions ended whose records th
 and what a refresh token leads to.
 """
 
-from simulator.engine.keepers.base import Presented
+from simulator.engine.keepers.base import OvertakenError, Presented
 from simulator.engine.keepers.codecs import Codec
 from simulator.engine.store.base import SessionRecord, SessionStore
-from simulator.engine.tokens import token_digest
+from simulator.entropy import TokenEntropy
 from simulator.events import Flag, Reason
 from simulator.limits import Limits
 
 _RENEWED = int(Flag.RENEWED)
+_DIGEST_BYTES = 32
 _FORGED = Presented(None, 0, int(Reason.BAD_SIGNATURE))
-
-
-def digest_of(key: int) -> bytes:
-    """What the ledger calls the session of that key."""
-    return token_digest(f"session {key}")
 
 
 class SelfContainedKeeper:
@@ -33,6 +29,7 @@ class SelfContainedKeeper:
     def __init__(
         self,
         store: SessionStore,
+        entropy: TokenEntropy,
         codec: Codec,
         limits: Limits,
         *,
@@ -44,6 +41,7 @@ class SelfContainedKeeper:
         ends_by: Reason = Reason.IDLE_TIMEOUT,
     ) -> None:
         self.store = store
+        self._entropy = entropy
         self._codec = codec
         self._limits = limits
         self._at_once = at_once
@@ -57,7 +55,6 @@ class SelfContainedKeeper:
         record = self._codec.decode(token)
         if record is None:
             return _FORGED
-        record.digest = digest_of(record.key)
         if self._at_once and not self._fixed:
             record.expires_at_ms, record.ends_by = self._limits.end(record.logged_in_at_ms, record.renewed_at_ms)
         over = record.expires_at_ms <= now_ms
@@ -74,7 +71,8 @@ class SelfContainedKeeper:
     def hand_out(
         self, record: SessionRecord, browser: int, token: str = "", original: SessionRecord | None = None
     ) -> str:
-        record.digest = digest_of(record.key)
+        # By chance, and in the cookie: of several processes, each numbers its sessions for itself.
+        record.digest = self._entropy.token_bytes(browser, _DIGEST_BYTES)
         self.store.insert(record)
         return self._codec.encode(record, browser, record.renewed_at_ms)
 
@@ -84,7 +82,9 @@ class SelfContainedKeeper:
             known.accessed_at_ms = record.accessed_at_ms
             if changed and not self._fixed:
                 self._note(known, record, renewed=bool(changed & _RENEWED))
-            self.store.save(known)
+        kept = known is not None and self.store.save(known)
+        if not kept and self._denylist and self.store.ended(record.digest) is not None:
+            raise OvertakenError
         return token if self._fixed or not changed else self._codec.encode(record, browser, record.accessed_at_ms)
 
     def reissue(self, record: SessionRecord, browser: int, now_ms: int, *, entered: bool = False) -> str:

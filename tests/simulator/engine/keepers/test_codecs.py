@@ -25,7 +25,17 @@ def codecs(key=KEY):
 def test_what_was_made_reads_back(codec):
     made = record(logged_in_at_ms=12_345, renewed_at_ms=23_456, password_version=4, client=99)
     read = codec.decode(codec.encode(made, 1, 23_456))
-    for name in ("key", "user", "role", "logged_in_at_ms", "renewed_at_ms", "password_version", "client", "stale"):
+    for name in (
+        "key",
+        "digest",
+        "user",
+        "role",
+        "logged_in_at_ms",
+        "renewed_at_ms",
+        "password_version",
+        "client",
+        "stale",
+    ):
         assert getattr(read, name) == getattr(made, name)
 
 

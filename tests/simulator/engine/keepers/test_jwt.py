@@ -13,7 +13,11 @@ KEY = b"k" * 32
 SIGNING_KEY = sha256(b"jwt" + KEY).digest()
 ORIGIN_S = 1_767_225_600
 FIVE_MINUTES_MS = 300_000
-FIELDS = dict.fromkeys(SessionRecord.__struct_fields__, 0) | {"digest": b"", "stale": False, "remembered": False}
+FIELDS = dict.fromkeys(SessionRecord.__struct_fields__, 0) | {
+    "digest": b"\xde\xad\xbe\xef",
+    "stale": False,
+    "remembered": False,
+}
 
 
 @pytest.fixture
@@ -39,6 +43,7 @@ def test_another_implementation_reads_the_claims(codec, record):
     assert claims == {
         "sub": "3",
         "sid": 7,
+        "ref": "3q2-7w",
         "iat": ORIGIN_S + 61,
         "exp": ORIGIN_S + 361,
         "auth_time": ORIGIN_S + 1,
