@@ -156,7 +156,7 @@ def _cookie_life(policy: "Policy") -> Iterator[Note]:
 
 
 def _tokens(policy: "Policy") -> Iterator[Note]:
-    token = policy.token
+    token, absolute = policy.token, policy.time.absolute
     if policy.store.kind != "jwt":
         for field in ("auth.roles", "auth.deactivation.effect"):
             if policy.value(field) == "token_expiry":
@@ -165,6 +165,16 @@ def _tokens(policy: "Policy") -> Iterator[Note]:
     elif token.refresh is not None and token.access is not None and token.access > token.refresh:
         text = f"the refresh token is over before it is needed (effective: {_shown(token.access)})"
         yield _together(policy, "token.refresh", "token.access", text, format_duration(token.access))
+    elif token.refresh is None and absolute is not None and (token.access is None or token.access > absolute):
+        text = (
+            f"a token is believed until it is over, whatever became of its session (effective: {_shown(token.access)})"
+        )
+        effective = "off" if token.access is None else format_duration(token.access)
+        yield _together(policy, "time.absolute", "token.access", text, effective)
+    if policy.store.kind == "jwt" and policy.revoke.not_before and token.revocation == "none":
+        effective = "false" if token.refresh is None else "when it is refreshed"
+        text = f"an access token is not compared with a date, only what refreshes it is (effective: {effective})"
+        yield _together(policy, "revoke.not_before", "token.revocation", text, effective)
 
 
 def _forms(policy: "Policy") -> Iterator[Note]:
@@ -176,12 +186,17 @@ def _forms(policy: "Policy") -> Iterator[Note]:
 
 
 def _records(policy: "Policy") -> Iterator[Note]:
+    if keeps_records(policy):
+        return
     kind = policy.store.kind
-    if kind not in ON_THE_SERVER and policy.logout.server == "record_destroyed" and kind != "jwt":
+    if policy.logout.server == "record_destroyed":
         text = 'there is no record to destroy (effective: "none")'
         yield _together(policy, "logout.server", "store.kind", text, "none")
-    if kind in IN_A_COOKIE and policy.limit.max_sessions is not None:
-        text = 'sessions in cookies cannot be counted (effective: "off")'
+    if policy.auth.deactivation.session == "destroyed":
+        text = 'what browsers hold cannot be destroyed, and is valid again after reactivation (effective: "kept")'
+        yield _together(policy, "auth.deactivation.session", "store.kind", text, "kept")
+    if policy.limit.max_sessions is not None:
+        text = 'sessions without a record cannot be counted (effective: "off")'
         yield Note(("limit.max_sessions", "store.kind"), f'limit.max_sessions and store.kind = "{kind}": {text}', "off")
 
 

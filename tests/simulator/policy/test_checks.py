@@ -52,6 +52,8 @@ def test_a_step_of_nothing_is_refused(changes):
         changed(**changes)
 
 
+BELIEVED = {"store__kind": "jwt", "token__refresh": "off", "token__revocation": "none"}
+
 OVERRULED = [
     ({"time__idle": "9h"}, ("time.idle", "time.absolute"), "8h"),
     ({"time__idle": "off"}, ("time.idle", "time.absolute"), "8h"),
@@ -60,6 +62,17 @@ OVERRULED = [
     ({"auth__roles": "token_expiry"}, ("auth.roles", "store.kind"), "next_login"),
     ({"store__kind": "jwt", "token__access": "9h"}, ("token.refresh", "token.access"), "9h"),
     ({"store__kind": "client_signed"}, ("logout.server", "store.kind"), "none"),
+    ({"store__kind": "client_signed"}, ("limit.max_sessions", "store.kind"), "off"),
+    ({"store__kind": "client_encrypted"}, ("auth.deactivation.session", "store.kind"), "kept"),
+    (BELIEVED | {"token__access": "5m"}, ("logout.server", "store.kind"), "none"),
+    (BELIEVED | {"token__access": "9h"}, ("time.absolute", "token.access"), "9h"),
+    (BELIEVED | {"token__access": "off"}, ("time.absolute", "token.access"), "off"),
+    (
+        {"store__kind": "jwt", "token__revocation": "none", "revoke__not_before": True},
+        ("revoke.not_before", "token.revocation"),
+        "when it is refreshed",
+    ),
+    (BELIEVED | {"revoke__not_before": True}, ("revoke.not_before", "token.revocation"), "false"),
     ({"limit__max_sessions": "off", "limit__on_exceed": "deny"}, ("limit.on_exceed", "limit.max_sessions"), "no limit"),
     ({"transport__https": "none"}, ("cookie.secure", "transport.https"), "no session"),
     ({"transport__https": "none"}, ("transport.hsts", "transport.https"), "false"),
