@@ -1,7 +1,8 @@
-"""What comes with a request besides the session cookie, and what a request is told."""
+"""What comes with a request besides the session cookie, what it is while it is under way, and what it is told."""
 
 import msgspec
 
+from simulator.engine.store.base import SessionRecord
 from simulator.wire import RequestContext
 
 
@@ -17,6 +18,24 @@ class Brought(msgspec.Struct, frozen=True, gc=False):
 
 
 NOTHING_ELSE = Brought()
+
+
+class Begun(msgspec.Struct, gc=False, array_like=True):
+    """A request whose page is being made: what came with it, and the session as it was read.
+
+    `flags` is what the request does however it ends; `writes` says that its end writes data, `rotates` that it gives
+    another id, because the role was found changed.
+    """
+
+    token: str
+    browser: int
+    route: int
+    brought: Brought
+    record: SessionRecord
+    began_at_ms: int
+    flags: int
+    writes: bool
+    rotates: bool
 
 
 class Answer(msgspec.Struct, frozen=True, gc=False):

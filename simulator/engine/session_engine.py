@@ -21,7 +21,7 @@ from copy import copy
 
 from simulator.clock import VirtualClock, WallClock
 from simulator.engine.accounts import Account, Accounts
-from simulator.engine.answers import NOTHING_ELSE, Answer, Brought
+from simulator.engine.answers import NOTHING_ELSE, Answer, Begun, Brought
 from simulator.engine.binding import Binding
 from simulator.engine.csrf import Csrf, FormToken
 from simulator.engine.demands import Demands
@@ -35,18 +35,20 @@ from simulator.engine.remembering import Remembering
 from simulator.engine.self_service import SelfService
 from simulator.engine.store.base import SessionRecord, SessionStore
 from simulator.entropy import TokenEntropy
-from simulator.events import Flag, Kind, Reason
+from simulator.events import Flag, Kind, Reason, facts_text
 from simulator.journal import Journal
 from simulator.policy import Policy
 
 _ALLOWED = int(Kind.REQUEST_ALLOWED)
 _DENIED = int(Kind.REQUEST_DENIED)
+_WRITE_LOST = int(Kind.WRITE_LOST)
 _RENEWED = int(Flag.RENEWED)
 _WROTE = int(Flag.WROTE)
 _COOKIE_SET = int(Flag.COOKIE_SET)
 _POST = int(Flag.POST)
 _ACCESSED = int(Flag.ACCESSED)
 _BINDING = int(Reason.BINDING)
+_REPLACED = int(Reason.REPLACED)
 _INACTIVE_USER = int(Reason.INACTIVE_USER)
 _ENDINGS_BELOW = int(Reason.NO_SESSION)
 _SAVES = _RENEWED | _WROTE
@@ -175,6 +177,85 @@ class SessionEngine:
         if rules.remembers:
             further = (*further, *self._remembered_anew(record, account, brought, now))
         return Answer(reason, record.key, cookie, further)
+
+    def begin(
+        self,
+        token: str,
+        browser: int = 0,
+        route: int = 0,
+        needs: int = 0,
+        post: bool = False,
+        fresh: bool = False,
+        brought: Brought = NOTHING_ELSE,
+    ) -> Begun | Answer:
+        """Begins a request whose page takes time: the session is read and decided by now, and written by `finish`.
+
+        Whoever is refused, or let in by another cookie than that of the session, is answered at once.
+        """
+        lifecycle, rules, now = self.lifecycle, self.lifecycle.rules, self.clock.now_ms
+        record = lifecycle.carried(token)
+        if record is None or not record.user:
+            return self.request(token, browser, route, needs, post, fresh, brought)
+        before, reason, more = copy(record), 0, 0
+        if rules.binds and record.client != lifecycle.client(browser):
+            reason, more = self._binding.look(record, browser)
+        account = self.accounts.by_number.get(record.user)
+        if not reason and (account is None or account.version != record.account_version or rules.has_intervals):
+            reason = self._looks.look(record, account, now)
+        flags, writes = _POST if post else 0, post or bool(more)
+        if reason and self._throws_out(reason):
+            return self._thrown_out(record, reason, token, browser, route, flags, brought)
+        if rules.self_contained and rules.has_intervals and not rules.tokens:
+            _, flags = self._unlike_others(record, before, 0, flags)
+        # What was found by looking is kept now; the request itself does nothing to the session before its end.
+        record.renewed_at_ms, record.expires_at_ms, record.ends_by = (
+            before.renewed_at_ms,
+            before.expires_at_ms,
+            before.ends_by,
+        )
+        with suppress(OvertakenError):
+            lifecycle.keep(record, token, browser, changed=0)
+        if reason or self._demands.meet(copy(record), needs, post, fresh, brought)[0]:
+            return self.request(token, browser, route, needs, post, fresh, brought)
+        rotates = rules.rotates_on_privilege and record.role != before.role
+        return Begun(token, browser, route, brought, copy(record), now, flags, writes, rotates)
+
+    def finish(self, begun: Begun) -> Answer:
+        """Ends a request that was begun. Where its session has ended meanwhile, or goes by another id, what it would
+        have written is lost, and it is refused: nothing is brought back, and no answer comes after a revocation."""
+        lifecycle, now = self.lifecycle, self.clock.now_ms
+        record, key, reason, current = lifecycle.presented(begun.token)
+        if record is None or record.key != begun.record.key:
+            return self._overtaken(begun, key, reason or _REPLACED)
+        if lifecycle.rules.self_contained:
+            record = copy(begun.record)
+        before = copy(record)
+        flags = begun.flags | lifecycle.access(record)
+        if begun.writes:
+            flags |= lifecycle.write(record)
+        reason = 0
+        if before.row_deleted:
+            reason, flags = self._unlike_others(record, before, 0, flags)
+        why = "privilege" if begun.rotates else ""
+        try:
+            cookie, more = lifecycle.hand_back(record, begun.token, begun.browser, flags, current=current, why=why)
+        except OvertakenError:
+            return self.finish(begun)
+        kind, detail = _DENIED if reason else _ALLOWED, facts_text(began_at_ms=begun.began_at_ms)
+        self.journal.emit(now, kind, record.user, record.key, begun.browser, begun.route, reason, flags | more, detail)
+        further: tuple[str, ...] = ()
+        if lifecycle.rules.remembers:
+            account = self.accounts.by_number.get(record.user)
+            further = self._remembered_anew(record, account, begun.brought, now)
+        return Answer(reason, record.key, cookie, further)
+
+    def _overtaken(self, begun: Begun, key: int, reason: int) -> Answer:
+        """The answer to a request that has lost its session while its page was made."""
+        lost = copy(begun.record)
+        flags = self.lifecycle.access(lost) | (self.lifecycle.write(lost) if begun.writes else 0)
+        if flags & _SAVES:
+            self.journal.emit(self.clock.now_ms, _WRITE_LOST, lost.user, lost.key, begun.browser, begun.route, reason)
+        return self._stranger(key, reason, begun.token, begun.browser, begun.route, begun.flags)
 
     def _unlike_others(self, record: SessionRecord, before: SessionRecord, reason: int, flags: int) -> tuple[int, int]:
         """What is particular to some stores: a cached session whose record is gone cannot be saved; in a cookie, a look

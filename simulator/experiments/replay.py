@@ -181,7 +181,11 @@ class _Rehearsal:
         yield self._driver.done
 
     def outcome(self, policy_name: str) -> PolicyReplay:
-        answered = tuple(self._answered(decision) for decision in self._decisions)
+        decisions = self._decisions
+        if self._trace.made_ms:  # Decisions about pages that take time come late, and are told in their place.
+            places = {action.line: place for place, action in enumerate(self._trace.actions)}
+            decisions = sorted(decisions, key=lambda decision: places[decision.action.line])
+        answered = tuple(self._answered(decision) for decision in decisions)
         return PolicyReplay(policy_name, answered, self._logins, self._trace.malformed)
 
     def _answered(self, decision: Decision) -> Answered:

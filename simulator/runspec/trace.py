@@ -31,7 +31,8 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
     """One action of a trace. `line` counts from 1; `at_ms` is milliseconds since the trace's origin.
 
     `copied_from` is the browser whose cookies are copied (`from` in a file); `target` the browser whose session an
-    administrator ends; `needs` the lowest role that is served; `path` what was asked for, where the trace says.
+    administrator ends; `needs` the lowest role that is served; `path` what was asked for, where the trace says;
+    `takes_ms` is how long the page takes to be made (0: the request is atomic).
     """
 
     line: int
@@ -47,6 +48,7 @@ class Action(msgspec.Struct, frozen=True, omit_defaults=True):
     fresh: bool = False
     remember: bool = False
     wrong_password: bool = False
+    takes_ms: int = 0
 
 
 class TraceBrowser(NamedTuple):
@@ -62,6 +64,7 @@ class Trace(msgspec.Struct, frozen=True):
     `users` maps every user named to a role; `browsers` says what is known of each browser; `malformed` holds the
     numbers of lines that could not be read. Where `relogin`, a refused request is followed at once by a log-in and
     the same request, as a person would do, and the first request of a browser logs in: so access logs are replayed.
+    `made_ms` is when the last of the pages that take time is made; 0 where none does.
     """
 
     name: str
@@ -71,6 +74,7 @@ class Trace(msgspec.Struct, frozen=True):
     browsers: Mapping[str, TraceBrowser] = {}
     malformed: tuple[int, ...] = ()
     relogin: bool = False
+    made_ms: int = 0
 
     @property
     def start_ms(self) -> int:
@@ -78,8 +82,8 @@ class Trace(msgspec.Struct, frozen=True):
 
     @property
     def end_ms(self) -> int:
-        """When the last action happens; it is part of the run."""
-        return self.actions[-1].at_ms
+        """When the last action has happened and the last page is made, which is part of the run."""
+        return max(self.actions[-1].at_ms, self.made_ms)
 
     @property
     def title(self) -> str:

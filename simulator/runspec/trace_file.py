@@ -17,6 +17,9 @@ NAME_LIMIT: Final = 200
 LATEST_AT_S: Final = 253_402_300_799
 """The last second of the year 9999, counted from 1970: beyond it an instant has no date."""
 
+LONGEST_TAKES_S: Final = 3_600
+"""The longest that a page may take to be made."""
+
 _LINES_A_STEP: Final = 256
 _EXAMPLE: Final = '{"at": 12.5, "browser": "b1", "do": "login", "user": "u1"}'
 
@@ -39,12 +42,12 @@ _REQUIRED: Final[Mapping[str, tuple[str, ...]]] = {
 }
 _OPTIONAL: Final[Mapping[str, tuple[str, ...]]] = {
     "login": ("remember", "wrong_password"),
-    "visit": ("needs", "fresh"),
-    "submit": ("needs", "fresh"),
+    "visit": ("needs", "fresh", "takes"),
+    "submit": ("needs", "fresh", "takes"),
 }
 _BROWSERS: Final = ("browser", "from", "target")
-_ATTRIBUTES: Final = {"from": "copied_from"}
-"""What a field is called in an `Action`, where its own name is a word of Python."""
+_ATTRIBUTES: Final = {"from": "copied_from", "takes": "takes_ms"}
+"""What a field is called in an `Action`, where that has another name for it."""
 
 
 def read_trace(text: str, where: str) -> Trace:
@@ -94,7 +97,8 @@ class _Reader:
             opened = True
         if not self.actions:
             raise InputError(self.where, "no action in it", f"write one a line, such as {_EXAMPLE}")
-        return Trace(PurePath(self.where).name, self.origin_s, tuple(self.actions), self.users)
+        made_ms = max((action.at_ms + action.takes_ms for action in self.actions if action.takes_ms), default=0)
+        return Trace(PurePath(self.where).name, self.origin_s, tuple(self.actions), self.users, made_ms=made_ms)
 
     def refuse(self, problem: str, remedy: str = "") -> NoReturn:
         raise InputError(f"{self.where}, line {self.line}", problem, remedy)
@@ -176,7 +180,11 @@ class _Reader:
         self.last_at_s, self.last_line = at_s, self.line
         return at_ms - self.origin_s * SECOND_MS
 
-    def value(self, name: str, value: object) -> str | bool:
+    def value(self, name: str, value: object) -> str | bool | int:
+        if name == "takes":
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= LONGEST_TAKES_S:
+                self.refuse(f"takes = {_shown(value)}", f"write seconds from 0 to {LONGEST_TAKES_S}")
+            return round(value * SECOND_MS)
         if name in ("needs", "role"):
             return self.role(name, value)
         if name in ("fresh", "remember", "wrong_password"):

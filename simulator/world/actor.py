@@ -25,7 +25,7 @@ from simulator.durations import SECOND_MS, parse_duration_ms, parse_time_ms
 from simulator.engine.answers import Answer
 from simulator.entropy import EXPONENTIAL, EXPONENTIAL_BITS, MASK_64, draw
 from simulator.events import Reason
-from simulator.world.site import page_named
+from simulator.world.site import TAKES_MS, page_named
 from simulator.world.stage import Stage
 
 
@@ -187,24 +187,36 @@ class Day:
         self._ask(page, post=True)
 
     def look(self, page: str) -> None:
-        """Asks for a page once, whatever the answer."""
+        """Asks for a page once, whatever the answer; one that takes time loads in the background."""
         self._once(page, post=False)
 
     def post(self, page: str) -> None:
-        """Sends the form of a page once, whatever the answer."""
+        """Sends the form of a page once, whatever the answer; what takes time goes on in the background."""
         self._once(page, post=True)
 
     def _once(self, page: str, *, post: bool) -> None:
         path, needs = page_named(page)
 
         def step(actor: Actor, stage: Stage) -> None:
-            stage.site.visit(stage.browsers[actor.browser], stage.site.page(path, needs), post=post)
+            stage.requests.ask(stage.browsers[actor.browser], stage.site.page(path, needs), post=post)
 
         self._add(step, f"{'post' if post else 'look'} {path} {needs}")
+
+    def open_tabs(self, *pages: str) -> None:
+        """Opens pages in as many tabs, all at once, whatever the answers."""
+        asked = [page_named(page) for page in pages]
+
+        def step(actor: Actor, stage: Stage) -> None:
+            stage.requests.ask_at_once(stage.browsers[actor.browser], [stage.site.page(*page) for page in asked])
+
+        self._add(step, f"open_tabs {' '.join(f'{path} {needs}' for path, needs in asked)}")
 
     def _ask(self, page: str, *, post: bool) -> None:
         path, needs = page_named(page)
         words = f"{'submit' if post else 'read'} {path} {int(needs)}"
+        if path in TAKES_MS:
+            self._wait_for(path, needs, words, post=post)
+            return
         done = [0]
 
         def ask(actor: Actor, stage: Stage) -> Answer:
@@ -218,6 +230,30 @@ class Day:
         self.think("8s")
         self.log_in()
         self._add(lambda actor, stage: _done(ask(actor, stage)), f"again {words}")
+        done[0] = len(self._steps)
+
+    def _wait_for(self, path: str, needs: int, words: str, *, post: bool) -> None:
+        """As `_ask` does, of a page that takes time: the person waits for it."""
+        done = [0]
+
+        def ask(actor: Actor, stage: Stage) -> int | None:
+            page = stage.site.page(path, needs)
+            answer = stage.requests.ask(stage.browsers[actor.browser], page, post=post, asker=actor.key)
+            if answer is None:
+                return page.takes_ms
+            stage.requests.told[actor.key] = answer.reason
+            return None
+
+        def heed(actor: Actor, stage: Stage) -> None:
+            if stage.requests.told.pop(actor.key) not in _TO_LOGIN:
+                actor.step = done[0]
+
+        for turn in ("", "again "):
+            self._add(ask, f"{turn}{words}")
+            self._add(heed, f"{turn}heed {words}")
+            if not turn:
+                self.think("8s")
+                self.log_in()
         done[0] = len(self._steps)
 
     @contextmanager

@@ -11,9 +11,9 @@ from simulator.world.web.transport_memory import TransportMemory
 
 class Browser:
     """One browser. `number` is what events call it, `name` what its sessions' handles begin with, `treatment` how it
-    treats cookies on requests that other sites start."""
+    treats cookies on requests that other sites start, `closings` how often it was closed."""
 
-    __slots__ = ("address", "client", "fingerprint", "jar", "name", "number", "transport")
+    __slots__ = ("address", "client", "closings", "fingerprint", "jar", "name", "number", "transport")
 
     def __init__(
         self,
@@ -25,11 +25,13 @@ class Browser:
         cookies: Iterable[Cookie] = (),
         treatment: CookieTreatment = "lax-default",
         encrypted_hosts: dict[str, int] | None = None,
+        closings: int = 0,
     ) -> None:
         self.number = number
         self.name = name
         self.client = client
         self.address = address
+        self.closings = closings
         self.fingerprint = fingerprint(address, client)
         self.jar = CookieJar.restore(list(cookies), clock=clock, treatment=treatment)
         self.transport = TransportMemory(encrypted_hosts)

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from hashlib import shake_256
+from itertools import islice
 
 import msgspec
+from msgspec.structs import replace
 
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.store.base import Ended, SessionRecord
@@ -25,6 +27,7 @@ from simulator.world.schedule import Schedule, Wakeup
 from simulator.world.simulation import Driver, Simulation
 from simulator.world.stage import Person, Stage
 from simulator.world.traffic import Traffic, TrafficState
+from simulator.world.under_way import UnderWay
 
 EVERY_EVENTS = 50_000
 EVERY_EVENTS_A_PERSON = 10
@@ -33,7 +36,8 @@ in proportion to the crowd."""
 
 
 class BrowserState(msgspec.Struct, array_like=True):
-    """A browser, what its jar holds (the values of cookies apart), and the hosts that it visits encrypted alone."""
+    """A browser, what its jar holds (the values of cookies apart), the hosts that it visits encrypted alone, and how often
+    it was closed."""
 
     name: str
     client: str
@@ -41,6 +45,7 @@ class BrowserState(msgspec.Struct, array_like=True):
     cookies: list[Cookie]
     treatment: CookieTreatment = "lax-default"
     encrypted_hosts: dict[str, int] = {}
+    closings: int = 0
 
 
 class CrowdState(msgspec.Struct, array_like=True):
@@ -56,7 +61,8 @@ class CrowdState(msgspec.Struct, array_like=True):
 class Checkpoint(msgspec.Struct, array_like=True):
     """A run between two events. Of `crowd` and `traffic`, the one is there that drives the run.
 
-    `cookie_values` are those of all browsers, in order and veiled.
+    `cookie_values` are those of all browsers, in order, and of the requests under way, and veiled. `told` is what those
+    have been told who do not know it yet.
     """
 
     now_ms: int
@@ -76,6 +82,9 @@ class Checkpoint(msgspec.Struct, array_like=True):
     traffic: TrafficState | None
     forgotten: list[int] = []
     exchanged: dict[bytes, Exchanged] = {}
+    under_way: list[UnderWay] = []
+    requests_seq: int = 0
+    told: dict[int, int] = {}
 
 
 _ENCODE = msgspec.msgpack.Encoder().encode
@@ -94,9 +103,10 @@ def save(simulation: Simulation) -> bytes:
     simulation.journal.drain()
     live, ended, exchanged = stage.store.state
     browsers = [
-        BrowserState(b.name, b.client, b.address, b.jar.dump(), b.jar.treatment, b.transport.state)
+        BrowserState(b.name, b.client, b.address, b.jar.dump(), b.jar.treatment, b.transport.state, b.closings)
         for b in stage.browsers
     ]
+    values, under_way = _values_taken_out(browsers, [request for _, _, request in sorted(stage.requests.queue)])
     return _ENCODE(
         Checkpoint(
             now_ms=stage.now_ms,
@@ -106,7 +116,7 @@ def save(simulation: Simulation) -> bytes:
             accounts=list(stage.engine.accounts.by_number.values()),
             people=stage.people,
             browsers=browsers,
-            cookie_values=_values_taken_out(browsers, simulation.spec.seed),
+            cookie_values=_veiled("\n".join(values).encode(), simulation.spec.seed),
             paths=stage.site.paths,
             token_counts=stage.entropy.counts,
             ordinals=stage.engine.lifecycle.ordinals,
@@ -116,22 +126,37 @@ def save(simulation: Simulation) -> bytes:
             traffic=driver.state if isinstance(driver, Traffic) else None,
             forgotten=sorted(stage.engine.remembering.dead),
             exchanged=exchanged,
+            under_way=under_way,
+            requests_seq=stage.requests.seq,
+            told=stage.requests.told,
         )
     )
 
 
-def _values_taken_out(browsers: list[BrowserState], seed: int) -> bytes:
+def _values_taken_out(browsers: list[BrowserState], requests: list[UnderWay]) -> tuple[list[str], list[UnderWay]]:
+    """The values of all cookies, those of requests last, and the requests without them."""
     cookies = [cookie for browser in browsers for cookie in browser.cookies]
-    values = "\n".join(cookie.value for cookie in cookies)
+    values = [cookie.value for cookie in cookies]
     for cookie in cookies:
         cookie.value = ""
-    return _veiled(values.encode(), seed)
+    for request in requests:
+        brought = request.begun.brought
+        values += (request.begun.token, brought.remember, brought.refresh, brought.csrf)
+    return values, [_with_values(request, "", "", "", "") for request in requests]
 
 
-def _values_put_back(browsers: list[BrowserState], seed: int, veiled: bytes) -> None:
-    cookies = (cookie for browser in browsers for cookie in browser.cookies)
-    for cookie, value in zip(cookies, _veiled(veiled, seed).decode().split("\n"), strict=False):
-        cookie.value = value
+def _values_put_back(saved: Checkpoint, seed: int) -> list[UnderWay]:
+    """Gives the cookies of browsers their values again; the requests with theirs."""
+    values = iter(_veiled(saved.cookie_values, seed).decode().split("\n"))
+    for browser in saved.browsers:
+        for cookie in browser.cookies:
+            cookie.value = next(values)
+    return [_with_values(request, *islice(values, 4)) for request in saved.under_way]
+
+
+def _with_values(request: UnderWay, token: str, remember: str, refresh: str, csrf: str) -> UnderWay:
+    brought = replace(request.begun.brought, remember=remember, refresh=refresh, csrf=csrf)
+    return replace(request, begun=replace(request.begun, token=token, brought=brought))
 
 
 def _veiled(text: bytes, seed: int) -> bytes:
@@ -177,7 +202,8 @@ def _restored_stage(spec: RunSpec, saved: Checkpoint) -> Stage:
     stage.site.restore(saved.paths)
     for person in saved.people:
         stage.know_person(person)
-    _values_put_back(saved.browsers, spec.seed, saved.cookie_values)
+    under_way = _values_put_back(saved, spec.seed)
+    stage.requests.restore(under_way, saved.requests_seq, saved.told)
     for number, b in enumerate(saved.browsers, start=1):
         stage.know_browser(
             Browser(
@@ -189,6 +215,7 @@ def _restored_stage(spec: RunSpec, saved: Checkpoint) -> Stage:
                 b.cookies,
                 treatment=b.treatment,
                 encrypted_hosts=b.encrypted_hosts,
+                closings=b.closings,
             )
         )
     return stage

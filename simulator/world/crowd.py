@@ -1,5 +1,6 @@
 """The people of a scenario, each woken when their script says so."""
 
+from simulator.engine.answers import Answer
 from simulator.runspec.scenario import Scenario
 from simulator.world.actor import Actor, Program
 from simulator.world.attacking.attempt import Attempt
@@ -58,6 +59,10 @@ class Crowd:
                 self._schedule.push(stage.clock.now_ms + pause_ms, index)
                 return
             place = actor.step
+
+    def answered(self, asker: int, answer: Answer) -> None:
+        """Somebody is told what they have waited for; they look at it when they wake."""
+        self._stage.requests.told[asker] = answer.reason
 
     @property
     def fingerprints(self) -> list[str]:

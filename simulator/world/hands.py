@@ -65,4 +65,4 @@ class Hands:
             except ValueError as error:
                 self._reject(command, str(error))
             else:
-                site.visit(browser, page, post=command.do is Do.SUBMIT)
+                self._stage.requests.ask(browser, page, post=command.do is Do.SUBMIT)

@@ -1,6 +1,7 @@
 """A run in progress: the clock moves to whatever is due next, and events come out.
 
-At one instant, endings come first, then wake-ups, then commands, each in the order of their numbers.
+At one instant, endings come first, then answers to requests under way, then wake-ups, then commands, each in the order
+of their numbers.
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from typing import Protocol
 
 from simulator.clock import stopwatch_s
 from simulator.commands import Command, Do
+from simulator.engine.answers import Answer
 from simulator.engine.store.base import SessionStore
 from simulator.engine.store.memory import MemoryStore
 from simulator.events import Event, Kind, facts_text
@@ -35,6 +37,9 @@ class Driver(Protocol):
 
     def step(self) -> None:
         """Does what is due now: exactly one wake-up."""
+
+    def answered(self, asker: int, answer: Answer) -> None:
+        """A request that took time has ended, which `asker` had sent."""
 
 
 class Simulation:
@@ -103,7 +108,8 @@ class Simulation:
         return self._commands[self._given].at_ms if self._given < len(self._commands) else FOREVER_MS
 
     def _next_ms(self) -> int:
-        return min(self.driver.next_ms(), self._next_command_ms(), self.stage.store.earliest_ms())
+        due = self.driver.next_ms(), self._next_command_ms(), self.stage.requests.next_ms()
+        return min(*due, self.stage.store.earliest_ms())
 
     def advance(self, until_ms: int, budget_s: float | None = None, max_events: int | None = None) -> bool:
         """Lets everything happen that is due at or before `until_ms`, but not past the end of the spec.
@@ -114,12 +120,14 @@ class Simulation:
         deadline_s = None if budget_s is None else stopwatch_s() + budget_s
         stage, journal, driver = self.stage, self.stage.journal, self.driver
         clock, earliest_ms, expire = stage.clock, stage.store.earliest_ms, stage.engine.lifecycle.expire
-        next_ms, step = driver.next_ms, driver.step
+        next_ms, step, under_way = driver.next_ms, driver.step, stage.requests.queue
         command_ms = self._next_command_ms()
         looks = 0
         while True:
             at_ms = next_ms()
-            if at_ms <= until_ms and at_ms <= command_ms:
+            if under_way and under_way[0][0] <= min(at_ms, command_ms, until_ms):
+                self._finish_next(under_way[0][0])
+            elif at_ms <= until_ms and at_ms <= command_ms:
                 if earliest_ms() <= at_ms:
                     expire(at_ms)
                 clock.now_ms = at_ms
@@ -139,6 +147,13 @@ class Simulation:
                 return False
             if deadline_s is not None and looks % _STEPS_BETWEEN_LOOKS == 0 and stopwatch_s() >= deadline_s:
                 return False
+
+    def _finish_next(self, at_ms: int) -> None:
+        self.stage.engine.lifecycle.expire(at_ms)
+        self.stage.clock.now_ms = at_ms
+        asker, answer = self.stage.requests.finish_next()
+        if asker:
+            self.driver.answered(asker, answer)
 
     def _give_next(self, at_ms: int) -> None:
         self.stage.engine.lifecycle.expire(at_ms)
@@ -160,6 +175,8 @@ class Simulation:
             elif self.stage.store.earliest_ms() <= due_ms:
                 self.stage.engine.lifecycle.expire(due_ms)
                 self.stage.clock.now_ms = max(self.now_ms, due_ms)
+            elif self.stage.requests.next_ms() <= due_ms:
+                self._finish_next(due_ms)
             elif self.driver.next_ms() <= due_ms:
                 self.stage.clock.now_ms = due_ms
                 self.driver.step()

@@ -11,12 +11,14 @@ from simulator.world.browser import Browser
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):
-    """A page: the number that events call it by, its address, and the permission it asks for (0: logged in is enough)."""
+    """A page: the number that events call it by, its address, the permission it asks for (0: logged in is enough), and
+    how long it takes to be made; 0: a request for it is atomic."""
 
     route: int
     path: str
     url: str
     needs: int
+    takes_ms: int = 0
 
 
 PAGES = {
@@ -24,6 +26,7 @@ PAGES = {
     "inbox": ("/inbox", Permission.READ),
     "documents": ("/documents", Permission.READ),
     "reports": ("/reports", Permission.WRITE),
+    "export": ("/reports/export", Permission.WRITE),
     "orders": ("/orders", Permission.WRITE),
     "team": ("/team", Permission.APPROVE),
     "approvals": ("/approvals", Permission.APPROVE),
@@ -32,6 +35,9 @@ PAGES = {
     "feed": ("/api/feed", Permission.POLL),
 }
 """The pages of the simulated company, by the names that personas use."""
+
+TAKES_MS = {"/reports/export": 4_000}
+"""How long the slow ones take: requests for them overlap with others."""
 
 
 def page_named(name: str) -> tuple[str, int]:
@@ -58,8 +64,12 @@ class Site:
         """The page at `path`; a path met for the first time gets its number, and an event says so."""
         page = self._pages.get((path, needs))
         if page is None:
-            page = self._pages[path, needs] = Page(self._route(path), path, ORIGIN + path, int(needs))
+            page = self._pages[path, needs] = self._made(self._route(path), path, int(needs))
         return page
+
+    @staticmethod
+    def _made(route: int, path: str, needs: int) -> Page:
+        return Page(route, path, ORIGIN + path, needs, TAKES_MS.get(path, 0))
 
     def _route(self, path: str) -> int:
         route = self._routes.get(path)
@@ -77,7 +87,7 @@ class Site:
         """Knows the pages again that a checkpoint knew, without telling of them twice."""
         for path, needs in paths:
             route = self._routes.setdefault(path, len(self._routes) + 1)
-            self._pages[path, needs] = Page(route, path, ORIGIN + path, needs)
+            self._pages[path, needs] = self._made(route, path, needs)
 
     def visit(self, browser: Browser, page: Page, *, post: bool = False, fresh: bool = False) -> Answer:
         """The browser reads a page, or posts its form."""
@@ -86,7 +96,13 @@ class Site:
         token = cookie_value(header, rules.cookie_name) if header else ""
         brought = self._brought(header) if rules.brings_more else NOTHING_ELSE
         answer = self.engine.request(token, browser.number, page.route, page.needs, post, fresh, brought)
-        return self._hand_back(browser, page, answer)
+        return self.hand_back(browser, page.url, answer)
+
+    def sent(self, browser: Browser, page: Page, *, post: bool = False) -> tuple[str, Brought]:
+        """What the browser would send to a page: the session cookie's value, and the rest."""
+        rules = self.engine.lifecycle.rules
+        header = browser.jar.header(page.url, method="POST" if post else "GET")
+        return cookie_value(header, rules.cookie_name), self._brought(header) if rules.brings_more else NOTHING_ELSE
 
     def _brought(self, header: str) -> Brought:
         """The further cookies of a `Cookie` header that the engine knows what to do with."""
@@ -121,38 +137,40 @@ class Site:
         page = self.page("/login", 0)
         token, brought = self._carried(browser, page.url)
         answer = self.engine.log_in(username, password, token, browser.number, page.route, brought, remember=remember)
-        return self._hand_back(browser, page, answer)
+        return self.hand_back(browser, page.url, answer)
 
     def log_out(self, browser: Browser) -> Answer:
         """The browser submits the log-out form."""
         page = self.page("/logout", 0)
         token, brought = self._carried(browser, page.url)
-        return self._hand_back(browser, page, self.engine.log_out(token, browser.number, page.route, brought))
+        return self.hand_back(browser, page.url, self.engine.log_out(token, browser.number, page.route, brought))
 
     def change_password(self, browser: Browser, password: str) -> Answer:
         """The user gives the own account another password."""
         page = self.page("/account/password", 0)
         token, brought = self._carried(browser, page.url)
         answer = self.engine.change_password(token, password, browser.number, page.route, brought)
-        return self._hand_back(browser, page, answer)
+        return self.hand_back(browser, page.url, answer)
 
     def end_others(self, browser: Browser) -> Answer:
         """The user ends all own sessions but this one."""
         page = self.page("/account/sessions", 0)
         token, brought = self._carried(browser, page.url)
-        return self._hand_back(browser, page, self.engine.end_others(token, browser.number, page.route, brought))
+        return self.hand_back(browser, page.url, self.engine.end_others(token, browser.number, page.route, brought))
 
     @staticmethod
-    def _hand_back(browser: Browser, page: Page, answer: Answer) -> Answer:
+    def hand_back(browser: Browser, url: str, answer: Answer) -> Answer:
+        """The browser gets an answer from a page of the site, and keeps the cookies in it."""
         if answer.set_cookie is not None:
-            browser.jar.store(answer.set_cookie, page.url)
+            browser.jar.store(answer.set_cookie, url)
         for line in answer.further:
-            browser.jar.store(line, page.url)
+            browser.jar.store(line, url)
         return answer
 
     def close_browser(self, browser: Browser) -> None:
         """The browser is closed: cookies that do not persist are gone; the server is not told."""
         browser.jar.close()
+        browser.closings += 1
         self._note(Kind.BROWSER_CLOSED, browser)
 
     def copy_cookies(self, browser: Browser, source: Browser) -> None:

@@ -15,6 +15,7 @@ from simulator.roles import Role
 from simulator.wire import CookieTreatment
 from simulator.world.browser import Browser
 from simulator.world.site import Site
+from simulator.world.under_way import Requests
 
 
 class Person(msgspec.Struct, gc=False, array_like=True):
@@ -58,6 +59,7 @@ class Stage:
         self.people: list[Person] = []
         self.browsers: list[Browser] = []
         self.cookie_clock = self.clock.epoch_s
+        self.requests = Requests(self.site, self.clock, self.browsers)
         self._people: dict[str, Person] = {}
         self._browsers: dict[str, Browser] = {}
 

@@ -39,7 +39,7 @@ _AT_THE_START: Final = TrafficState()
 class Traffic:
     """Drives a stage by a trace, from the action after those that `state` says are done.
 
-    `witness`, where there is one, is told of every decision, in order.
+    `witness`, where there is one, is told of every decision, when it is made: of a page that takes time, at its end.
     """
 
     def __init__(self, stage: Stage, trace: Trace, state: TrafficState = _AT_THE_START) -> None:
@@ -86,13 +86,32 @@ class Traffic:
         if ask is None:
             self._perform(action)
             return
-        answer = ask(self._stage, action)
+        answer = ask(self._stage, action) if not action.takes_ms else self._begin(action)
+        if answer is None:
+            return
         relogin = self._relogin and answer.reason != 0
         if relogin:
             _log_in(self._stage, action)
             ask(self._stage, action)
         if self.witness is not None:
             self.witness(Decision(action, answer.reason, answer.session, relogin))
+
+    def _begin(self, action: Action) -> Answer | None:
+        """Asks for a page that takes time; None: the answer will come."""
+        stage, browser = self._stage, _browser(self._stage, action.browser)
+        return stage.requests.ask(
+            browser,
+            _page(stage, action),
+            post=action.do == "submit",
+            fresh=action.fresh,
+            takes_ms=action.takes_ms,
+            asker=self.done,
+        )
+
+    def answered(self, asker: int, answer: Answer) -> None:
+        """The action of that number, counted from 1, is told the answer that it has waited for."""
+        if self.witness is not None:
+            self.witness(Decision(self._actions[asker - 1], answer.reason, answer.session, relogin=False))
 
     def _perform(self, action: Action) -> None:
         """Does what nobody is told an answer to."""

@@ -88,6 +88,8 @@ _HABITS = {
     "service_account": {"every": "3m"},
     "always_on": {"think": "1m"},
     "first_clicks": {"pace": "20s"},
+    "hurried": {"arrive": "08:10", "waits": 0.5},
+    "tab_opener": {"arrive": "08:10", "leave": "09:40", "every": "6m"},
 }
 _NAMES = ("ann", "max", "eva", "ida")
 _persona = st.sampled_from(sorted(_HABITS))
@@ -132,7 +134,9 @@ _attacks = st.tuples(
     st.just(Do.ATTACK), st.builds(lambda u, name: {**u, "attack": name}, _user, st.sampled_from(attack_names()))
 )
 _browser = st.fixed_dictionaries({"browser": st.sampled_from(["hand", "other", "ann", "kiosk"])})
-_on_page = st.builds(lambda b, p: {**b, "page": p}, _browser, st.sampled_from(["inbox", "reports", "team", "nowhere"]))
+_on_page = st.builds(
+    lambda b, p: {**b, "page": p}, _browser, st.sampled_from(["inbox", "reports", "export", "team", "nowhere"])
+)
 _by_hand = st.one_of(
     st.tuples(st.just(Do.LOG_IN), st.builds(lambda u, b: {**u, **b}, _user, _browser)),
     st.tuples(st.sampled_from([Do.VISIT, Do.SUBMIT]), _on_page),

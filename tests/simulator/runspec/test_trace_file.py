@@ -12,8 +12,8 @@ LOGIN = '{"at": 0, "browser": "b1", "do": "login", "user": "u1"}'
 
 EVERY_ACTION = (
     {"do": "login", "browser": "b1", "user": "u1", "remember": True, "wrong_password": True},
-    {"do": "visit", "browser": "b1", "needs": "manager", "fresh": True},
-    {"do": "submit", "browser": "b1", "needs": "admin", "fresh": False},
+    {"do": "visit", "browser": "b1", "needs": "manager", "fresh": True, "takes": 4.5},
+    {"do": "submit", "browser": "b1", "needs": "admin", "fresh": False, "takes": 0},
     {"do": "logout", "browser": "b1"},
     {"do": "change_password", "browser": "b1"},
     {"do": "end_others", "browser": "b1"},
@@ -50,7 +50,9 @@ def test_every_action_is_read_with_all_its_fields():
     assert {action.do for action in trace.actions} == set(ACTION_NAMES)
     for action, fields in zip(trace.actions, EVERY_ACTION, strict=True):
         for name, value in fields.items():
-            assert getattr(action, "copied_from" if name == "from" else name) == value
+            attribute = {"from": "copied_from", "takes": "takes_ms"}.get(name, name)
+            assert getattr(action, attribute) == (value * 1_000 if name == "takes" else value)
+    assert trace.made_ms == 5_500
 
 
 @pytest.mark.parametrize("fields", EVERY_ACTION, ids=lambda fields: fields["do"])
@@ -62,7 +64,7 @@ def test_an_action_takes_no_field_but_its_own(fields):
 
 @pytest.mark.parametrize("fields", EVERY_ACTION, ids=lambda fields: fields["do"])
 def test_an_action_without_a_field_that_it_needs_is_refused(fields):
-    optional = {"remember", "wrong_password", "needs", "fresh", "do"}
+    optional = {"remember", "wrong_password", "needs", "fresh", "takes", "do"}
     for name in sorted(set(fields) - optional):
         rest = {key: value for key, value in fields.items() if key != name}
         assert f"line 1: {fields['do']} needs {name}" in refusal(line_of(**rest))
@@ -109,6 +111,12 @@ def test_a_browser_may_be_named_before_it_acts():
 def test_a_trace_survives_its_own_dump():
     trace = read('{"users": {"u1": "admin"}}', *(line_of(**fields) for fields in EVERY_ACTION))
     assert Trace.load(json.loads(json.dumps(trace.dump()))) == trace
+
+
+@pytest.mark.parametrize("takes", [-1, 3_601, "4s", True, None])
+def test_a_page_takes_seconds_up_to_an_hour(takes):
+    problem = refusal(line_of(do="visit", browser="b", takes=takes))
+    assert problem == f"t.jsonl, line 1: takes = {json.dumps(takes)}; write seconds from 0 to 3600"
 
 
 def test_broken_json_is_refused_by_line_and_column():

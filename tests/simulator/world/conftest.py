@@ -39,11 +39,16 @@ class Theatre:
 
     def play(self, until="18:00"):
         """Lets everything happen up to a clock time."""
-        until_ms = parse_time_ms(until)
-        while (at_ms := self.crowd.next_ms()) <= until_ms:
+        until_ms, requests = parse_time_ms(until), self.stage.requests
+        while (at_ms := min(self.crowd.next_ms(), requests.next_ms())) <= until_ms:
             self.stage.engine.lifecycle.expire(at_ms)
             self.stage.clock.now_ms = at_ms
-            self.crowd.step()
+            if requests.next_ms() == at_ms:
+                asker, answer = requests.finish_next()
+                if asker:
+                    self.crowd.answered(asker, answer)
+            else:
+                self.crowd.step()
         self.stage.engine.lifecycle.expire(until_ms)
         self.stage.clock.now_ms = until_ms
         return self

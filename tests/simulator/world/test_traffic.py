@@ -3,6 +3,7 @@ import json
 import pytest
 
 from simulator.events import Kind, Reason
+from simulator.experiments.replay import replay
 from simulator.policy import Policy
 from simulator.runspec.access_log import read_access_log
 from simulator.runspec.spec import RunSpec
@@ -230,3 +231,42 @@ def test_traffic_resumed_from_a_checkpoint_goes_on_as_if_it_had_never_stopped(tr
         resumed = restore(spec, body)
         resumed.advance(spec.end_ms)
         assert [tuple(event) for event in whole[simulation.journal.seq :]] == resumed.journal.drain()
+
+
+# --- pages that take time
+
+
+def test_requests_overlap_with_a_page_that_takes_time_and_are_told_in_their_own_order():
+    trace = trace_of(login(0), (10, "visit", {"browser": "b1", "takes": 5}), (12, "logout", "b1"), (20, "visit", "b1"))
+    assert told(trace) == ["ok", "ok", "logout", "no_session"]
+    decisions = replay(trace, [Policy()]).runs[0].decisions
+    assert [(decision.line, decision.reason) for decision in decisions] == [
+        (1, ""),
+        (2, "logout"),
+        (3, ""),
+        (4, "no_session"),
+    ]
+
+
+def test_a_page_that_takes_time_is_part_of_the_run_though_it_is_made_after_the_last_action():
+    trace = trace_of(login(0), (10, "submit", {"browser": "b1", "takes": 60}))
+    assert trace.end_ms == 70_000
+    assert told(trace) == ["ok", "ok"]
+
+
+def test_what_a_slow_page_hands_out_does_not_reach_a_browser_that_was_closed_meanwhile():
+    changes = {"id.rotate_every": "5m", "cookie.persistent": True}
+    slow = (600, "visit", {"browser": "b1", "takes": 10})
+    assert told(trace_of(login(0), slow, (620, "visit", "b1")), **changes) == ["ok", "ok", "ok"]
+    closed = trace_of(login(0), slow, (605, "close_browser", "b1"), (620, "visit", "b1"))
+    assert told(closed, **changes) == ["ok", "ok", "replaced"]
+
+
+def test_a_trace_can_be_saved_while_a_page_is_being_made():
+    trace = trace_of(login(0), (10, "submit", {"browser": "b1", "takes": 60}), (30, "visit", "b1"))
+    simulation, whole = Simulation(RunSpec(trace, Policy())), list(play(RunSpec(trace, Policy())))
+    simulation.advance(20_000)
+    before = list(simulation.journal.drain())
+    again = restore(simulation.spec, save(simulation))
+    again.advance(again.spec.end_ms)
+    assert before + again.journal.pending == [tuple(event) for event in whole]

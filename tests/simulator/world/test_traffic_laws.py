@@ -30,7 +30,8 @@ def action(do, optional=None, **fields):
 
 
 log_ins = action("login", {"wrong_password": flag, "remember": flag}, browser=browser, user=user)
-pages = [action(do, {"needs": role, "fresh": flag}, browser=browser) for do in ("visit", "submit")]
+takes = st.sampled_from([0, 1, 4.5, 300])
+pages = [action(do, {"needs": role, "fresh": flag, "takes": takes}, browser=browser) for do in ("visit", "submit")]
 others = [
     *(action(do, browser=browser) for do in ("logout", "change_password", "end_others", "close_browser")),
     *(action(do, user=user) for do in ("set_password", "deactivate", "reactivate", "revoke_user")),
