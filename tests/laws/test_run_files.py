@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -77,10 +78,13 @@ with Recorder(place, RunSpec.from_json(spec)) as recorder:
 """
 
 
-@pytest.mark.parametrize(("size", "pause_s"), [(1, 0.002), (1, 0.3), (100, 0.01), (4_000, 0.0)])
-def test_a_kill_loses_at_most_the_last_half_second(tmp_path, size, pause_s):
-    place = tmp_path / "killed.coatcheck"
-    kill_after_s = LOST_AT_MOST_S + draw(stream_key(10, f"{size}/{pause_s}"), 1) % 500 / 1_000
+# Single events, few and far between; a steady stream; as many as the disk takes.
+PACES = [(1, 0.002), (1, 0.3), (100, 0.01), (4_000, 0.0)]
+KILLS = 50
+
+
+def killed_while_recording(place, size, pause_s, kill_after_s):
+    """Kills a process so long after its first event; returns what it had handed over by then, and when."""
     program = [sys.executable, "-c", RECORDING, str(place), tiny_spec().to_json(), str(size), str(pause_s)]
     handed_over = []
     with subprocess.Popen(program, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as recording:
@@ -88,17 +92,35 @@ def test_a_kill_loses_at_most_the_last_half_second(tmp_path, size, pause_s):
             if line.endswith("\n"):
                 seq, at_s = line.split()
                 handed_over.append((int(seq), float(at_s)))
-            if handed_over[-1][1] > handed_over[0][1] + kill_after_s:
+            if handed_over[-1][1] >= handed_over[0][1] + kill_after_s:
                 recording.kill()
+    return handed_over
+
+
+def kept_all_but_the_last_half_second(place, handed_over, size):
     killed_s = handed_over[-1][1]
     old_enough = [seq for seq, at_s in handed_over if at_s <= killed_s - LOST_AT_MOST_S]
     with open_run(place) as run:
-        assert max(old_enough) <= run.count <= handed_over[-1][0] + size
-        assert run.events(run.count, run.count)[0].at_ms == run.last_ms
-    assert list(tmp_path.iterdir()) == [place]
+        assert max(old_enough, default=0) <= run.count <= handed_over[-1][0] + size
+        assert [event.at_ms for event in run.events(run.count, run.count)] == [run.last_ms][: run.count]
+    assert list(place.parent.iterdir()) == [place]
     with closing(sqlite3.connect(place)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert connection.execute("SELECT max(seq) - count(*) FROM event").fetchall() == [(0,)]
+        assert connection.execute("SELECT coalesce(max(seq), 0) - count(*) FROM event").fetchall() == [(0,)]
+
+
+@pytest.mark.parametrize("pace", range(len(PACES)))
+def test_a_kill_at_any_of_fifty_moments_loses_at_most_the_last_half_second(tmp_path, pace):
+    size, pause_s = PACES[pace]
+
+    def kill(number):
+        place = tmp_path / str(number) / "killed.coatcheck"
+        place.parent.mkdir()
+        kill_after_s = draw(stream_key(10, "kills"), number) % 1_200 / 1_000
+        kept_all_but_the_last_half_second(place, killed_while_recording(place, size, pause_s, kill_after_s), size)
+
+    with ThreadPoolExecutor(2) as two_at_a_time:
+        list(two_at_a_time.map(kill, range(pace, KILLS, len(PACES))))
 
 
 @pytest.fixture(scope="module")
