@@ -256,14 +256,12 @@ def _instants(first: Iterable[Event], second: Iterable[Event]) -> Iterator[tuple
     one, other = next(left, None), next(right, None)
     while one or other:
         at_ms = min(events[0].at_ms for events in (one, other) if events)
-        here = [], []  # type: tuple[list[Event], list[Event]]
+        here: list[list[Event]] = [[], []]
         if one and one[0].at_ms == at_ms:
-            here[0].extend(one)
-            one = next(left, None)
+            here[0], one = one, next(left, None)
         if other and other[0].at_ms == at_ms:
-            here[1].extend(other)
-            other = next(right, None)
-        yield here
+            here[1], other = other, next(right, None)
+        yield here[0], here[1]
 
 
 def _differing(first: dict[str, Any], second: dict[str, Any], absent: Any) -> dict[str, tuple[Any, Any]]:
