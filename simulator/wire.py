@@ -128,6 +128,12 @@ def cookie_value(header: str, name: str) -> str:
     return ""
 
 
+def without_secure(line: str) -> str:
+    """A `Set-Cookie` line without the attribute Secure, as one answers over a plain connection that sets the attribute
+    by the connection."""
+    return line.replace("; Secure", "", 1)
+
+
 def cookie_pair_value(line: str) -> str:
     """The value that a `Set-Cookie` line gives its cookie; empty where the line clears it."""
     return line.partition(";")[0].partition("=")[2]

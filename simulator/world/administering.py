@@ -104,3 +104,4 @@ class Administrator:
             return
         facts = {"changes": changes, "actor": command.actor, "why": command.why}
         self._acts.take_policy(policy, json.dumps({k: v for k, v in facts.items() if v}, sort_keys=True))
+        self._stage.site.take_policy()

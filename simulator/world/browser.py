@@ -11,9 +11,10 @@ from simulator.world.web.transport_memory import TransportMemory
 
 class Browser:
     """One browser. `number` is what events call it, `name` what its sessions' handles begin with, `treatment` how it
-    treats cookies on requests that other sites start, `closings` how often it was closed."""
+    treats cookies on requests that other sites start, `closings` how often it was closed, `copies` the URLs of the pages
+    that it can show again without asking (RFC 9111 section 6)."""
 
-    __slots__ = ("address", "client", "closings", "fingerprint", "jar", "name", "number", "transport")
+    __slots__ = ("address", "client", "closings", "copies", "fingerprint", "jar", "name", "number", "transport")
 
     def __init__(
         self,
@@ -26,12 +27,14 @@ class Browser:
         treatment: CookieTreatment = "lax-default",
         encrypted_hosts: dict[str, int] | None = None,
         closings: int = 0,
+        copies: Iterable[str] = (),
     ) -> None:
         self.number = number
         self.name = name
         self.client = client
         self.address = address
         self.closings = closings
+        self.copies = set(copies)
         self.fingerprint = fingerprint(address, client)
         self.jar = CookieJar.restore(list(cookies), clock=clock, treatment=treatment)
         self.transport = TransportMemory(encrypted_hosts)

@@ -36,8 +36,8 @@ in proportion to the crowd."""
 
 
 class BrowserState(msgspec.Struct, array_like=True):
-    """A browser, what its jar holds (the values of cookies apart), the hosts that it visits encrypted alone, and how often
-    it was closed."""
+    """A browser, what its jar holds (the values of cookies apart), the hosts that it visits encrypted alone, how often it
+    was closed, and the pages that it has copies of."""
 
     name: str
     client: str
@@ -46,6 +46,7 @@ class BrowserState(msgspec.Struct, array_like=True):
     treatment: CookieTreatment = "lax-default"
     encrypted_hosts: dict[str, int] = {}
     closings: int = 0
+    copies: list[str] = []
 
 
 class CrowdState(msgspec.Struct, array_like=True):
@@ -103,7 +104,16 @@ def save(simulation: Simulation) -> bytes:
     simulation.journal.drain()
     live, ended, exchanged = stage.store.state
     browsers = [
-        BrowserState(b.name, b.client, b.address, b.jar.dump(), b.jar.treatment, b.transport.state, b.closings)
+        BrowserState(
+            b.name,
+            b.client,
+            b.address,
+            b.jar.dump(),
+            b.jar.treatment,
+            b.transport.state,
+            b.closings,
+            sorted(b.copies),
+        )
         for b in stage.browsers
     ]
     values, under_way = _values_taken_out(browsers, [request for _, _, request in sorted(stage.requests.queue)])
@@ -216,6 +226,7 @@ def _restored_stage(spec: RunSpec, saved: Checkpoint) -> Stage:
                 treatment=b.treatment,
                 encrypted_hosts=b.encrypted_hosts,
                 closings=b.closings,
+                copies=b.copies,
             )
         )
     return stage

@@ -6,7 +6,7 @@ from simulator.engine.answers import NOTHING_ELSE, Answer, Brought
 from simulator.engine.session_engine import SessionEngine
 from simulator.events import Kind, facts_text
 from simulator.roles import Permission
-from simulator.wire import ORIGIN, cookie_value
+from simulator.wire import ORIGIN, cookie_value, served_encrypted
 from simulator.world.browser import Browser
 
 
@@ -53,10 +53,14 @@ def page_named(name: str) -> tuple[str, int]:
 
 
 class Site:
-    """The application in front of an engine: reads the cookie that a browser sends, and hands back what it is told."""
+    """The application in front of an engine: reads the cookie that a browser sends, and hands back what it is told.
+
+    `home` is its origin: where people find it, by the connection that they come by.
+    """
 
     def __init__(self, engine: SessionEngine) -> None:
         self.engine = engine
+        self.home = _home(engine)
         self._pages: dict[tuple[str, int], Page] = {}
         self._routes: dict[str, int] = {}
 
@@ -67,9 +71,13 @@ class Site:
             page = self._pages[path, needs] = self._made(self._route(path), path, int(needs))
         return page
 
-    @staticmethod
-    def _made(route: int, path: str, needs: int) -> Page:
-        return Page(route, path, ORIGIN + path, needs, TAKES_MS.get(path, 0))
+    def _made(self, route: int, path: str, needs: int) -> Page:
+        return Page(route, path, self.home + path, needs, TAKES_MS.get(path, 0))
+
+    def take_policy(self) -> None:
+        """Serves its pages as the policy in force has it: encrypted, unless no such connection is accepted."""
+        self.home = _home(self.engine)
+        self._pages = {key: self._made(page.route, page.path, page.needs) for key, page in self._pages.items()}
 
     def _route(self, path: str) -> int:
         route = self._routes.get(path)
@@ -117,7 +125,7 @@ class Site:
     def form_token(self, browser: Browser) -> str:
         """What a form must carry on a page of the site that is in the browser now, whose jar gets the cookie that goes
         with the page, if any does; empty where the policy asks for no token."""
-        url = f"{ORIGIN}/"
+        url = f"{self.home}/"
         issued = self.engine.form_token(*self._carried(browser, url), browser.number)
         if issued.set_cookie is not None:
             browser.jar.store(issued.set_cookie, url)
@@ -168,9 +176,11 @@ class Site:
         return answer
 
     def close_browser(self, browser: Browser) -> None:
-        """The browser is closed: cookies that do not persist are gone; the server is not told."""
+        """The browser is closed: cookies that do not persist are gone, and so is what Back would show; the server is not
+        told."""
         browser.jar.close()
         browser.closings += 1
+        browser.copies.clear()
         self._note(Kind.BROWSER_CLOSED, browser)
 
     def copy_cookies(self, browser: Browser, source: Browser) -> None:
@@ -181,3 +191,7 @@ class Site:
     def _note(self, kind: Kind, browser: Browser, copied_from: str | None = None) -> None:
         detail = facts_text(copied_from=copied_from) if copied_from else None
         self.engine.journal.emit(self.engine.clock.now_ms, int(kind), browser=browser.number, detail=detail)
+
+
+def _home(engine: SessionEngine) -> str:
+    return ORIGIN if served_encrypted(engine.policy.transport) else ORIGIN.replace("https:", "http:", 1)

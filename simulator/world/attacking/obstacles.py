@@ -15,12 +15,14 @@ ENCRYPTED: Final = "encrypted"
 NOTHING_TO_STEAL: Final = "nothing_to_steal"
 TOO_MANY_IDS: Final = "too_many_ids"
 SIGNED: Final = "signed"
+NO_COPY: Final = "no_copy"
 
 _SETTINGS: Final[Mapping[str, tuple[str, ...]]] = {
     NO_ANSWER: ("transport.https",),
     ENCRYPTED: ("transport.hsts",),
     TOO_MANY_IDS: ("id.bits",),
     SIGNED: ("store.kind",),
+    NO_COPY: ("transport.no_store",),
     KeptBack.HOST.name: ("cookie.domain",),
     KeptBack.SECURE.name: ("cookie.secure",),
     KeptBack.HTTP_ONLY.name: ("cookie.http_only",),

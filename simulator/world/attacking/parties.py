@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from simulator.events import Event, Flag, Kind
 from simulator.roles import Role
-from simulator.world.attacking.obstacles import ENCRYPTED, NOTHING_TO_STEAL
+from simulator.world.attacking.obstacles import ENCRYPTED, NO_COPY, NOTHING_TO_STEAL
 from simulator.world.attacking.scene import Scene, served
 from simulator.world.site import page_named
 from simulator.world.web.elsewhere import FOREIGN_HOST
@@ -188,6 +188,21 @@ class Thief:
     def logs_in(self) -> None:
         """Logs in to his own account."""
         self._plot.add("thief logs in", lambda scene: _ignored(scene.log_in(scene.thief_browser, scene.thief)))
+
+    def goes_back_to(self, page: str) -> None:
+        """Presses Back until a page is there that the victim had read: a copy of it, or whatever the site answers now."""
+        path, _ = page_named(page)
+
+        def act(scene: Scene) -> None:
+            with scene.witness() as events:
+                exchange = scene.tab(scene.thief_browser).go_back_to(scene.home + path)
+            event = scene.served_as_victim(events, scene.thief_browser)
+            if exchange is None or event is not None:
+                scene.achieved(f"read {path}, left there by {scene.victim.name}", event)
+            else:
+                scene.stopped(NO_COPY)
+
+        self._plot.add(f"thief goes back to {path}", act)
 
     def logs_in_as_victim(self) -> None:
         """Logs in with the victim's password."""

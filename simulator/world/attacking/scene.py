@@ -6,7 +6,6 @@ from typing import Final
 
 from simulator.engine.administration import Administration
 from simulator.events import Event, Kind, Reason, facts_text
-from simulator.wire import ORIGIN
 from simulator.world.attacking.attempt import NEVER_MS, Attempt
 from simulator.world.attacking.obstacles import check_on
 from simulator.world.browser import Browser
@@ -58,8 +57,7 @@ class Scene:
     @property
     def home(self) -> str:
         """Where the site is served: plain where no encrypted connection is accepted."""
-        plain = self.stage.engine.policy.transport.https == "none"
-        return ORIGIN.replace("https:", "http:", 1) if plain else ORIGIN
+        return self.stage.site.home
 
     @property
     def secure(self) -> str:

@@ -18,6 +18,7 @@ CSRF_FIELD: Final = "csrf_token"
 MAX_REDIRECTS: Final = 20
 """After so many a browser gives up (Fetch section 4.4)."""
 
+_SERVED: Final = 200
 _KEEPS_METHOD: Final = frozenset({307, 308})
 
 
@@ -87,4 +88,6 @@ def _exchange(
                 refused.append((line, rule))
         if response.hsts_s is not None:
             browser.transport.learn(url, response.hsts_s, now_ms)
+        if initiation.kind.navigates and method == "GET" and response.status == _SERVED:
+            (browser.copies.discard if response.no_store else browser.copies.add)(url)
     return Exchange(request, response, cookies, tuple(refused))

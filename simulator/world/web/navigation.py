@@ -158,6 +158,10 @@ class Tab:
         """Presses reload: a page that another site led to is asked for as from there (6265bis 5.2)."""
         return None if self.page is None else self.navigate(self._last, self.page.url)
 
+    def go_back_to(self, url: str) -> Exchange | None:
+        """Goes back to a page that was shown before: the browser shows its copy (None), or asks again if it has none."""
+        return None if url in self.browser.copies else self.navigate(TYPED, url)
+
     def navigate(
         self, initiation: Initiation, url: str, method: str = "GET", fields: Mapping[str, str] = NO_FIELDS
     ) -> Exchange:

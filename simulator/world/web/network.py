@@ -25,14 +25,16 @@ class Request(Struct, frozen=True, gc=False):
 
 class Response(Struct, frozen=True, gc=False):
     """An answer: `set_cookies` are `Set-Cookie` lines, `location` is where a redirect leads, `hsts_s` for how many
-    seconds the host asks for encrypted connections alone (`None`: it does not say), and `reason` the number of the
-    `Reason` by which the site refused (0: it served)."""
+    seconds the host asks for encrypted connections alone (`None`: it does not say), `no_store` says that no copy may be
+    kept (RFC 9111 section 5.2.2.5), and `reason` is the number of the `Reason` by which the site refused (0: it served).
+    """
 
     status: int = 200
     set_cookies: tuple[str, ...] = ()
     location: str = ""
     document: Document | None = None
     hsts_s: int | None = None
+    no_store: bool = False
     reason: int = 0
 
 

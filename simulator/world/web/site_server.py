@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 from msgspec import structs
 
 from simulator.engine.answers import Answer, Brought
-from simulator.wire import ORIGIN, RequestContext, cookie_pair_value, cookie_value
+from simulator.wire import ORIGIN, RequestContext, cookie_pair_value, cookie_value, without_secure
 from simulator.world.site import PAGES, Site
 from simulator.world.web.html import Document, Form
 from simulator.world.web.loading import CSRF_FIELD
@@ -46,13 +46,15 @@ class SiteServer:
         if not secure and transport.https == "only":
             return Response(301, location=f"https{request.url[4:]}")
         answer = self._decided(request)
+        follows = not secure and self._site.engine.policy.cookie.secure == "same_as_request"
         own = () if answer.set_cookie is None else (answer.set_cookie,)
         form, cookies = self._form(request, (*own, *answer.further))
         return Response(
             status=403 if answer.reason else 200,
-            set_cookies=cookies,
+            set_cookies=tuple(map(without_secure, cookies)) if follows else cookies,
             document=Document(forms=(form,)),
             hsts_s=ONE_YEAR_S if transport.hsts and secure else None,
+            no_store=transport.no_store,
             reason=answer.reason,
         )
 

@@ -79,6 +79,7 @@ def test_where_every_door_is_open_an_attack_succeeds(attacked, name):
         ("keep_alive", "absolute_timeout", ["time.absolute"]),
         ("kiosk", "idle_timeout", ["time.idle"]),
         ("leaver", "account_deactivated", ["auth.deactivation.effect"]),
+        ("left_pages", "no_copy", ["transport.no_store"]),
         ("replay_after_logout", "logout", ["logout.server"]),
         ("replay_after_revocation", "revoked", ["store.finds_users"]),
         ("rotation_race", "replaced", ["id.rotate_on_login", "id.old_after_rotate"]),

@@ -187,3 +187,39 @@ def test_log_out_takes_the_cookie_of_the_forms_back():
     shop.site.form_token(shop.ann)
     shop.site.log_out(shop.ann)
     assert shop.ann.jar.dump() == []
+
+
+# --- connections
+
+
+@pytest.mark.parametrize(
+    ("https", "secure", "told"),
+    [
+        ("only", "always", 0),
+        ("optional", "same_as_request", 0),
+        ("none", "same_as_request", 0),
+        ("none", "never", 0),
+        ("none", "always", Reason.NO_SESSION),  # the browser takes no such cookie over a plain connection
+    ],
+)
+def test_people_come_encrypted_wherever_that_is_to_be_had(https, secure, told):
+    shop = Shop(transport__https=https, cookie__secure=secure, cookie__name="sid")
+    assert shop.log_in() == 0
+    assert shop.visit() == told
+    assert shop.site.home == ("http" if https == "none" else "https") + "://app.coatcheck.example"
+
+
+def test_pages_move_when_encrypted_connections_are_given_up():
+    shop = Shop(cookie__name="sid")
+    shop.log_in()
+    assert shop.visit() == 0
+    shop.engine.take_policy(shop.engine.policy.with_changes({"transport.https": "none"}))
+    shop.site.take_policy()
+    assert shop.visit() == Reason.NO_SESSION
+    assert shop.site.page("/inbox", Permission.READ).url == "http://app.coatcheck.example/inbox"
+
+
+def test_a_closed_browser_has_nothing_to_go_back_to(shop):
+    shop.ann.copies.add("https://app.coatcheck.example/inbox")
+    shop.site.close_browser(shop.ann)
+    assert shop.ann.copies == set()

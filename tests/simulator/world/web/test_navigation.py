@@ -18,11 +18,13 @@ class Pages:
     def __init__(self):
         self.documents = {}
         self.asked = []
+        self.no_store = False
+        self.status = 200
 
     def answer(self, request):
         if request.url.startswith(APP):
             self.asked.append(request)
-        return Response(document=self.documents.get(request.url))
+        return Response(self.status, document=self.documents.get(request.url), no_store=self.no_store)
 
 
 class World:
@@ -205,3 +207,37 @@ def test_what_a_foreign_form_carries_is_a_matter_of_the_browser(treatment, post)
     world = World(treatment)
     world.open(f"{FOREIGN}/page", forms=(Form(f"{APP}/form", by_itself=True),))
     assert world.sent == [post]
+
+
+# What is left behind
+
+
+@pytest.mark.parametrize(("no_store", "asked"), [(False, 1), (True, 2)])
+def test_going_back_shows_the_copy_that_the_browser_was_allowed_to_keep(world, no_store, asked):
+    world.pages.no_store = no_store
+    world.open(f"{APP}/inbox")
+    world.tab.go_back_to(f"{APP}/inbox")
+    assert len(world.pages.asked) == asked
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda page: page.submit(Form(f"{APP}/inbox")),
+        lambda page: page.load_image(f"{APP}/inbox"),
+        lambda page: page.fetch(f"{APP}/inbox"),
+    ],
+)
+def test_a_copy_is_kept_of_pages_that_were_shown_and_of_nothing_else(world, ask):
+    ask(world.open(f"{APP}/home"))
+    assert world.browser.copies == {f"{APP}/home"}
+
+
+def test_no_copy_is_kept_of_a_refusal_and_an_old_one_goes_when_it_may_not_be_kept_any_more(world):
+    world.open(f"{APP}/inbox")
+    world.pages.no_store = True
+    world.open(f"{APP}/inbox")
+    assert world.browser.copies == set()
+    world.pages.no_store, world.pages.status = False, 403
+    world.open(f"{APP}/inbox")
+    assert world.browser.copies == set()

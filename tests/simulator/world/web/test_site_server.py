@@ -20,7 +20,7 @@ def server(theatre):
         def ask(url, method="GET", **fields):
             context = RequestContext(
                 method=method,
-                origin=APP if method == "POST" else "",
+                origin=url[: url.index("/", 8)] if method == "POST" else "",
                 csrf_token=fields.get(CSRF_FIELD),
                 secure=url.startswith("https:"),
             )
@@ -123,3 +123,21 @@ def test_a_link_that_stands_for_a_form_needs_what_a_form_needs(server):
 def test_pages_carry_no_token_and_no_further_cookie_where_none_is_asked_for(server, mode):
     answer = server(csrf__mode=mode)(f"{APP}/orders")
     assert (dict(answer.document.forms[0].fields), answer.set_cookies) == ({}, ())
+
+
+@pytest.mark.parametrize("no_store", [True, False])
+def test_browsers_are_told_to_keep_no_copy_if_the_policy_says_so(server, no_store):
+    assert server(transport__no_store=no_store)(f"{APP}/inbox").no_store is no_store
+
+
+@pytest.mark.parametrize(
+    ("secure", "encrypted", "plain"),
+    [("same_as_request", True, False), ("always", True, True), ("never", False, False)],
+)
+def test_the_attribute_secure_follows_the_request_where_the_policy_says_so(server, secure, encrypted, plain):
+    ask = server(transport__https="optional", cookie__secure=secure, cookie__name="sid", csrf__mode="double_submit")
+    for scheme, expected in (("https", encrypted), ("http", plain)):
+        url = f"{APP.replace('https', scheme)}/login"
+        lines = ask(url, "POST", name="p1", password="p1/1").set_cookies
+        assert len(lines) == 2
+        assert {"; Secure" in line for line in lines} == {expected}
