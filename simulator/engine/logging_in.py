@@ -49,7 +49,7 @@ class LoggingIn:
         forged = context is not None and self._csrf.refuses(context, brought.csrf, carried)
         refusal = Reason.CSRF if forged else self._refusal(account, password, carried, now)
         if refusal:
-            return self._refused(refusal, account, carried, token, browser, route, flags)
+            return self._refused(refusal, account, carried, token, browser, route, flags, brought)
         assert account is not None
         account.failures = 0
         record, token = self._session_for(account, carried, token, browser, flags, brought)
@@ -100,6 +100,7 @@ class LoggingIn:
         browser: int,
         route: int,
         flags: int,
+        brought: Brought,
     ) -> Answer:
         lifecycle = self._lifecycle
         now = lifecycle.clock.now_ms
@@ -112,7 +113,18 @@ class LoggingIn:
         lifecycle.journal.emit(now, int(Kind.LOGIN_FAILED), number, key, browser, route, int(refusal), flags)
         if account is not None and refusal is Reason.BAD_CREDENTIALS:
             self._count_failure(account, browser, now)
-        return Answer(int(refusal), key, cookie)
+        return Answer(int(refusal), key, cookie, self._prolonged(carried, brought, now))
+
+    def _prolonged(self, carried: SessionRecord | None, brought: Brought, now: int) -> tuple[str, ...]:
+        """The remember cookie anew, of whoever is logged in while a log-in is refused: it is an answer like others
+        (Flask-Login 0.6.3 login_manager.py, `_update_remember_cookie`)."""
+        renew = self._lifecycle.policy.remember.renew
+        if carried is None or not self._lifecycle.rules.remembers or renew == "never":
+            return ()
+        owner = self._accounts.by_number.get(carried.user)
+        if owner is None or (renew == "on_access" and not brought.remember):
+            return ()
+        return (self.remembering.set_cookie(owner, carried.key, now),)
 
     def _count_failure(self, account: Account, browser: int, now: int) -> None:
         login = self._lifecycle.policy.login

@@ -174,3 +174,16 @@ def test_the_remember_cookie_comes_as_flask_login_ships_it():
     assert "HttpOnly" in line
     assert "Secure" not in line
     assert "SameSite" not in line
+
+
+def test_a_refused_log_in_prolongs_the_remember_cookie_of_whoever_is_logged_in():
+    # login_manager.py: `_update_remember_cookie` runs after every request of a session with a user in it
+    tell(
+        FlaskLogin("basic", remember_cookie_duration=60, remember_cookie_refresh_each_request=True),
+        """
+        0   a  login u1        yes
+        30  a  login u2 wrong  no
+        31  a  close_browser
+        61  a  visit           yes
+        """,
+    )
