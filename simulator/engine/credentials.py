@@ -27,7 +27,7 @@ class Hasher(Protocol):
     """Keeps passwords in a form from which they cannot be read."""
 
     def hash(self, password: str, salt: str) -> bytes:
-        """What is kept of a password; `salt` is different for each account and password."""
+        """What is kept of a password; `salt` is different for each account."""
 
     def verify(self, kept: bytes, password: str, salt: str) -> bool:
         """Whether `password` is the one that `kept` was made of."""
@@ -46,7 +46,7 @@ class CrowdHasher:
 class Argon2Hasher:
     """Argon2id (RFC 9106) with the least that the OWASP Password Storage Cheat Sheet recommends: 19 MiB, two passes.
 
-    The salt is made of the account's, so that a run that is played again keeps the same bytes.
+    The salt is made of the account's name, so that a run that is played again keeps the same bytes.
     """
 
     def hash(self, password: str, salt: str) -> bytes:

@@ -122,7 +122,9 @@ class LoggingIn:
         if carried is None or not self._lifecycle.rules.remembers or renew == "never":
             return ()
         owner = self._accounts.by_number.get(carried.user)
-        if owner is None or (renew == "on_access" and not brought.remember):
+        if owner is None or carried.password_version != owner.password_version:
+            return ()
+        if renew == "on_access" and not brought.remember:
             return ()
         return (self.remembering.set_cookie(owner, carried.key, now),)
 

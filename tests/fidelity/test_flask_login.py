@@ -187,3 +187,20 @@ def test_a_refused_log_in_prolongs_the_remember_cookie_of_whoever_is_logged_in()
         61  a  visit           yes
         """,
     )
+
+
+def test_a_remembered_session_is_not_permanent_and_strong_protection_ends_it_though_it_ends_no_other():
+    """The gap that is named in the README: a policy has one kind of session, and ours goes on."""
+    framework = FlaskLogin(
+        "strong", permanent=True, permanent_session_lifetime=10, remember_cookie_refresh_each_request=True
+    )
+    tell(
+        framework,
+        """
+        0   a  login u1  yes
+        1   a  visit     yes
+        20  a  visit     yes
+        21  a  visit     no
+        """,
+    )
+    assert framework.policy.binding.ip_ua == "stale"

@@ -136,7 +136,8 @@ def test_another_policy_starts_anew_with_its_own_limits(drive, qtbot):
 
 def test_scenarios_and_policies_are_told_in_their_lists(drive):
     scenarios, policies = drive.find("scenarioBox"), drive.find("policyBox")
-    assert [scenarios.itemData(n) for n in range(3)] == ["office-day", "first-session", "rush"]
+    shown = [scenarios.itemData(number) for number in range(4)]
+    assert shown == ["office-day", "first-session", "rotation-race", "rush"]
     for box in (scenarios, policies):
         assert all(box.itemData(n, Qt.ItemDataRole.ToolTipRole) for n in range(box.count()))
     assert "ASVS" in policies.toolTip()
