@@ -96,6 +96,8 @@ def _counts(runs: tuple[PolicyReplay, ...]) -> Table:
     tallies = [Counter(decision.reason for decision in run.decisions if decision.reason) for run in runs]
     for reason in sorted({reason for tally in tallies for reason in tally}):
         table.add_row(f"  {reason}", *(f"{tally[reason]:,}" for tally in tallies))
+    table.add_row("people thrown out", *(f"{len(run.thrown_out):,}" for run in runs))
+    table.add_row("forms lost", *(f"{len(run.lost):,}" for run in runs))
     table.add_row("log-ins, first", *(f"{run.logins.first:,}" for run in runs))
     table.add_row("log-ins after log-out", *(f"{run.logins.again:,}" for run in runs))
     table.add_row("log-ins, forced", *(f"{run.logins.forced:,}" for run in runs))

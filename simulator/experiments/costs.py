@@ -1,6 +1,6 @@
 """What a policy costs people: counted while the events of a run go by."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -41,10 +41,15 @@ class Costs(msgspec.Struct, frozen=True):
 
 
 class CostMeter:
-    """Adds up costs; `add` is a journal's sink."""
+    """Adds up costs; `add` is a journal's sink. `on_forced` is told of each forced log-in, `on_lost` of each lost form."""
 
-    def __init__(self) -> None:
-        self._logins = Logins()
+    def __init__(
+        self,
+        on_forced: Callable[[EventTuple], None] | None = None,
+        on_lost: Callable[[EventTuple], None] | None = None,
+    ) -> None:
+        self.logins = Logins(on_forced=on_forced)
+        self._on_lost = on_lost
         self._requests = self._denied = self._sessions = self._lost_forms = 0
         self._person_days: set[tuple[int, int]] = set()
         self._held: dict[int, int] = {}
@@ -63,7 +68,10 @@ class CostMeter:
             if kind == _DENIED:
                 self._requests += 1
                 self._denied += 1
-                self._lost_forms += bool(event[8] & _POST) and self._is_lost(event)
+                if event[8] & _POST and self._is_lost(event):
+                    self._lost_forms += 1
+                    if self._on_lost is not None:
+                        self._on_lost(event)
             elif kind == _LOGIN:
                 self._held[event[5]] = event[4]
                 self._person_days.add((event[3], event[1] // DAY_MS))
@@ -71,7 +79,7 @@ class CostMeter:
                 self._sessions += 1
             elif kind == _ENDED and event[7] in _BY_TIME:
                 self._ended_by_time.add(event[4])
-        self._logins.add(rare)
+        self.logins.add(rare)
 
     def _is_lost(self, event: EventTuple) -> bool:
         """Whether time is why a form was refused: the server says so, or the browser no longer sends the cookie of a
@@ -82,7 +90,7 @@ class CostMeter:
 
     def costs(self) -> Costs:
         """What has been counted so far."""
-        logins = self._logins
+        logins = self.logins
         return Costs(
             requests=self._requests,
             denied=self._denied,

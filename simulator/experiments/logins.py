@@ -1,6 +1,6 @@
 """Log-ins, told apart by what became of the session before."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from simulator.events import EventTuple, Kind
@@ -15,13 +15,15 @@ class Logins:
     """Counts log-ins while events go by; `add` is a journal's sink.
 
     `first`: the browser never had a session; `again`: its last ended by its own log-out; `forced`: it did not, so that
-    somebody typed a password who had not asked to leave. Refused log-ins are `failed`.
+    somebody typed a password who had not asked to leave, and `on_forced`, where there is one, is told. Refused log-ins
+    are `failed`.
     """
 
     first: int = 0
     again: int = 0
     forced: int = 0
     failed: int = 0
+    on_forced: Callable[[EventTuple], None] | None = field(default=None, repr=False, compare=False)
     _last: dict[int, int] = field(default_factory=dict)
     """The last session that somebody logged in to from a browser; 0 once they logged out of it there."""
 
@@ -34,6 +36,8 @@ class Logins:
                     self.first += 1
                 elif last[browser]:
                     self.forced += 1
+                    if self.on_forced is not None:
+                        self.on_forced(event)
                 else:
                     self.again += 1
                 last[browser] = key

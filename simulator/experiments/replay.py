@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from simulator.events import Reason
+from simulator.events import ENDING_REASONS, Reason
+from simulator.experiments.interruptions import Interruption, Interruptions
 from simulator.experiments.logins import Logins
 from simulator.policy import Policy
 from simulator.runspec.sources import read_traffic
 from simulator.runspec.spec import RunSpec
+from simulator.runspec.steps import Steps
 from simulator.runspec.trace import Trace
 from simulator.snapshot import Snapshot
 from simulator.world.simulation import Simulation
@@ -19,23 +21,27 @@ Progress = Callable[[int, int], None]
 """Told now and then how many actions are done, and of how many."""
 
 _BETWEEN_REPORTS_S = 0.1
+_OVER = frozenset(reason.label for reason in ENDING_REASONS if reason not in (Reason.LOGOUT, Reason.REPLACED))
+"""Why requests are refused whose sessions ended without their owner's doing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One decision, read by name: `session` is a handle, `reason` why it was refused (empty: allowed).
+    """One decision, read by name: `session` is a handle and `key` its number, `reason` why it was refused (empty: allowed).
 
-    `at_s` is in the trace's own seconds. `user` is whom the trace names or, where it names nobody, whose session it
+    `at_ms` is virtual time, `at_s` the trace's own seconds. `user` is whom the trace names or, where it names nobody, whose session it
     was; empty where it was nobody's.
     """
 
     line: int
+    at_ms: int
     at_s: int | float
     browser: str
     do: str
     user: str
     reason: str
     session: str
+    key: int
     relogin: bool
 
     @property
@@ -65,17 +71,30 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class PolicyReplay:
-    """Traffic under one policy: a decision for each action that is told one, in the order of their times."""
+    """Traffic under one policy: a decision for each action that is told one, in the order of their times.
+
+    `policy` is the name that tells it from the others, `settings` what it says. `forced` are the log-ins of people who
+    had not logged out, `lost` the forms that were refused because time had ended the session.
+    """
 
     policy: str
+    settings: Policy
     decisions: tuple[Answered, ...]
     logins: Logins
     malformed: tuple[int, ...]
+    forced: tuple[Interruption, ...] = ()
+    lost: tuple[Interruption, ...] = ()
 
     @property
     def denied(self) -> int:
         """How many decisions refused."""
         return sum(not decision.allowed for decision in self.decisions)
+
+    @property
+    def thrown_out(self) -> set[str]:
+        """The people who were at work, and found their session over or had to log in again."""
+        refused = {decision.user for decision in self.decisions if decision.reason in _OVER}
+        return (refused | {forced.user for forced in self.forced}) - {""}
 
     def summary(self) -> dict[str, Any]:
         """The counts as plain data."""
@@ -128,19 +147,36 @@ def replay(trace: Trace | Path | str, policies: Sequence[Policy], progress: Prog
         InputError: the file is neither a trace nor an access log.
         ValueError: there is no policy.
     """
-    if not policies:
-        raise ValueError("traffic is replayed under at least one policy")
     traffic = trace if isinstance(trace, Trace) else read_traffic(Path(trace))
-    names = _told_apart([policy.name for policy in policies])
     tell = progress or _silent
     total = len(policies) * len(traffic.actions)
+    steps = replay_steps(traffic, policies)
+    while True:
+        try:
+            tell(round(next(steps) * total), total)
+        except StopIteration as stop:
+            result: Replay = stop.value
+            return result
+
+
+def replay_steps(trace: Trace, policies: Sequence[Policy], slice_s: float = _BETWEEN_REPORTS_S) -> Steps[Replay]:
+    """The work of `replay` in steps of `slice_s` seconds.
+
+    Raises:
+        ValueError: there is no policy.
+    """
+    if not policies:
+        raise ValueError("traffic is replayed under at least one policy")
+    names = _told_apart([policy.name for policy in policies])
+    total = len(policies) * len(trace.actions)
     runs: list[PolicyReplay] = []
     for name, policy in zip(names, policies, strict=True):
-        before = len(runs) * len(traffic.actions)
-        for done in (rehearsal := _Rehearsal(traffic, policy)).play():
-            tell(before + done, total)
+        before = len(runs) * len(trace.actions)
+        rehearsal = _Rehearsal(trace, policy)
+        for done in rehearsal.play(slice_s):
+            yield (before + done) / total
         runs.append(rehearsal.outcome(name))
-    return Replay(traffic, tuple(runs))
+    return Replay(trace, tuple(runs))
 
 
 def _silent(done: int, total: int) -> None:
@@ -165,17 +201,18 @@ class _Rehearsal:
         self._trace = trace
         self._simulation = Simulation(RunSpec(trace, policy))
         self._snapshot = Snapshot()
-        self._logins = Logins()
+        self._interruptions = Interruptions()
         self._decisions: list[Decision] = []
         driver = self._simulation.driver
         assert isinstance(driver, Traffic)
         driver.witness = self._decisions.append
         self._driver = driver
-        self._simulation.journal.sinks += (self._snapshot.apply, self._logins.add)
+        self._simulation.journal.sinks += (self._snapshot.apply, self._interruptions.meter.add)
 
-    def play(self) -> Iterator[int]:
-        """Plays to the end, saying now and then how many actions are done."""
-        while not self._simulation.advance(self._simulation.spec.end_ms, _BETWEEN_REPORTS_S):
+    def play(self, slice_s: float) -> Iterator[int]:
+        """Plays to the end, saying after every `slice_s` seconds how many actions are done."""
+        while not self._simulation.advance(self._simulation.spec.end_ms, slice_s):
+            self._simulation.journal.drain()
             yield self._driver.done
         self._simulation.journal.drain()
         yield self._driver.done
@@ -185,8 +222,16 @@ class _Rehearsal:
         if self._trace.made_ms:  # Decisions about pages that take time come late, and are told in their place.
             places = {action.line: place for place, action in enumerate(self._trace.actions)}
             decisions = sorted(decisions, key=lambda decision: places[decision.action.line])
-        answered = tuple(self._answered(decision) for decision in decisions)
-        return PolicyReplay(policy_name, answered, self._logins, self._trace.malformed)
+        snapshot, noted = self._snapshot, self._interruptions
+        return PolicyReplay(
+            policy_name,
+            self._simulation.spec.policy,
+            tuple(self._answered(decision) for decision in decisions),
+            noted.meter.logins,
+            self._trace.malformed,
+            forced=noted.forced(snapshot),
+            lost=noted.lost(snapshot),
+        )
 
     def _answered(self, decision: Decision) -> Answered:
         action, snapshot = decision.action, self._snapshot
@@ -194,11 +239,13 @@ class _Rehearsal:
         owner = snapshot.users.get(session.user) if session else None
         return Answered(
             line=action.line,
+            at_ms=action.at_ms,
             at_s=self._trace.seconds(action.at_ms),
             browser=action.browser,
             do=action.do,
             user=action.user or (owner.name if owner else ""),
             reason=Reason(decision.reason).label if decision.reason else "",
             session=snapshot.handle(decision.session) if session else "",
+            key=decision.session,
             relogin=decision.relogin,
         )

@@ -5,7 +5,7 @@ import pytest
 
 import simulator
 from simulator.errors import InputError
-from simulator.experiments.replay import replay
+from simulator.experiments.replay import replay, replay_steps
 from simulator.policy import Policy
 from simulator.runspec.access_log import read_access_log
 from simulator.runspec.trace_file import read_trace
@@ -192,3 +192,33 @@ def test_a_real_log_is_answered_line_by_line():
     # All its requests fall in the sixth minute of some hour: an hour's patience spares those who come a little early.
     assert 0 < patient.denied < owasp.denied
     assert json.loads(json.dumps(result.document())) == result.document()
+
+
+def test_steps_come_to_the_same_as_doing_it_at_once():
+    steps, parts = replay_steps(TRACE, [OWASP, PATIENT], slice_s=0), []
+    while True:
+        try:
+            parts.append(next(steps))
+        except StopIteration as stop:
+            assert stop.value.document() == replay(TRACE, [OWASP, PATIENT]).document()
+            break
+    assert parts == sorted(parts)
+    assert parts[-1] == 1
+
+
+def test_who_was_thrown_out_and_what_was_lost_is_told_with_its_moment():
+    lines = (
+        '{"at": 0, "browser": "b1", "do": "login", "user": "u1"}',
+        '{"at": 1, "browser": "b2", "do": "login", "user": "u2"}',
+        '{"at": 1000, "browser": "b1", "do": "submit"}',
+        '{"at": 1001, "browser": "b1", "do": "login", "user": "u1"}',
+        '{"at": 1002, "browser": "b2", "do": "logout"}',
+    )
+    strict, patient = replay(read_trace("\n".join(lines), "t.jsonl"), [OWASP, PATIENT]).runs
+    assert strict.thrown_out == {"u1"}
+    assert [(forced.at_ms, forced.user) for forced in strict.forced] == [(1_001_000, "u1")]
+    assert [(lost.at_ms, lost.user) for lost in strict.lost] == [(1_000_000, "u1")]
+    assert strict.decisions[2].key == strict.lost[0].session > 0
+    assert (patient.lost, patient.settings) == ((), PATIENT)
+    # Whoever logs in again without having logged out was asked to, or did it out of habit: both typed a password.
+    assert [forced.user for forced in patient.forced] == ["u1"]
