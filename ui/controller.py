@@ -181,7 +181,7 @@ class Controller(QObject):
         self._player.pause()
         self._opening = Opening(path, spec_steps(path), self)
         self._opening.progressed.connect(self._tell_progress)
-        self._opening.read.connect(self._open)
+        self._opening.done.connect(self._open)
         self._opening.failed.connect(self._tell_failure)
         self._opening.start()
 

@@ -1,17 +1,12 @@
-"""Laws of opening: small files open at once, large ones in slices, and giving up leaves nothing running."""
-
-from pathlib import Path
+"""Laws of long work: what is short is done at once, what is long in slices, and giving up leaves nothing running."""
 
 import pytest
 
 from simulator.errors import InputError
-from ui.player.opening import Opening
-
-ENTRY = Path("some.log")
 
 
-class Work:
-    """Reading that takes one unit of time a step, on a stopwatch of its own."""
+class Reading:
+    """Work that takes one unit of time a step, on a stopwatch of its own."""
 
     def __init__(self, steps, ending="spec"):
         self.now_s = 0.0
@@ -34,11 +29,11 @@ class Work:
 
 
 @pytest.fixture
-def opening(qtbot):
+def started(qtbot):
     made = []
 
     def make(work):
-        made.append(Opening(ENTRY, work.read(), stopwatch=work))
+        made.append(Reading(work.read(), stopwatch=work))
         return made[-1]
 
     yield make
@@ -46,36 +41,36 @@ def opening(qtbot):
         each.deleteLater()
 
 
-def test_what_is_read_quickly_is_there_at_once(opening, qtbot):
-    one = opening(Work(3))
-    with qtbot.assertNotEmitted(one.progressed), qtbot.waitSignal(one.read) as read:
+def test_what_is_read_quickly_is_there_at_once(started, qtbot):
+    one = started(Reading(3))
+    with qtbot.assertNotEmitted(one.progressed), qtbot.waitSignal(one.done) as done:
         one.start()
-    assert read.args == ["spec"]
+    assert done.args == ["spec"]
 
 
-def test_what_takes_longer_is_told_part_by_part(opening, qtbot):
-    one, parts = opening(Work(60)), []
+def test_what_takes_longer_is_told_part_by_part(started, qtbot):
+    one, parts = started(Reading(60)), []
     one.progressed.connect(parts.append)
     one.start()
     assert len(parts) == 1
-    with qtbot.waitSignal(one.read):
+    with qtbot.waitSignal(one.done):
         pass
     assert parts == sorted(parts)
     assert len(parts) > 5
 
 
-def test_giving_up_closes_the_file_and_tells_nothing_more(opening, qtbot):
-    work = Work(60)
-    one = opening(work)
+def test_giving_up_closes_the_file_and_tells_nothing_more(started, qtbot):
+    work = Reading(60)
+    one = started(work)
     one.start()
-    with qtbot.assertNotEmitted(one.progressed, wait=20), qtbot.assertNotEmitted(one.read, wait=20):
+    with qtbot.assertNotEmitted(one.progressed, wait=20), qtbot.assertNotEmitted(one.done, wait=20):
         one.cancel()
     assert work.closed
 
 
-def test_what_cannot_be_read_is_told_once(opening, qtbot):
+def test_what_cannot_be_read_is_told_once(started, qtbot):
     error = InputError("some.log", "no line can be read")
-    one = opening(Work(2, error))
+    one = started(Reading(2, error))
     with qtbot.waitSignal(one.failed) as failed:
         one.start()
     assert failed.args == [error]
@@ -83,8 +78,8 @@ def test_what_cannot_be_read_is_told_once(opening, qtbot):
         pass
 
 
-def test_a_fault_of_the_program_is_raised_once(opening, qtbot):
-    one = opening(Work(2, ZeroDivisionError("a fault")))
+def test_a_fault_of_the_program_is_raised_once(started, qtbot):
+    one = started(Reading(2, ZeroDivisionError("a fault")))
     with pytest.raises(ZeroDivisionError):
         one.start()
     assert not one._timer.isActive()
