@@ -13,7 +13,7 @@ from simulator.recording.recorder import Recorder
 from simulator.world.casting import SCENARIO_FOLDER
 from simulator.world.simulation import Simulation
 from ui.application import build_window
-from ui.player import opening
+from ui.player import work
 
 
 def trace(folder: Path) -> Path:
@@ -110,7 +110,7 @@ def test_another_file_may_be_chosen_after_one_that_could_not_be_opened(drive, tm
 @pytest.fixture
 def large(tmp_path, monkeypatch):
     """A log that is not read in the first slice."""
-    monkeypatch.setattr(opening, "FIRST_SLICE_S", 0.0)
+    monkeypatch.setattr(work, "FIRST_SLICE_S", 0.0)
     path = tmp_path / "large.log"
     line = '10.0.0.1 - grace [12/May/2026:10:{:02}:00 +0000] "GET / HTTP/1.1" 200 5 "-" "Firefox"\n'
     path.write_text("".join(line.format(n % 60) for n in range(3000)))

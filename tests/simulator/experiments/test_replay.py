@@ -8,6 +8,7 @@ from simulator.errors import InputError
 from simulator.experiments.replay import replay, replay_steps
 from simulator.policy import Policy
 from simulator.runspec.access_log import read_access_log
+from simulator.runspec.steps import complete
 from simulator.runspec.trace_file import read_trace
 
 REAL_LOG = Path(__file__).resolve().parents[3] / "../shared/data/access-log/access.log"
@@ -195,13 +196,9 @@ def test_a_real_log_is_answered_line_by_line():
 
 
 def test_steps_come_to_the_same_as_doing_it_at_once():
-    steps, parts = replay_steps(TRACE, [OWASP, PATIENT], slice_s=0), []
-    while True:
-        try:
-            parts.append(next(steps))
-        except StopIteration as stop:
-            assert stop.value.document() == replay(TRACE, [OWASP, PATIENT]).document()
-            break
+    stepwise = complete(replay_steps(TRACE, [OWASP, PATIENT], slice_s=0))
+    assert stepwise.document() == replay(TRACE, [OWASP, PATIENT]).document()
+    parts = list(replay_steps(TRACE, [OWASP, PATIENT], slice_s=0))
     assert parts == sorted(parts)
     assert parts[-1] == 1
 

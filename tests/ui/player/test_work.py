@@ -33,7 +33,7 @@ def started(qtbot):
     made = []
 
     def make(work):
-        made.append(Reading(work.read(), stopwatch=work))
+        made.append(Work(work.read(), stopwatch=work))
         return made[-1]
 
     yield make
