@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.errors import InputError
+from ui.player.work import Work
 
 
 class Reading:
