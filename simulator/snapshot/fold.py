@@ -139,6 +139,7 @@ class Snapshot:
                 session.limits = None
             elif session.limits is None:
                 session.limits = before
+        self.changed.update(self.live)
 
     def _user_added(self, event: Event) -> None:
         facts = event.facts
@@ -171,6 +172,7 @@ class Snapshot:
         self.sessions[event.session] = self.live[event.session] = session
         if (other := self.sessions.get(facts.get("beside", 0))) is not None:
             self._touch(other, at_ms, facts["flags"])
+            self.changed.add(other.key)
         if (original := self.sessions.get(facts.get("copy_of", 0))) is not None:
             session.stale, session.remembered, session.limits = original.stale, original.remembered, original.limits
 

@@ -131,10 +131,12 @@ class SessionCells:
         return self.state(session).word
 
     def _idle_left(self, session: SessionView) -> str:
-        return self._left(session, self._workspace.snapshot.limits.idle_deadline_ms(session.renewed_at_ms))
+        return self._left(session, self._workspace.snapshot.limits_of(session).idle_deadline_ms(session.renewed_at_ms))
 
     def _absolute_left(self, session: SessionView) -> str:
-        return self._left(session, self._workspace.snapshot.limits.absolute_deadline_ms(session.logged_in_at_ms))
+        return self._left(
+            session, self._workspace.snapshot.limits_of(session).absolute_deadline_ms(session.logged_in_at_ms)
+        )
 
     def _left(self, session: SessionView, deadline_ms: int) -> str:
         if session.ending is not None:
@@ -147,7 +149,7 @@ class SessionCells:
             return f"ended {format_time(session.ending.at_ms)}"
         if snapshot.deadline_ms(session) >= FOREVER_MS:
             return _NEVER
-        return ENDS_BY_WORDS[snapshot.limits.reason(session.logged_in_at_ms, session.renewed_at_ms)]
+        return ENDS_BY_WORDS[snapshot.limits_of(session).reason(session.logged_in_at_ms, session.renewed_at_ms)]
 
     def _requests(self, session: SessionView) -> str:
         return f"{session.requests:,}"

@@ -14,6 +14,9 @@ _FIRST_CAPACITY = 1024
 _REQUESTS = frozenset({int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED)})
 
 _COUNTED = ("renewed_at_ms", "accessed_at_ms", "requests", "denied")
+_NEW_POLICY = frozenset({int(Kind.RUN_STARTED), int(Kind.POLICY_CHANGED)})
+
+_OF_LIMITS = ("own_idle_end_ms", "own_absolute_end_ms", "own_idle_after_ms")
 _OF_A_LIFE = ("user", "role", "logged_in_at_ms", "logged_out", "reason", "ended_at_ms", "actor", "why")
 _FOR_GOOD = ("key", "ordinal", "browser", "created_at_ms")
 
@@ -36,7 +39,8 @@ class SessionColumns:
     """One row a session, in the order of creation; rows stay where they are when a session ends.
 
     Every column is int64: times are virtual milliseconds; `reason` and `ended_at_ms` are 0 while the session lives;
-    `actor` and `why` are numbers in `actors` and `whys`.
+    `actor` and `why` are numbers in `actors` and `whys`. What a session's own limits say is in three columns, 0 where
+    it goes on under the policy's.
     """
 
     def __init__(self) -> None:
@@ -44,7 +48,9 @@ class SessionColumns:
         self.views: list[SessionView] = []
         self.actors, self.whys = Texts(), Texts()
         self._rows: dict[int, int] = {}
-        self._data = {name: np.zeros(_FIRST_CAPACITY, np.int64) for name in (*_COUNTED, *_OF_A_LIFE, *_FOR_GOOD)}
+        self._some_own_limits = False
+        names = (*_COUNTED, *_OF_LIMITS, *_OF_A_LIFE, *_FOR_GOOD)
+        self._data = {name: np.zeros(_FIRST_CAPACITY, np.int64) for name in names}
 
     def column(self, name: str) -> np.ndarray:
         """One column, as long as there are sessions.
@@ -82,6 +88,7 @@ class SessionColumns:
         self._data["created_at_ms"][rows] = [session.created_at_ms for session in new]
         self._write_counts(rows, new)
         self._write_lives(rows, new)
+        self._write_limits(rows, new)
 
     def take_over(self, snapshot: Snapshot, batch: list[EventTuple]) -> list[int]:
         """Takes over what events that are folded in have made of their sessions, and returns the row of each event's
@@ -95,21 +102,24 @@ class SessionColumns:
         lived = {row for row, event in zip(rows, batch, strict=True) if row >= 0 and event[2] not in _REQUESTS}
         if lived:
             self._write_lives(np.array(list(lived)), [self.views[row] for row in lived])
+        self._take_over_limits(snapshot, batch, touched, lived)
         return rows
 
     def idle_deadline_ms(self, limits: Limits) -> np.ndarray:
-        """When inactivity will end each session."""
-        return np.minimum(limits.idle_deadline_ms(self.column("renewed_at_ms")), FOREVER_MS)
+        """When inactivity will end each session; `limits` are those of the policy."""
+        ends_ms = np.minimum(limits.idle_deadline_ms(self.column("renewed_at_ms")), FOREVER_MS)
+        return self._unless_own("own_idle_end_ms", ends_ms)
 
     def absolute_deadline_ms(self, limits: Limits) -> np.ndarray:
-        """When age will end each session."""
-        logged_in = self.column("logged_in_at_ms")
-        return np.minimum(limits.absolute_deadline_ms(logged_in), FOREVER_MS)
+        """When age will end each session; `limits` are those of the policy."""
+        ends_ms = np.minimum(limits.absolute_deadline_ms(self.column("logged_in_at_ms")), FOREVER_MS)
+        return self._unless_own("own_absolute_end_ms", ends_ms)
 
     def states(self, snapshot: Snapshot, now_ms: int) -> np.ndarray:
         """The `State` of each session; of an ended one, beyond all states, why it ended."""
         user, reason = self.column("user"), self.column("reason")
-        quiet = now_ms - self.column("accessed_at_ms") >= idle_after_ms(snapshot.limits)
+        idle_after = self._unless_own("own_idle_after_ms", np.full(self.size, idle_after_ms(snapshot.limits)))
+        quiet = now_ms - self.column("accessed_at_ms") >= idle_after
         states = np.where(quiet, int(State.IDLE), int(State.ACTIVE))
         states[user == 0] = State.ANONYMOUS
         states[self.column("logged_out") == 1] = State.LOGGED_OUT
@@ -122,6 +132,39 @@ class SessionColumns:
         ended = reason != Reason.NONE
         states[ended] = State.ENDED + reason[ended]
         return states
+
+    def _take_over_limits(
+        self, snapshot: Snapshot, batch: list[EventTuple], touched: list[int], lived: set[int]
+    ) -> None:
+        """Few sessions ever have limits of their own, so as long as none has, requests need not be looked through."""
+        rows = touched if self._some_own_limits else list(lived)
+        if any(_reaches_others(event) for event in batch):
+            others = [row for row in self.rows_of(snapshot.changed) if row >= 0]
+            self._write_counts(np.array(others, np.int64), [self.views[row] for row in others])
+            rows = rows + others
+        if rows:
+            self._write_limits(np.array(rows), [self.views[row] for row in rows])
+
+    def _unless_own(self, name: str, of_the_policy: np.ndarray) -> np.ndarray:
+        if not self._some_own_limits:
+            return of_the_policy
+        own = self.column(name)
+        return np.where(own > 0, own, of_the_policy)
+
+    def _write_limits(self, rows: np.ndarray, sessions: list[SessionView]) -> None:
+        if not self._some_own_limits:
+            self._some_own_limits = any(session.limits is not None for session in sessions)
+        if not self._some_own_limits:
+            return
+        for name in _OF_LIMITS:
+            self._data[name][rows] = 0
+        for row, session in zip(rows.tolist(), sessions, strict=True):
+            if (limits := session.limits) is not None:
+                idle_ms = limits.idle_deadline_ms(session.renewed_at_ms)
+                absolute_ms = limits.absolute_deadline_ms(session.logged_in_at_ms)
+                self._data["own_idle_end_ms"][row] = min(idle_ms, FOREVER_MS)
+                self._data["own_absolute_end_ms"][row] = min(absolute_ms, FOREVER_MS)
+                self._data["own_idle_after_ms"][row] = idle_after_ms(limits)
 
     def _write_counts(self, rows: np.ndarray, sessions: list[SessionView]) -> None:
         data = self._data
@@ -143,3 +186,9 @@ class SessionColumns:
                 data["ended_at_ms"][row] = ending.at_ms
                 data["actor"][row] = self.actors.number(ending.actor)
                 data["why"][row] = self.whys.number(ending.why)
+
+
+def _reaches_others(event: EventTuple) -> bool:
+    """Whether an event changes sessions that it does not name: all live ones, or that beside which one is created."""
+    kind = event[2]
+    return kind in _NEW_POLICY or (kind == Kind.SESSION_CREATED and "beside" in (event[9] or ""))

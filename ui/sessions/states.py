@@ -35,4 +35,4 @@ def state_of(session: SessionView, snapshot: Snapshot, now_ms: int) -> State:
         return State.LOGGED_OUT
     if not session.user:
         return State.ANONYMOUS
-    return State.IDLE if now_ms - session.accessed_at_ms >= idle_after_ms(snapshot.limits) else State.ACTIVE
+    return State.IDLE if now_ms - session.accessed_at_ms >= idle_after_ms(snapshot.limits_of(session)) else State.ACTIVE

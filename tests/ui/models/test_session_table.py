@@ -54,6 +54,32 @@ def test_it_lists_the_live_sessions_the_ended_ones_or_all(stage, table):
     assert set(keys_of(table)) == everything
 
 
+def test_it_counts_down_and_sorts_by_the_limits_that_each_session_goes_on_under(stage, table):
+    stage.controller.give(
+        Command(
+            at_ms=stage.workspace.now_ms,
+            do=Do.CHANGE_POLICY,
+            policy={"time.setting_change": "next_write", "time.idle": "5m", "time.absolute": "1h"},
+        )
+    )
+    stage.player.advance(3 * 60_000)
+    snapshot, now_ms = stage.snapshot, stage.workspace.now_ms
+    assert {session.limits is None for session in snapshot.live.values()} == {True, False}
+    for column in (Column.IDLE_LEFT, Column.ENDS_FIRST_BY):
+        table.sort(column)
+        sessions = [snapshot.sessions[key] for key in keys_of(table)]
+        ends_ms = [
+            snapshot.limits_of(session).idle_deadline_ms(session.renewed_at_ms)
+            if column is Column.IDLE_LEFT
+            else snapshot.deadline_ms(session)
+            for session in sessions
+        ]
+        assert ends_ms == sorted(ends_ms)
+        left = [table.index(row, Column.IDLE_LEFT).data() for row in range(table.rowCount())]
+        if column is Column.IDLE_LEFT:
+            assert left == [format_left(end_ms - now_ms) for end_ms in ends_ms]
+
+
 def test_both_countdowns_stand_in_a_row_and_which_of_them_ends_it_first(stage, table):
     limits, now_ms = stage.snapshot.limits, stage.workspace.now_ms
     for row in range(table.rowCount()):

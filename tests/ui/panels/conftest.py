@@ -80,6 +80,9 @@ class Story:
     def deactivate(self, at: str, user: str) -> None:
         self._emit(at, Kind.USER_DEACTIVATED, user=self._users[user], detail=facts_text(actor="alice"))
 
+    def change_policy(self, at: str, changes: dict[str, str]) -> None:
+        self._emit(at, Kind.POLICY_CHANGED, detail=facts_text(changes=changes, actor="alice"))
+
     def _role_of(self, user: str) -> str:
         for event in self.told:
             if event.kind == Kind.USER_ADDED and event.facts["name"] == user:

@@ -1,12 +1,39 @@
 """Laws of the columns: they say of each session what its view says, however it got there."""
 
+from itertools import takewhile
+
 import numpy as np
 import pytest
 
+from simulator.commands import Command, Do
 from simulator.events import split_session_key
+from simulator.presets import load_policy
+from simulator.runspec.spec import RunSpec
 from simulator.snapshot import Snapshot
+from simulator.snapshot.fold import fold
+from simulator.world.casting import load_scenario
+from simulator.world.simulation import play
 from ui.sessions.columns import SessionColumns, Texts
 from ui.sessions.states import State, state_of
+
+NINE_MS = 9 * 3_600_000
+CHANGED_MS = NINE_MS + 40 * 60_000
+
+
+@pytest.fixture(scope="module")
+def changing() -> list:
+    """A morning in which the limits are changed three times, the second and third time for who is renewed after it."""
+    changes = (
+        {"time.setting_change": "next_write", "time.idle": "20m"},
+        {"time.idle": "90m", "time.absolute": "2h"},
+        {"time.idle": "1h", "time.resolution": "1m", "time.valid_at_limit": True},
+    )
+    commands = tuple(
+        Command(at_ms=NINE_MS + 20 * i * 60_000, do=Do.CHANGE_POLICY, policy=policy) for i, policy in enumerate(changes)
+    )
+    office = load_scenario("office-day").with_users(45)
+    spec = RunSpec(scenario=office, policy=load_policy("owasp"), commands=commands)
+    return list(takewhile(lambda event: event[1] <= CHANGED_MS + 180_000, play(spec)))
 
 
 def assert_says_the_same(columns: SessionColumns, snapshot: Snapshot) -> None:
@@ -24,6 +51,12 @@ def assert_says_the_same(columns: SessionColumns, snapshot: Snapshot) -> None:
         assert columns.column("ended_at_ms")[row] == (ending.at_ms if ending else 0)
         assert columns.actors.by_number[int(columns.column("actor")[row])] == (ending.actor if ending else "")
         assert columns.whys.by_number[int(columns.column("why")[row])] == (ending.why if ending else "")
+        limits = snapshot.limits_of(view)
+        if view.live:
+            assert columns.idle_deadline_ms(snapshot.limits)[row] == limits.idle_deadline_ms(view.renewed_at_ms)
+            assert columns.absolute_deadline_ms(snapshot.limits)[row] == limits.absolute_deadline_ms(
+                view.logged_in_at_ms
+            )
 
 
 @pytest.mark.parametrize("batch", [1, 7, 1000])
@@ -36,6 +69,33 @@ def test_what_is_taken_over_bit_by_bit_is_the_whole(told, batch):
         rows = columns.take_over(snapshot, events)
         assert [columns.views[row].key if row >= 0 else 0 for row in rows] == [event[4] for event in events]
     assert_says_the_same(columns, snapshot)
+
+
+@pytest.mark.parametrize("batch", [1, 7, 1000])
+def test_a_session_goes_on_under_its_own_limits(changing, batch):
+    snapshot, columns = Snapshot(), SessionColumns()
+    for first in range(0, len(changing), batch):
+        events = changing[first : first + batch]
+        snapshot.apply(events)
+        columns.take_over(snapshot, events)
+    own = [view.limits for view in snapshot.live.values()]
+    assert None in own
+    assert len(set(own)) > 1, "some sessions have not been renewed since the change"
+    assert_says_the_same(columns, snapshot)
+
+
+def test_idle_is_who_was_quiet_for_half_of_his_own_limit(changing):
+    snapshot, columns = fold(changing), SessionColumns()
+    columns.welcome(snapshot)
+    for now_ms in range(CHANGED_MS, CHANGED_MS + 3_600_000, 300_000):
+        states = columns.states(snapshot, now_ms).tolist()
+        live = [(view, state) for view, state in zip(columns.views, states, strict=True) if view.live]
+        assert [state for _, state in live] == [state_of(view, snapshot, now_ms) for view, _ in live]
+        assert all(
+            now_ms - view.accessed_at_ms >= snapshot.limits_of(view).idle_ms // 2
+            for view, state in live
+            if state == State.IDLE
+        )
 
 
 def test_what_is_taken_over_at_once_is_the_whole(seen):

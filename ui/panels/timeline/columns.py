@@ -41,6 +41,7 @@ _TYPES = {
     "shown": bool,
     "logged_in_ms": np.int64,
     "renewed_ms": np.int64,
+    "own_deadline_ms": np.int64,
 }
 
 
@@ -102,7 +103,8 @@ class SessionLanes:
         columns = self._columns
         idle_ms = limits.idle_deadline_ms(columns["renewed_ms"])
         deadline = np.minimum(idle_ms, limits.absolute_deadline_ms(columns["logged_in_ms"]))
-        np.minimum(deadline, FOREVER_MS, out=columns["deadline_ms"])
+        own_ms = columns["own_deadline_ms"]
+        np.minimum(np.where(own_ms > 0, own_ms, deadline), FOREVER_MS, out=columns["deadline_ms"])
         size = len(self._views)
         bars = Bars(**{name: columns[name][:size] for name in Bars.__slots__})
         return replace(self._data, bars=bars)
@@ -162,6 +164,8 @@ class SessionLanes:
         columns["active_ms"][position] = session.accessed_at_ms
         columns["logged_in_ms"][position] = session.logged_in_at_ms
         columns["renewed_ms"][position] = session.renewed_at_ms
+        # 0 where the session goes on under the policy's limits, which may change without an event of its own.
+        columns["own_deadline_ms"][position] = self._snapshot.deadline_ms(session) if session.limits else 0
         columns["colour"][position] = session.role
         columns["ended"][position] = ending is not None
         columns["end_ms"][position] = ending.at_ms if ending else 0

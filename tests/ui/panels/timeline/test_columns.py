@@ -36,6 +36,22 @@ def test_bars_say_what_the_snapshot_says(story):
             assert data.endings[bars.ending[place]] == session.ending.reason.label
 
 
+def test_the_dashed_run_ends_where_the_sessions_own_limits_end_it(story):
+    snapshot = story.workspace.snapshot
+    lanes = lanes_of(story)
+    story.change_policy("09:35", {"time.setting_change": "next_write", "time.idle": "1h"})
+    story.request("09:36", story.laptop)
+    story.show("09:37")
+    lanes.update(story.workspace.changed)
+    bars = lanes.data(parse_time_ms("09:37")).bars
+    own = [session.limits for session in snapshot.live.values()]
+    assert None in own
+    assert any(own)
+    for place, session in enumerate(snapshot.sessions.values()):
+        if session.live:
+            assert bars.deadline_ms[place] == snapshot.deadline_ms(session)
+
+
 def test_few_people_have_their_lane_from_the_start_in_the_order_of_the_cast(story):
     data = data_of(story)
     assert list(data.lane_names) == ["Grace Lin", "Ben Okafor", "Alice Moreau"]
