@@ -55,6 +55,12 @@ ACTING = (
     Entry("choosePageAction", "Choose a page", "globe", ("Ctrl+Shift+L",)),
 )
 
+PAGES = (
+    Entry("monitorPageAction", "Monitor", "chart-bar-horizontal", ("Ctrl+0",), tip="The dashboard of the run"),
+    Entry("policyPageAction", "Policy and findings", "sliders-horizontal", ("Ctrl+5",),
+          tip="Change any setting, and see what standards say"),
+)  # fmt: skip
+
 VIEW = (
     Entry("openAction", "Open …", "folder-open", ("Ctrl+O",), tip="A scenario, a trace, an access log or a run file"),
     Entry("scenarioAction", "Choose a scenario", "users-three", ("Ctrl+Shift+O",)),
@@ -65,19 +71,12 @@ VIEW = (
     Entry("eventsAction", "Show events", "list-bullets", ("Ctrl+2",)),
     Entry("timelineAction", "Go to the timeline", "chart-bar-horizontal", ("Ctrl+3",)),
     Entry("inspectorAction", "Go to the inspector", "identification-card", ("Ctrl+4",)),
-    Entry(
-        "policyPageAction",
-        "Policy and findings",
-        "faders",
-        ("Ctrl+5",),
-        tip="Change any setting, and see what standards say; again: back to the monitor",
-    ),
     Entry("themeAction", "Light or dark", "moon", ("Ctrl+T",), tip="Switch between light and dark"),
     Entry("menuAction", "All actions", "list", ("F10",)),
     Entry("quitAction", "Quit", "x", ("Ctrl+Q",)),
 )
 
-MENUS = (("Run", RUN), ("Administer", ADMINISTRATION), ("Act as a person", ACTING), ("Window", VIEW))
+MENUS = (("Run", RUN), ("Administer", ADMINISTRATION), ("Act as a person", ACTING), ("Pages", PAGES), ("Window", VIEW))
 TABLE = tuple(entry for _, entries in MENUS for entry in entries)
 
 

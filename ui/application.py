@@ -18,6 +18,7 @@ from simulator.runspec.spec import RunSpec
 from ui import settings, theme
 from ui.controller import Controller
 from ui.main_window import MainWindow
+from ui.pages import MONITOR
 from ui.player import Player
 from ui.player.sources import spec_of
 from ui.workspace import Pace, ShownRun, Workspace
@@ -139,8 +140,10 @@ def _hear(number: int, frame: FrameType | None) -> None:
     """The wakeup descriptor does the work; Python only must not raise."""
 
 
-def draw_dashboard(spec: RunSpec, *, at_ms: int, theme_name: theme.ThemeName, size_px: tuple[int, int]) -> QPixmap:
-    """A picture of the window at a moment of a run, drawn by the same widgets."""
+def draw_dashboard(
+    spec: RunSpec, *, at_ms: int, theme_name: theme.ThemeName, size_px: tuple[int, int], page: str = MONITOR
+) -> QPixmap:
+    """A picture of the window at a moment of a run, drawn by the same widgets; `page` is one of `page_names()`."""
     app = QApplication.instance() or QApplication(["coatcheck"])
     assert isinstance(app, QApplication), "pictures need an application with widgets"
     theme.apply(app, theme_name)
@@ -149,6 +152,7 @@ def draw_dashboard(spec: RunSpec, *, at_ms: int, theme_name: theme.ThemeName, si
     window.show()
     window.go_to_ms(at_ms)
     window.select_first()
+    window.pages.show_page(page)
     app.processEvents()
     picture = window.grab()
     window.close()

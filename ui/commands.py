@@ -21,7 +21,7 @@ WINDOW_COMMANDS = ("gui", "shot")
 WRONG = 2
 
 _SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})", re.ASCII)
-LEAST_PX, _MOST_PX = (1120, 640), (7680, 4320)
+LEAST_PX, _MOST_PX = (1168, 640), (7680, 4320)
 DEFAULT_SIZE = "1440x900"
 
 
@@ -56,6 +56,7 @@ def shot_command(
     size: Annotated[str, typer.Option(help="Width and height in pixels.", metavar="WxH")] = DEFAULT_SIZE,
     policy: Annotated[str | None, typer.Option(help="A preset's name or a TOML file.", metavar="P")] = None,
     seed: Annotated[int | None, typer.Option(help="What chance starts from; 1 by default.", metavar="N")] = None,
+    page: Annotated[str, typer.Option(help="Which page of the window; the dashboard is its monitor.")] = "monitor",
 ) -> None:
     """Draws the dashboard at a moment into a file; no screen is needed."""
     width_px, height_px = parse_size(size)
@@ -63,10 +64,14 @@ def shot_command(
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     _preflight("offscreen")
     from ui.application import draw_dashboard  # noqa: PLC0415 - Qt must not be loaded before the preflight
+    from ui.pages import page_names  # noqa: PLC0415 - the same
     from ui.player.sources import spec_of  # noqa: PLC0415 - the player needs Qt
 
+    if page not in page_names():
+        raise InputError("--page", f'"{page}" is not a page', f"use one of {', '.join(page_names())}")
     spec = spec_of(scenario, policy=policy, seed=seed)
-    picture = draw_dashboard(spec, at_ms=_moment_ms(at, spec), theme_name=theme, size_px=(width_px, height_px))
+    at_ms = _moment_ms(at, spec)
+    picture = draw_dashboard(spec, at_ms=at_ms, theme_name=theme, size_px=(width_px, height_px), page=page)
     if not picture.save(str(output), "PNG"):
         raise InputError(str(output), "the picture cannot be written", "give a file in a folder that can be written")
 

@@ -1,5 +1,6 @@
 """The window: panels side by side, and the actions that concern all of them."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFrame,
+    QHBoxLayout,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -20,6 +22,7 @@ from simulator.durations import parse_moment_ms
 from ui import theme
 from ui.actions import Actions
 from ui.controller import SPEEDS, Controller
+from ui.pages import MONITOR, PAGES, PageStack
 from ui.panels.acting import ActingBar
 from ui.panels.administration import AdministrationDesk
 from ui.panels.events import EventsPanel
@@ -30,7 +33,6 @@ from ui.panels.limits import LimitsPanel
 from ui.panels.lists_bar import ListsBar
 from ui.panels.notice_bar import NoticeBar
 from ui.panels.opening import OpeningPanel
-from ui.panels.policy import PolicyPage
 from ui.panels.sessions import SessionsPanel
 from ui.panels.timeline import TimelinePanel
 from ui.panels.transport import TransportPanel
@@ -38,11 +40,12 @@ from ui.player import Player
 from ui.settings import remember, remembered
 from ui.widgets.docks import Dock, Workbench
 from ui.widgets.frames import Card
+from ui.widgets.rail import Place, Rail
 from ui.widgets.tabbing import walk_in_order
 from ui.workspace import Workspace
 
 _SIZE_PX = (1440, 900)
-LEAST_PX = (1120, 640)
+LEAST_PX = (1168, 640)
 _INSPECTOR_PX = 328
 _LISTS_PX = 276
 _LAYOUT, _GEOMETRY = "window/layout", "window/geometry"
@@ -118,18 +121,31 @@ class MainWindow(QMainWindow):
         self._limits = LimitsPanel(*parts, self)
         self._header.add_limits(self._limits)
         column.addWidget(self._header)
-        self._body_pages = QStackedWidget(self)
-        self._policy_page = PolicyPage(*parts, self)
-        for page in (self._body(), self._policy_page):
-            self._body_pages.addWidget(page)
-        column.addWidget(self._body_pages, 1)
+        self.pages = PageStack(self._body(), (*parts, self.actions_by_name), self)
+        column.addWidget(self.pages, 1)
         column.addWidget(ActingBar(*parts, self.actions_by_name, self))
         column.addWidget(TransportPanel(*parts, self.actions_by_name, self))
-        NoticeBar(*parts, self._body_pages)
-        OpeningPanel(*parts, self.actions_by_name, self._body_pages)
-        self.setCentralWidget(root)
-        walk_in_order([root])
+        NoticeBar(*parts, self.pages)
+        OpeningPanel(*parts, self.actions_by_name, self.pages)
+        self.setCentralWidget(self._beside_the_rail(root))
+        walk_in_order([root, self._rail])
         self._sessions.view.setFocus()
+
+    def _beside_the_rail(self, root: QWidget) -> QWidget:
+        places = [Place(MONITOR, "Monitor", "chart-bar-horizontal", self._tip_of(MONITOR))]
+        places += [Place(page.name, page.title, page.icon, self._tip_of(page.name)) for page in PAGES]
+        whole = QFrame(self)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._rail = Rail(places, whole)
+        self._rail.show_place(MONITOR)
+        row.addWidget(self._rail)
+        row.addWidget(root, 1)
+        return whole
+
+    def _tip_of(self, page: str) -> str:
+        return self.actions_by_name[f"{page}PageAction"].toolTip()
 
     def _body(self) -> QWidget:
         parts = self.workspace, self.controller
@@ -180,7 +196,7 @@ class MainWindow(QMainWindow):
             "policyAction": self._header.policies.showPopup,
             "idleLimitAction": self._limits.idle.start_editing,
             "absoluteLimitAction": self._limits.absolute.start_editing,
-            "policyPageAction": self._show_policy,
+            "monitorPageAction": self._show_monitor,
             "themeAction": self._switch_theme,
             "sessionsAction": self._show_sessions,
             "eventsAction": self._show_events,
@@ -191,6 +207,10 @@ class MainWindow(QMainWindow):
         }
         for name, slot in slots.items():
             self.actions_by_name[name].triggered.connect(slot)
+        for page in PAGES:
+            self.actions_by_name[f"{page.name}PageAction"].triggered.connect(partial(self._show_page, page.name))
+        self._rail.chosen.connect(self.pages.show_page)
+        self.pages.page_changed.connect(self._page_shown)
         self.workspace.run_changed.connect(self._name_window)
         self.controller.event_wanted.connect(self._show_event)
 
@@ -202,27 +222,28 @@ class MainWindow(QMainWindow):
         if self.workspace.selection:
             self.session_menu.popup(event.globalPos())
 
-    def _show_policy(self) -> None:
-        """Shows the policy page, or the monitor again."""
-        if self._body_pages.currentWidget() is self._policy_page:
+    def _show_page(self, name: str) -> None:
+        """Shows a page, or the monitor again where the page is shown."""
+        if self.pages.shown == name:
             self._show_monitor()
-            self._focus_list()
         else:
-            self._body_pages.setCurrentWidget(self._policy_page)
-            self._header.name_page("Policy")
-            self._policy_page.take_keyboard()
+            self.pages.show_page(name)
 
     def _show_monitor(self) -> None:
-        self._body_pages.setCurrentIndex(0)
-        self._header.name_page("Monitor")
+        self.pages.show_monitor()
+        self._focus_list()
+
+    def _page_shown(self, name: str, title: str) -> None:
+        self._rail.show_place(name)
+        self._header.name_page(title)
 
     def _show_sessions(self) -> None:
-        self._show_monitor()
+        self.pages.show_monitor()
         self._pages.setCurrentIndex(0)
         self._sessions.view.setFocus()
 
     def _show_events(self) -> None:
-        self._show_monitor()
+        self.pages.show_monitor()
         self._pages.setCurrentIndex(1)
         self._events.view.setFocus()
 

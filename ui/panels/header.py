@@ -55,7 +55,6 @@ class HeaderPanel(QFrame):
         row.addWidget(self.scenarios)
         row.addWidget(label("under", "small", "faint", self))
         row.addWidget(self.policies)
-        row.addWidget(self._action_button(actions, "policyPageAction", "faders"))
         self._room_for_limits = QHBoxLayout()
         row.addLayout(self._room_for_limits)
         row.addWidget(self._pill)

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
 
-_HEADER_PX, _FOOTER_PX, _SIDE_PX, _TILE_PX = 52, 68, 328, 92
+_RAIL_PX, _HEADER_PX, _FOOTER_PX, _SIDE_PX, _TILE_PX = 48, 52, 68, 328, 92
 _EDGE_PX, _GAP_PX = 16, 12
 
 
 class Shell(QWidget):
-    """The outlines of a window: a header, cards without contents, a footer, and the program's name."""
+    """The outlines of a window: a rail, a header, cards without contents, a footer, and the program's name."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +26,7 @@ class Shell(QWidget):
         painter.fillRect(self.rect(), theme.color("bg"))
         painter.fillRect(0, 0, width, _HEADER_PX, theme.color("surface"))
         painter.fillRect(0, height - _FOOTER_PX, width, _FOOTER_PX, theme.color("surface"))
+        painter.fillRect(0, 0, _RAIL_PX, height, theme.color("surface"))
         painter.setPen(QPen(theme.color("border"), 1))
         painter.setBrush(theme.color("surface"))
         for card in self._cards():
@@ -36,18 +37,19 @@ class Shell(QWidget):
 
     def _cards(self) -> list[QRectF]:
         top = _HEADER_PX + _GAP_PX
-        room = self.width() - 2 * _EDGE_PX
+        edge = _RAIL_PX + _EDGE_PX
+        room = self.width() - edge - _EDGE_PX
         tile = (room - 4 * _GAP_PX) / 5
-        tiles = [QRectF(_EDGE_PX + n * (tile + _GAP_PX), top, tile, _TILE_PX) for n in range(5)]
+        tiles = [QRectF(edge + n * (tile + _GAP_PX), top, tile, _TILE_PX) for n in range(5)]
         below = top + _TILE_PX + _GAP_PX
         rest = self.height() - _FOOTER_PX - _GAP_PX - below
         left = room - _SIDE_PX - _GAP_PX
         upper = (rest - _GAP_PX) * 0.52
         return [
             *tiles,
-            QRectF(_EDGE_PX, below, left, upper),
-            QRectF(_EDGE_PX, below + upper + _GAP_PX, left, rest - upper - _GAP_PX),
-            QRectF(_EDGE_PX + left + _GAP_PX, below, _SIDE_PX, rest),
+            QRectF(edge, below, left, upper),
+            QRectF(edge, below + upper + _GAP_PX, left, rest - upper - _GAP_PX),
+            QRectF(edge + left + _GAP_PX, below, _SIDE_PX, rest),
         ]
 
 

@@ -11,4 +11,4 @@ def test_the_shell_draws_itself_at_any_size(qtbot):
     for size in ((1120, 640), (1920, 1080)):
         shell.resize(*size)
         picture = shell.grab().toImage()
-        assert picture.pixelColor(4, 56) == theme.color("bg")
+        assert picture.pixelColor(52, 56) == theme.color("bg")

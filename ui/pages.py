@@ -1,0 +1,93 @@
+"""The pages of the window beside the monitor, in the order of the rail: one line for each.
+
+A page is made when it is first shown, unless `at_once` says that its parts must be found before that; it lies in a
+package of its own among the panels and knows none of the others.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.actions import Actions
+from ui.controller import Controller
+from ui.panels.policy import PolicyPage
+from ui.workspace import Workspace
+
+MONITOR = "monitor"
+
+MakePage = Callable[[Workspace, Controller, Actions, QWidget], QWidget]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: `name` as `shot --page` and the rail have it; the action `<name>PageAction` leads there.
+
+    A page that has a `take_keyboard()` is given the keyboard when somebody goes there.
+    """
+
+    name: str
+    title: str
+    icon: str
+    make: MakePage
+    at_once: bool = False
+
+
+def _policy(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    return PolicyPage(workspace, controller, parent)
+
+
+PAGES = (Page("policy", "Policy", "sliders-horizontal", _policy, at_once=True),)
+
+
+def page_names() -> list[str]:
+    """The names of everything that the window can show, the monitor first."""
+    return [MONITOR, *(page.name for page in PAGES)]
+
+
+class PageStack(QStackedWidget):
+    """The monitor and the pages, of which one is shown; `page_changed` carries its name and title."""
+
+    page_changed = Signal(str, str)
+
+    def __init__(self, monitor: QWidget, parts: tuple[Workspace, Controller, Actions], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._made: dict[str, QWidget] = {MONITOR: monitor}
+        self.addWidget(monitor)
+        for page in PAGES:
+            if page.at_once:
+                self._page(page)
+
+    @property
+    def shown(self) -> str:
+        """The name of the page that is shown."""
+        return next(name for name, page in self._made.items() if page is self.currentWidget())
+
+    def show_monitor(self) -> None:
+        """Shows the monitor."""
+        self.setCurrentWidget(self._made[MONITOR])
+        self.page_changed.emit(MONITOR, "Monitor")
+
+    def show_page(self, name: str) -> None:
+        """Shows a page, made now if it never was, and gives it the keyboard.
+
+        Raises:
+            KeyError: there is no page of that name.
+        """
+        if name == MONITOR:
+            self.show_monitor()
+            return
+        page = {page.name: page for page in PAGES}[name]
+        made = self._page(page)
+        self.setCurrentWidget(made)
+        self.page_changed.emit(page.name, page.title)
+        if take := getattr(made, "take_keyboard", None):
+            take()
+
+    def _page(self, page: Page) -> QWidget:
+        if page.name not in self._made:
+            self._made[page.name] = made = page.make(*self._parts, self)
+            self.addWidget(made)
+        return self._made[page.name]
