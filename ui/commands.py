@@ -21,7 +21,7 @@ WINDOW_COMMANDS = ("gui", "shot")
 WRONG = 2
 
 _SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})", re.ASCII)
-LEAST_PX, _MOST_PX = (1168, 640), (7680, 4320)
+LEAST_PX, _MOST_PX = (1120, 640), (7680, 4320)
 DEFAULT_SIZE = "1440x900"
 
 

@@ -45,7 +45,7 @@ from ui.widgets.tabbing import walk_in_order
 from ui.workspace import Workspace
 
 _SIZE_PX = (1440, 900)
-LEAST_PX = (1168, 640)
+LEAST_PX = (1120, 640)
 _INSPECTOR_PX = 328
 _LISTS_PX = 276
 _LAYOUT, _GEOMETRY = "window/layout", "window/geometry"
