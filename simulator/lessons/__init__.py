@@ -1,0 +1,1 @@
+"""Lessons: scenarios with narration, and claims that are held against the run."""
