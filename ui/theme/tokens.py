@@ -50,6 +50,7 @@ LIGHT = {
     "admin": "#B97727",
     "service": "#AB79A8",
     "nobody": "#7C8698",
+    "shade": "#161B24",
 }
 
 DARK = {
@@ -90,6 +91,7 @@ DARK = {
     "admin": "#F2AE52",
     "service": "#C18FC0",
     "nobody": "#8993A5",
+    "shade": "#05070A",
 }
 
 TABLES: dict[str, dict[str, str]] = {"light": LIGHT, "dark": DARK}
