@@ -36,7 +36,7 @@ class Controller(QObject):
     `proposed` carries a `Do` that needs a target and a confirmation first; `carried_out` an `Outcome`; `refused` one
     line that says why something could not be done; `event_wanted` the number of an event to show in the list. While a
     file is read, `loading` carries its name and the part done, until `loading_ended`; `open_failed` then carries the
-    name and the CoatcheckError of one that could not be opened.
+    name and the CoatcheckError of one that could not be opened. `monitor_wanted` says that somebody asked to see the run.
     """
 
     proposed = Signal(object)
@@ -46,6 +46,7 @@ class Controller(QObject):
     loading_ended = Signal()
     open_failed = Signal(str, object)
     event_wanted = Signal(object)
+    monitor_wanted = Signal()
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -173,6 +174,14 @@ class Controller(QObject):
     def start_under(self, policy: Policy) -> None:
         """Plays from the start under another policy, without what was done by hand."""
         self._player.open(replace(self.opened, policy=policy))
+
+    def show_run(self, spec: RunSpec, at_ms: int) -> None:
+        """Shows a run on the monitor, halted at a moment; where it is open already, it goes on from where it is."""
+        self._player.pause()
+        if self.opened != spec or self.commands != spec.commands:
+            self._player.open(spec)
+        self.go_to(at_ms)
+        self.monitor_wanted.emit()
 
     def open_source(self, path: Path) -> None:
         """Opens a scenario, a trace, an access log or a run file; a large one in slices, while time stands still."""

@@ -29,7 +29,7 @@ _OVER = frozenset(reason.label for reason in ENDING_REASONS if reason not in (Re
 class Answered:
     """One decision, read by name: `session` is a handle and `key` its number, `reason` why it was refused (empty: allowed).
 
-    `at_ms` is virtual time, `at_s` the trace's own seconds. `user` is whom the trace names or, where it names nobody, whose session it
+    `at_ms` is virtual time, `at_s` the trace's own seconds, `path` what was asked for where the trace says. `user` is whom the trace names or, where it names nobody, whose session it
     was; empty where it was nobody's.
     """
 
@@ -38,6 +38,7 @@ class Answered:
     at_s: int | float
     browser: str
     do: str
+    path: str
     user: str
     reason: str
     session: str
@@ -243,6 +244,7 @@ class _Rehearsal:
             at_s=self._trace.seconds(action.at_ms),
             browser=action.browser,
             do=action.do,
+            path=action.path,
             user=action.user or (owner.name if owner else ""),
             reason=Reason(decision.reason).label if decision.reason else "",
             session=snapshot.handle(decision.session) if session else "",
