@@ -213,6 +213,7 @@ class MainWindow(QMainWindow):
         self.pages.page_changed.connect(self._page_shown)
         self.workspace.run_changed.connect(self._name_window)
         self.controller.event_wanted.connect(self._show_event)
+        self.controller.monitor_wanted.connect(self._show_monitor)
 
     def _name_window(self) -> None:
         self.setWindowTitle(f"{self.workspace.title} – Coatcheck")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.actions import Actions
 from ui.controller import Controller
 from ui.panels.policy import PolicyPage
+from ui.panels.traffic import TrafficPage
 from ui.workspace import Workspace
 
 MONITOR = "monitor"
@@ -38,7 +39,14 @@ def _policy(workspace: Workspace, controller: Controller, actions: Actions, pare
     return PolicyPage(workspace, controller, parent)
 
 
-PAGES = (Page("policy", "Policy", "sliders-horizontal", _policy, at_once=True),)
+def _traffic(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    return TrafficPage(workspace, controller, parent)
+
+
+PAGES = (
+    Page("policy", "Policy", "sliders-horizontal", _policy, at_once=True),
+    Page("traffic", "Traffic", "swap", _traffic),
+)
 
 
 def page_names() -> list[str]:

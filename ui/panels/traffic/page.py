@@ -14,6 +14,7 @@ from ui.panels.traffic.source_bar import SourceBar
 from ui.player.rehearsal import Replay, rehearsal_steps
 from ui.player.work import Work
 from ui.widgets.frames import Card, EmptyState
+from ui.widgets.tabbing import walk_in_order
 from ui.workspace import Workspace
 
 _SHOWN_LINES = 5
@@ -60,6 +61,7 @@ class TrafficPage(QWidget):
         self._body.addWidget(self._results)
         column.addWidget(self._body, 1)
         self._say_nothing_yet()
+        walk_in_order([self])
 
     def take_keyboard(self) -> None:
         """Gives the keyboard to what is to be done first."""

@@ -129,6 +129,7 @@ class Results(QWidget):
         head.row.addWidget(self._count)
         self._everybody = QPushButton("", head)
         self._everybody.setObjectName("everybodyButton")
+        self._everybody.setAccessibleName("Show everybody")
         self._everybody.setProperty("look", "chip")
         self._everybody.setFont(theme.font("small_medium"))
         self._everybody.setIcon(theme.icon("x"))
@@ -136,7 +137,7 @@ class Results(QWidget):
         self._everybody.hide()
         head.row.addWidget(self._everybody)
         head.row.addStretch()
-        self._shows = [self._show_button(head, place, name) for place, name in enumerate(_SHOW_NAMES)]
+        self._shows = [self._show_button(head, name) for name in _SHOW_NAMES]
         self.differences = FittedTable("What differs", _DIFFERENCE_PX, card)
         self.differences.setObjectName("differenceTable")
         self.differences.set_cells(_DifferenceCells())
@@ -149,9 +150,10 @@ class Results(QWidget):
         card.column.addWidget(self.differences, 1)
         return card
 
-    def _show_button(self, head: CardHeader, place: int, name: str) -> QPushButton:
-        button = QPushButton("", head)
+    def _show_button(self, head: CardHeader, name: str) -> QPushButton:
+        button = QPushButton("See it", head)
         button.setObjectName(name)
+        button.setAccessibleName("See the selected difference")
         button.setFont(theme.font("small_medium"))
         button.setToolTip("Opens the traffic as a run under this policy, at this moment")
         button.setEnabled(False)
