@@ -18,6 +18,7 @@ from simulator.experiments.specs import spec_of
 from simulator.experiments.sweep import Measured, Sweep
 from simulator.experiments.varying import read_axis
 from simulator.lint.shortfall import shown
+from simulator.presets import load_policy, preset_names
 from simulator.runspec.trace import Trace
 
 _SEEDS = 3
@@ -46,13 +47,16 @@ def sweep_command(
     until: Annotated[
         str | None, typer.Option(help='A clock time ("14:30") or a duration ("90s").', metavar="T")
     ] = None,
+    presets: Annotated[bool, typer.Option("--presets", help="Play every preset as well, to compare with.")] = False,
     afresh: Annotated[bool, typer.Option("--afresh", help="Play also what was played before.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
 ) -> int:
     """What many policies cost people. Ctrl-C keeps what is done."""
     base = spec_of(on, policy=policy, users=users, until=until)
     chance = 1 if isinstance(base.scenario, Trace) else _SEEDS
-    sweep = Sweep(base, [read_axis(text) for text in vary or ()], chance if seeds is None else seeds)
+    axes = [read_axis(text) for text in vary or ()]
+    beside = [load_policy(name) for name in preset_names()] if presets else []
+    sweep = Sweep(base, axes, chance if seeds is None else seeds, beside)
     finished = _play(sweep, _pool(workers, dask), None if afresh else ResultFile())
     if as_json:
         typer.echo(json.dumps(sweep.document(), ensure_ascii=False))
@@ -77,6 +81,7 @@ def _play(sweep: Sweep, pool: AbstractContextManager[Pool], results: ResultFile 
         finished = sweep.run(
             place.executor,
             ahead=place.ahead,
+            renew=place.renew,
             known=results.read() if results else None,
             learn=results.add if results else None,
             progress=lambda done, total: bar.update(task, completed=done, total=total),
@@ -114,6 +119,8 @@ def _table(sweep: Sweep) -> Table:
             *map(Text, [*values, *_figures(measured), "•" if measured in front else ""]),
             style="bold" if measured.is_current else "",
         )
+    for name, measured in sweep.measured_beside().items():
+        table.add_row(*map(Text, [name, *[""] * (len(sweep.axes) - 1), *_figures(measured), ""]), style="dim")
     return table
 
 

@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
@@ -11,16 +11,18 @@ from typing import NamedTuple
 
 from simulator.errors import CoatcheckError, InputError
 
-_RUNS_A_WORKER = 2
+RUNS_A_WORKER = 2
 """How many runs are given out for each worker, so that none waits for the next."""
 _PATIENCE_S = 10
 
 
 class Pool(NamedTuple):
-    """An executor, and how many runs to give out at a time."""
+    """An executor, how many runs to give out at a time, and how to get another executor where a worker's death breaks
+    this one (None: it goes on by itself)."""
 
     executor: Executor
     ahead: int
+    renew: Callable[[], Executor] | None = None
 
 
 @contextmanager
@@ -33,13 +35,24 @@ def processes(workers: int | None = None) -> Iterator[Pool]:
     count = (os.cpu_count() or 1) if workers is None else workers
     if count < 1:
         raise InputError("--workers", f"{count} workers do nothing", "write 1 or more")
+    made: list[ProcessPoolExecutor] = []
+
+    def renew() -> Executor:
+        made.append(process_pool(count))
+        return made[-1]
+
+    try:
+        yield Pool(renew(), count * RUNS_A_WORKER, renew)
+    finally:
+        for executor in made:
+            executor.shutdown(cancel_futures=True)
+
+
+def process_pool(workers: int) -> ProcessPoolExecutor:
+    """That many processes of this machine, which are started when they are first needed."""
     # Fresh processes: a copy of this one would have its threads' locks without the threads.
     fresh = multiprocessing.get_context("spawn")
-    executor = ProcessPoolExecutor(count, mp_context=fresh, initializer=_leave_interrupts_to_parent)
-    try:
-        yield Pool(executor, count * _RUNS_A_WORKER)
-    finally:
-        executor.shutdown(cancel_futures=True)
+    return ProcessPoolExecutor(workers, mp_context=fresh, initializer=_leave_interrupts_to_parent)
 
 
 def _leave_interrupts_to_parent() -> None:
@@ -68,6 +81,6 @@ def dask_cluster(address: str) -> Iterator[Pool]:
         threads = sum(client.nthreads().values())
         if not threads:
             raise InputError(f"--dask {address}", "the cluster has no workers", "start some: dask worker ADDRESS")
-        yield Pool(client.get_executor(), threads * _RUNS_A_WORKER)
+        yield Pool(client.get_executor(), threads * RUNS_A_WORKER)
     finally:
         client.close()

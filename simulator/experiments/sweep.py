@@ -5,9 +5,8 @@ does it, in whatever order, they are the same.
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import median
@@ -15,12 +14,14 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from simulator.errors import CoatcheckError, InputError
+from simulator.errors import InputError
 from simulator.experiments.attacks import attack
 from simulator.experiments.costs import CostMeter, Costs
+from simulator.experiments.dispatching import Dispatch
 from simulator.experiments.playing import collector_at_rest
 from simulator.experiments.varying import Axis, Point, points_of
 from simulator.policy import Policy
+from simulator.policy.text import file_values
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.trace import Trace
 from simulator.world.attackers import attack_names
@@ -89,9 +90,15 @@ class Measured:
         """The middle, over the seeds, of a measure for each person and day."""
         return median(costs.a_person_day(getattr(costs, measure)) for costs in self.costs.values())
 
-    def is_beaten_by(self, other: "Measured") -> bool:
+    def cost(self, measures: Sequence[str]) -> float:
+        """What it costs people: the sum of some measures for each person and day, the middle over the seeds."""
+        return median(
+            costs.a_person_day(sum(getattr(costs, measure) for measure in measures)) for costs in self.costs.values()
+        )
+
+    def is_beaten_by(self, other: "Measured", measures: Sequence[str] = ("forced_logins",)) -> bool:
         """Whether another policy costs people and helps attackers no more, and one of them less."""
-        mine, theirs = ((one.a_person_day("forced_logins"), one.median("exposure_s")) for one in (self, other))
+        mine, theirs = ((one.cost(measures), one.median("exposure_s")) for one in (self, other))
         return theirs != mine and theirs[0] <= mine[0] and theirs[1] <= mine[1]
 
     def document(self) -> dict[str, Any]:
@@ -114,19 +121,21 @@ class Sweep:
     """A sweep that is planned, under way or done.
 
     `base` is the spec whose policy is varied; for recorded traffic there is one seed, because no chance is in it.
-    `remembered` holds results of earlier sweeps under the keys of `key`; what is in it is not played again.
+    `beside` are policies that are played as well, to compare with, each as it is.
 
     Raises:
         InputError: the axes or the number of seeds make no sense.
     """
 
-    def __init__(self, base: RunSpec, axes: Sequence[Axis], seeds: int = 1) -> None:
+    def __init__(self, base: RunSpec, axes: Sequence[Axis], seeds: int = 1, beside: Sequence[Policy] = ()) -> None:
         if seeds < 1:
             raise InputError("--seeds", f"{seeds} is no number of seeds", "write 1 or more")
         if isinstance(base.scenario, Trace) and seeds > 1:
             raise InputError("--seeds", f"{base.scenario.name} is recorded traffic, in which there is no chance")
         self.base, self.axes = base, tuple(axes)
         self.points, self.refused = points_of(base.policy, axes)
+        self.beside = tuple(policy.name for policy in beside)
+        self._played = (*self.points, *(_as_it_is(base.policy, policy) for policy in beside))
         self.seeds = tuple(range(base.seed, base.seed + seeds))
         self._text = base.to_json()
         self._text_hash = hashlib.blake2b(self._text.encode(), digest_size=16).hexdigest()
@@ -135,7 +144,7 @@ class Sweep:
     @property
     def planned(self) -> int:
         """How many runs there are in all."""
-        return len(self.points) * len(self.seeds)
+        return len(self._played) * len(self.seeds)
 
     @property
     def done(self) -> int:
@@ -147,17 +156,42 @@ class Sweep:
         executor: Executor,
         *,
         ahead: int,
+        renew: Callable[[], Executor] | None = None,
         known: Mapping[str, Costs] | None = None,
         learn: Callable[[str, Costs], None] | None = None,
         progress: Progress | None = None,
     ) -> bool:
-        """Plays what is not done yet, at most `ahead` runs given out at a time; whether all is done.
-
-        `known` are results of earlier sweeps by the key of their run, and `learn` is told each new one. Ctrl-C waits
-        for the runs under way, gives up the others and returns False; so does nothing else.
+        """Plays what is not done yet; whether all is done. Ctrl-C waits for the runs under way, gives up the others and
+        returns False; so does nothing else. The rest is as for `begin`.
 
         Raises:
-            CoatcheckError: a worker died and took others along; what is done is kept.
+            CoatcheckError: workers died, again and again; what is done is kept.
+        """
+        work = self.begin(executor, ahead=ahead, renew=renew, known=known, learn=learn, progress=progress)
+        try:
+            while not work.step():
+                pass
+        except KeyboardInterrupt:
+            work.stop()
+            while not work.step():
+                pass
+            return False
+        return True
+
+    def begin(
+        self,
+        executor: Executor,
+        *,
+        ahead: int,
+        renew: Callable[[], Executor] | None = None,
+        known: Mapping[str, Costs] | None = None,
+        learn: Callable[[str, Costs], None] | None = None,
+        progress: Progress | None = None,
+    ) -> "Dispatch[tuple[int, int], Job, Costs]":
+        """The work of playing what is not done yet, at most `ahead` runs given out at a time.
+
+        `known` are results of earlier sweeps by the key of their run, and `learn` is told each new one. `renew` makes
+        another executor where a worker's death broke the first.
         """
         tell = progress or _silent
         for place, key in self._open():
@@ -165,17 +199,19 @@ class Sweep:
                 self._costs[place] = known[key]
         tell(self.done, self.planned)
 
-        def keep(place: tuple[int, int], key: str, costs: Costs) -> None:
+        def keep(place: tuple[int, int], costs: Costs) -> None:
             self._costs[place] = costs
             if learn:
-                learn(key, costs)
+                index, seed = place
+                learn(self._key(self._played[index], seed), costs)
             tell(self.done, self.planned)
 
-        return _map(executor, list(self._open()), self._job, ahead, keep)
+        tasks = [(place, self._job(place)) for place, _ in self._open()]
+        return Dispatch(executor, do_job, tasks, keep, ahead=ahead, renew=renew)
 
     def _open(self) -> Iterator[tuple[tuple[int, int], str]]:
         """The place and the key of every run that is not done."""
-        for index, point in enumerate(self.points):
+        for index, point in enumerate(self._played):
             for seed in self.seeds:
                 if (index, seed) not in self._costs:
                     yield (index, seed), self._key(point, seed)
@@ -186,24 +222,30 @@ class Sweep:
 
     def _job(self, place: tuple[int, int]) -> Job:
         index, seed = place
-        return Job(self._text, self.points[index].settings, seed)
+        return Job(self._text, self._played[index].settings, seed)
 
     def measured(self) -> list[Measured]:
         """The policies of which at least one seed was played, in the order of the axes."""
-        found = []
-        for index, point in enumerate(self.points):
-            costs = {seed: self._costs[index, seed] for seed in self.seeds if (index, seed) in self._costs}
-            if costs:
-                found.append(Measured(point, costs, is_current=point.policy == self.base.policy))
-        return found
+        return [one for index in range(len(self.points)) if (one := self._measured(index))]
 
-    def front(self) -> list[Measured]:
-        """The policies that none of the others beats: fewer forced log-ins cost more exposure there."""
+    def measured_beside(self) -> dict[str, Measured]:
+        """The policies played to compare with, by their names, as far as at least one seed was played."""
+        found = ((name, self._measured(len(self.points) + place)) for place, name in enumerate(self.beside))
+        return {name: one for name, one in found if one}
+
+    def _measured(self, index: int) -> Measured | None:
+        point = self._played[index]
+        costs = {seed: self._costs[index, seed] for seed in self.seeds if (index, seed) in self._costs}
+        return Measured(point, costs, is_current=point.policy == self.base.policy) if costs else None
+
+    def front(self, measures: Sequence[str] = ("forced_logins",)) -> list[Measured]:
+        """The varied policies that none of the others beats: less of `measures` costs more exposure there."""
         measured = self.measured()
-        return [one for one in measured if not any(one.is_beaten_by(other) for other in measured)]
+        return [one for one in measured if not any(one.is_beaten_by(other, measures) for other in measured)]
 
     def document(self) -> dict[str, Any]:
         """What `sweep --json` prints."""
+        beside = {name: measured.document() for name, measured in self.measured_beside().items()}
         return {
             "policy": self.base.policy.name,
             "on": self.base.scenario.name,
@@ -214,38 +256,15 @@ class Sweep:
             "points": [measured.document() for measured in self.measured()],
             "front": [dict(measured.point.settings) for measured in self.front()],
             "refused": [{"settings": dict(one.settings), "problem": one.problem} for one in self.refused],
+            **({"beside": beside} if beside else {}),
         }
 
 
-_Place = tuple[int, int]
-
-
-def _map(
-    executor: Executor,
-    open_runs: Iterable[tuple[_Place, str]],
-    job_of: Callable[[_Place], Job],
-    ahead: int,
-    keep: Callable[[_Place, str, Costs], None],
-) -> bool:
-    waiting = iter(open_runs)
-    under_way: dict[Future[Costs], tuple[_Place, str]] = {}
-
-    def take(futures: Iterable[Future[Costs]]) -> None:
-        for future in futures:
-            keep(*under_way.pop(future), future.result())
-
-    try:
-        while True:
-            while len(under_way) < ahead and (run := next(waiting, None)):
-                under_way[executor.submit(do_job, job_of(run[0]))] = run
-            if not under_way:
-                return True
-            take(wait(under_way, return_when=FIRST_COMPLETED).done)
-    except KeyboardInterrupt:
-        take(wait([future for future in under_way if not future.cancel()]).done)
-        return False
-    except BrokenProcessPool:
-        raise CoatcheckError("a worker died, perhaps for want of memory; what was done is kept") from None
+def _as_it_is(base: Policy, policy: Policy) -> Point:
+    """A policy as what is to be set in the base: the two may share a name and be the same run."""
+    before = file_values(base)
+    settings = {field: value for field, value in file_values(policy).items() if before[field] != value}
+    return Point(settings, base.with_changes(settings))
 
 
 def _silent(done: int, total: int) -> None:

@@ -78,7 +78,7 @@ def test_ctrl_c_tells_what_is_done_and_that_it_was_stopped(coatcheck, log, monke
         monkeypatch.undo()
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("simulator.experiments.sweep.wait", interrupted)
+    monkeypatch.setattr("simulator.experiments.dispatching.wait", interrupted)
     said = coatcheck("sweep", "owasp", "--vary", "time.idle=15m,30m", "--on", log, "--workers", 1)
     assert said.status == 130
     assert "stopped after 2 of 2 runs" not in said.out

@@ -3,6 +3,7 @@
 import json
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from simulator.experiments.pools import processes
 from simulator.experiments.specs import spec_of
 from simulator.experiments.sweep import Job, Sweep, do_job
 from simulator.experiments.varying import Axis, read_axis
+from simulator.presets import load_policy
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.trace_file import read_trace
 
@@ -130,12 +132,35 @@ def test_a_sweep_that_was_stopped_goes_on_where_it_was(base, document):
     assert sweep.document() == document
 
 
-def test_a_dead_worker_is_told_in_one_line_and_what_was_done_is_learnt(base):
+def test_without_another_executor_a_dead_worker_is_told_in_one_line_and_what_was_done_is_learnt(base):
     learnt = {}
     sweep = Sweep(base, AXES, seeds=2)
     with pytest.raises(CoatcheckError, match="a worker died"):
         sweep.run(AtOnce(after=2, trouble=BrokenProcessPool), ahead=1, learn=learnt.__setitem__)
     assert len(learnt) == sweep.done == 2
+
+
+def test_policies_beside_are_played_as_they_are_and_told_apart_from_the_points(base, document):
+    pci, django = load_policy("pci"), load_policy("django")
+    sweep = Sweep(base, AXES, seeds=2, beside=[pci, django])
+    assert sweep.planned == 12
+    assert sweep.run(AtOnce(), ahead=1)
+    assert sweep.document()["points"] == document["points"]
+    beside = sweep.measured_beside()
+    assert list(beside) == ["pci", "django"]
+    played = Sweep(replace(base, policy=django), [Axis("time.idle", ("off",))], seeds=2)
+    played.run(AtOnce(), ahead=1)
+    assert beside["django"].costs == played.measured()[0].costs
+
+
+def test_the_front_may_count_lost_forms_too(base):
+    sweep = Sweep(base, AXES, seeds=1)
+    sweep.run(AtOnce(), ahead=1)
+    both = ("forced_logins", "lost_forms")
+    for one in sweep.front(both):
+        assert not any(one.is_beaten_by(other, both) for other in sweep.measured())
+        costs = next(iter(one.costs.values()))
+        assert one.cost(both) == costs.a_person_day(costs.forced_logins + costs.lost_forms)
 
 
 def test_what_was_played_before_is_not_played_again(base, document):
