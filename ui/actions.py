@@ -61,7 +61,15 @@ PAGES = (
           tip="Change any setting, and see what standards say"),
     Entry("trafficPageAction", "What would it have done?", "swap", ("Ctrl+6",),
           tip="Ask a log or a trace what two policies would have done"),
+    Entry("lessonsPageAction", "Lessons", "graduation-cap", ("Ctrl+Shift+N",), tip="From the first log-in to the leaver"),
 )  # fmt: skip
+
+LESSON = (
+    Entry("lessonNextAction", "Go on", "arrow-right", ("Ctrl+PgDown",), tip="Reveal, or show the next step"),
+    Entry("lessonBackAction", "Go back", "arrow-left", ("Ctrl+PgUp",), tip="Show the step before"),
+    Entry("lessonNotesAction", "Notes for the trainer", "note", ("Ctrl+Shift+H",)),
+    Entry("lessonCloseAction", "Close the lesson", "x", ("Ctrl+Shift+W",)),
+)
 
 VIEW = (
     Entry("openAction", "Open …", "folder-open", ("Ctrl+O",), tip="A scenario, a trace, an access log or a run file"),
@@ -78,7 +86,8 @@ VIEW = (
     Entry("quitAction", "Quit", "x", ("Ctrl+Q",)),
 )
 
-MENUS = (("Run", RUN), ("Administer", ADMINISTRATION), ("Act as a person", ACTING), ("Pages", PAGES), ("Window", VIEW))
+MENUS = (("Run", RUN), ("Administer", ADMINISTRATION), ("Act as a person", ACTING), ("Pages", PAGES),
+         ("Lesson", LESSON), ("Window", VIEW))  # fmt: skip
 TABLE = tuple(entry for _, entries in MENUS for entry in entries)
 
 

@@ -36,7 +36,8 @@ class Controller(QObject):
     `proposed` carries a `Do` that needs a target and a confirmation first; `carried_out` an `Outcome`; `refused` one
     line that says why something could not be done; `event_wanted` the number of an event to show in the list. While a
     file is read, `loading` carries its name and the part done, until `loading_ended`; `open_failed` then carries the
-    name and the CoatcheckError of one that could not be opened. `monitor_wanted` says that somebody asked to see the run.
+    name and the CoatcheckError of one that could not be opened. `monitor_wanted` says that somebody asked to see the run,
+    `page_wanted` and `lesson_wanted` carry the names of a page to show and of a lesson to begin.
     """
 
     proposed = Signal(object)
@@ -47,6 +48,8 @@ class Controller(QObject):
     open_failed = Signal(str, object)
     event_wanted = Signal(object)
     monitor_wanted = Signal()
+    page_wanted = Signal(str)
+    lesson_wanted = Signal(str)
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +127,14 @@ class Controller(QObject):
         """Asks for the event of this number to be shown in the list of events."""
         self.event_wanted.emit(seq)
 
+    def show_page(self, name: str) -> None:
+        """Asks for a page of the window to be shown, `monitor` among them."""
+        self.page_wanted.emit(name)
+
+    def start_lesson(self, name: str) -> None:
+        """Asks for the lesson of that name to be given, from its beginning."""
+        self.lesson_wanted.emit(name)
+
     def go_to(self, at_ms: int) -> None:
         """Sets out for a moment, forwards or back."""
         start_ms, end_ms = self._player.spec.start_ms, self._player.spec.end_ms
@@ -182,6 +193,13 @@ class Controller(QObject):
             self._player.open(spec)
         self.go_to(at_ms)
         self.monitor_wanted.emit()
+
+    def open_spec(self, spec: RunSpec) -> None:
+        """Puts a run on, at its start."""
+        try:
+            self._player.open(spec)
+        except CoatcheckError as error:
+            self.refused.emit(str(error))
 
     def open_source(self, path: Path) -> None:
         """Opens a scenario, a trace, an access log or a run file; a large one in slices, while time stands still."""

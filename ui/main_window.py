@@ -29,6 +29,7 @@ from ui.panels.events import EventsPanel
 from ui.panels.figures_strip import FiguresStrip
 from ui.panels.header import HeaderPanel
 from ui.panels.inspector import InspectorPanel
+from ui.panels.lessons import LessonPanel
 from ui.panels.limits import LimitsPanel
 from ui.panels.lists_bar import ListsBar
 from ui.panels.notice_bar import NoticeBar
@@ -40,6 +41,7 @@ from ui.player import Player
 from ui.settings import remember, remembered
 from ui.widgets.docks import Dock, Workbench
 from ui.widgets.frames import Card
+from ui.widgets.highlighter import Highlighter
 from ui.widgets.rail import Place, Rail
 from ui.widgets.tabbing import walk_in_order
 from ui.workspace import Workspace
@@ -122,7 +124,7 @@ class MainWindow(QMainWindow):
         self._header.add_limits(self._limits)
         column.addWidget(self._header)
         self.pages = PageStack(self._body(), (*parts, self.actions_by_name), self)
-        column.addWidget(self.pages, 1)
+        column.addLayout(self._with_lesson(), 1)
         column.addWidget(ActingBar(*parts, self.actions_by_name, self))
         column.addWidget(TransportPanel(*parts, self.actions_by_name, self))
         NoticeBar(*parts, self.pages)
@@ -143,6 +145,18 @@ class MainWindow(QMainWindow):
         row.addWidget(self._rail)
         row.addWidget(root, 1)
         return whole
+
+    def _with_lesson(self) -> QHBoxLayout:
+        """The pages, with the room for a lesson at their right."""
+        self._lesson = LessonPanel(self.workspace, self.controller, self.actions_by_name, self)
+        self._pointer = Highlighter(self, dims=False)
+        self._pointer.setObjectName("lessonPointer")
+        self._lesson.pointed.connect(self._point)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.pages, 1)
+        row.addWidget(self._lesson)
+        return row
 
     def _tip_of(self, page: str) -> str:
         return self.actions_by_name[f"{page}PageAction"].toolTip()
@@ -213,6 +227,7 @@ class MainWindow(QMainWindow):
         self.pages.page_changed.connect(self._page_shown)
         self.workspace.run_changed.connect(self._name_window)
         self.controller.event_wanted.connect(self._show_event)
+        self.controller.page_wanted.connect(self.pages.show_page)
         self.controller.monitor_wanted.connect(self._show_monitor)
 
     def _name_window(self) -> None:
@@ -237,6 +252,14 @@ class MainWindow(QMainWindow):
     def _page_shown(self, name: str, title: str) -> None:
         self._rail.show_place(name)
         self._header.name_page(title)
+
+    def _point(self, name: str) -> None:
+        """Points at what a lesson speaks of; a list is brought to the front for it."""
+        show = {"sessionTable": self._show_sessions, "eventTable": self._show_events}.get(name)
+        if show is not None:
+            show()
+        if not name or not self._pointer.point_at(name):
+            self._pointer.clear()
 
     def _show_sessions(self) -> None:
         self.pages.show_monitor()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import Actions
 from ui.controller import Controller
+from ui.panels.lessons import LessonsPage
 from ui.panels.policy import PolicyPage
 from ui.panels.traffic import TrafficPage
 from ui.workspace import Workspace
@@ -43,9 +44,14 @@ def _traffic(workspace: Workspace, controller: Controller, actions: Actions, par
     return TrafficPage(workspace, controller, parent)
 
 
+def _lessons(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    return LessonsPage(workspace, controller, actions, parent)
+
+
 PAGES = (
     Page("policy", "Policy", "sliders-horizontal", _policy, at_once=True),
     Page("traffic", "Traffic", "swap", _traffic),
+    Page("lessons", "Lessons", "graduation-cap", _lessons),
 )
 
 

@@ -64,12 +64,8 @@ class TestEveryLesson:
             for handle in handles:
                 assert list(untrue([f"session {handle} began"], events)) == []
 
-    def test_is_played_under_presets_and_points_at_settings_that_there_are(self, lesson: Lesson):
-        for position, step in enumerate(lesson.steps):
-            assert lesson.policy_at(position) in preset_names()
-            named = {shown.removeprefix("policy.") for shown in step.shows if shown.startswith("policy.")}
-            assert named <= FIELDS
-            assert (step.page == "policy") == bool(named)
+    def test_is_played_under_presets_that_there_are(self, lesson: Lesson):
+        assert {lesson.policy_at(position) for position in range(len(lesson.steps))} <= set(preset_names())
 
     def test_has_a_scenario_that_anybody_can_play(self, lesson: Lesson):
         assert load_scenario(LESSON_FOLDER / f"{lesson.name}.toml") == lesson.scenario

@@ -1,6 +1,6 @@
 """The one stylesheet. Widgets choose a look with a dynamic property, never with a colour of their own.
 
-`QFrame[look]`: `card` `bar` `footer` `rail` `root` `line` `note` `sheet` `toast` `well`. `QPushButton[look]`: `primary`
+`QFrame[look]`: `card` `bar` `footer` `rail` `aside` `root` `line` `note` `sheet` `toast` `well`. `QPushButton[look]`: `primary`
 `danger` `plain` `segment` `chip` `link` `live`. `QToolButton[look]`: `flat` (as without) `outlined` `round`. `QLabel[tone]`:
 a text token; `QLabel[pill]`: `ok` `warn` `danger` `accent` `neutral`.
 """
@@ -19,6 +19,7 @@ QFrame[look="card"] { background: $surface; border: 1px solid $border; border-ra
 QFrame[look="bar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[look="footer"] { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame[look="rail"] { background: $surface; border: none; border-right: 1px solid $border; }
+QFrame[look="aside"] { background: $surface; border: none; border-left: 1px solid $border; }
 QFrame[look="line"] { background: $grid; border: none; }
 QFrame[look="note"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 QFrame[look="segments"] { background: $sunken; border: none; border-radius: 8px; }
@@ -90,6 +91,7 @@ QToolButton[look="round"]:disabled { background: $sunken; }
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QAbstractSpinBox { border: 1px solid $border; border-radius: 8px;
     background: $field; color: $text; selection-background-color: $accent; selection-color: $on_accent; }
+QTextEdit[look="prose"] { border: none; border-radius: 0; background: transparent; }
 QLineEdit { padding: 0 8px; min-height: 28px; }
 QLineEdit[look="query"] { padding: 0 2px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus { border-color: $accent; }

@@ -17,13 +17,16 @@ _FOLLOWED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, Q
 class Highlighter(Overlay):
     """Rings a widget, or the button of an action, for as long as it is on screen; follows where it goes.
 
+    Without `dims` the rest of the window stays as bright as it is.
+
     `changed` comes when it points at something else, or at nothing.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, dims: bool = True) -> None:
         super().__init__(parent)
+        self._dims = dims
         self.setObjectName("highlighter")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -85,10 +88,11 @@ class Highlighter(Overlay):
         inside = QRectF(ring).intersected(QRectF(self.rect()).adjusted(2, 2, -2, -2))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dim = QPainterPath()
-        dim.addRect(QRectF(self.rect()))
-        dim.addRoundedRect(inside, _ROUND_PX, _ROUND_PX)
-        painter.fillPath(dim, theme.color("shade", _DIM[theme.current()]))
+        if self._dims:
+            dim = QPainterPath()
+            dim.addRect(QRectF(self.rect()))
+            dim.addRoundedRect(inside, _ROUND_PX, _ROUND_PX)
+            painter.fillPath(dim, theme.color("shade", _DIM[theme.current()]))
         painter.setPen(QPen(theme.color("accent"), _RING_PX))
         painter.drawRoundedRect(inside, _ROUND_PX, _ROUND_PX)
 

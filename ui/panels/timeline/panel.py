@@ -19,7 +19,8 @@ _BUTTON_PX = 28
 
 
 class _Header(CardHeader):
-    """Title, what colours and signs mean, and buttons for the view. Where it is tight, signs lose their words."""
+    """Title, what colours and signs mean, and buttons for the view. Where it is tight, signs lose their
+    words, and where it is tighter still, those of endings go."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("Sessions over time", parent)
@@ -47,6 +48,7 @@ class _Header(CardHeader):
         room = self.width() - fixed
         self._endings.set_compact(room < self._roles.full_width + self._endings.full_width)
         self._roles.set_compact(room < self._roles.full_width + self._endings.compact_width)
+        self._endings.setVisible(room >= self._roles.compact_width + self._endings.compact_width)
 
 
 class TimelinePanel(Card):
