@@ -1,4 +1,6 @@
 import json
+import re
+from importlib.resources import files
 
 import pytest
 
@@ -130,3 +132,12 @@ def test_a_binary_file_and_a_folder_are_refused(tmp_path):
     binary.write_bytes(b"\xff\xfe\x00")
     assert refusal(binary) == f"{binary}: not a text file; give a file in UTF-8"
     assert refusal(tmp_path) == f"{tmp_path}: is a folder; give a file"
+
+
+@pytest.mark.parametrize("name", [name for name in preset_names() if name != "wide-open"])
+def test_every_line_of_a_preset_says_where_it_comes_from(name):
+    """The lines of `wide-open` come from the table of fields, which another law holds them to."""
+    text = (files("resources") / "presets" / f"{name}.toml").read_text(encoding="utf-8")
+    settings = [line for line in text.split("\n[", 1)[1].splitlines() if " = " in line]
+    assert settings
+    assert [line for line in settings if not re.search(r" # \S", line.split(" = ", 1)[1])] == []
