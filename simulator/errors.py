@@ -16,3 +16,7 @@ class InputError(CoatcheckError):
 
 class RunFileError(CoatcheckError):
     """A run file that cannot be written, or that cannot be read as one."""
+
+
+class DamagedFileError(RunFileError):
+    """A run file that is damaged or cut off; what stands before the damage can be opened (`salvage`)."""

@@ -8,20 +8,23 @@ from pathlib import Path
 from sqlalchemy import Connection, NullPool, create_engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from simulator.errors import RunFileError
+from simulator.errors import DamagedFileError, RunFileError
 
 _PROBLEMS = {
-    "SQLITE_FULL": "the disk is full",
-    "SQLITE_NOTADB": "not a run file",
-    "SQLITE_CORRUPT": "the file is damaged or cut off",
-    "SQLITE_BUSY": "another program is writing it",
-    "SQLITE_LOCKED": "another program is writing it",
-    "SQLITE_READONLY": "the file or its folder is read-only",
-    "SQLITE_CANTOPEN": "the file, or what a broken-off recording left beside it, cannot be opened in this folder",
-    "SQLITE_PERM": "permission denied",
-    "SQLITE_AUTH": "permission denied",
-    "SQLITE_IOERR": "the disk reported an error",
+    "SQLITE_FULL": ("the disk is full", "free some space"),
+    "SQLITE_NOTADB": ("not a run file", "give a file that Coatcheck recorded"),
+    "SQLITE_BUSY": ("another program is writing it", "try again when it is done"),
+    "SQLITE_LOCKED": ("another program is writing it", "try again when it is done"),
+    "SQLITE_READONLY": ("the file or its folder is read-only", "copy it to a folder that can be written"),
+    "SQLITE_CANTOPEN": (
+        "the file, or what a broken-off recording left beside it, cannot be opened in this folder",
+        "copy it to a folder that can be written",
+    ),
+    "SQLITE_PERM": ("permission denied", "make the file readable, or copy it"),
+    "SQLITE_AUTH": ("permission denied", "make the file readable, or copy it"),
+    "SQLITE_IOERR": ("the disk reported an error", "copy the file to another disk"),
 }
+_DAMAGED = "SQLITE_CORRUPT"
 
 
 def connect_file(path: Path, *, pragmas: tuple[str, ...] = ()) -> Connection:
@@ -29,8 +32,13 @@ def connect_file(path: Path, *, pragmas: tuple[str, ...] = ()) -> Connection:
 
     Nothing else in the process may open and close the same file by itself: closing it would drop SQLite's locks.
     """
-    uri = f"{path.absolute().as_uri()}?mode=rw"
-    return _connect(uri, pragmas)
+    return _connect(f"{path.absolute().as_uri()}?mode=rw", pragmas)
+
+
+def connect_damaged(path: Path) -> Connection:
+    """A connection to a file that SQLite would refuse, because it is shorter than it should be; for reading alone, so
+    that it stays as it is."""
+    return _connect(f"{path.absolute().as_uri()}?mode=ro", ("writable_schema = ON",))
 
 
 def connect_temporary() -> Connection:
@@ -74,18 +82,40 @@ def settle(connection: Connection) -> bool:
 
 def refusal(path: Path, problem: str, remedy: str = "") -> RunFileError:
     """The error that says in one line what is wrong with the file at `path`."""
+    return RunFileError(_line(path, problem, remedy))
+
+
+def damage(path: Path, problem: str = "the file is damaged or cut off") -> DamagedFileError:
+    """The error that says that the file at `path` is damaged."""
+    remedy = "open it in the window, which shows what can be read, or record the run again"
+    return DamagedFileError(_line(path, problem, remedy))
+
+
+def _line(path: Path, problem: str, remedy: str) -> str:
     text = f"{path}: {problem}" + (f"; {remedy}" if remedy else "")
-    return RunFileError(" ".join(text.split()))
+    return " ".join(text.split())
 
 
 def problem_of(error: DBAPIError | sqlite3.Error) -> str:
     """What a database error means, in words for people."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    name = getattr(cause, "sqlite_errorname", "SQLITE_CORRUPT")  # the driver's own complaint: text that is none
-    for prefix, problem in _PROBLEMS.items():
-        if name.startswith(prefix):
-            return problem
-    return f"the database says {str(cause)!r}"
+    return _told(error)[0]
+
+
+def _told(error: DBAPIError | sqlite3.Error) -> tuple[str, str]:
+    """The problem and the remedy."""
+    for prefix, told in _PROBLEMS.items():
+        if _name(error).startswith(prefix):
+            return told
+    return f"the database says {str(_cause(error))!r}", ""
+
+
+def _cause(error: DBAPIError | sqlite3.Error) -> object:
+    return error.orig if isinstance(error, DBAPIError) else error
+
+
+def _name(error: DBAPIError | sqlite3.Error) -> str:
+    # The driver complains by itself, without a name, of text that is none.
+    return getattr(_cause(error), "sqlite_errorname", _DAMAGED)
 
 
 @contextmanager
@@ -93,9 +123,11 @@ def told_plainly(path: Path) -> Iterator[None]:
     """Turns an error of the database into one line about the file.
 
     Raises:
-        RunFileError: instead of the error.
+        RunFileError: instead of the error; DamagedFileError, where it comes from damage.
     """
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
-        raise refusal(path, problem_of(error)) from None
+        if _name(error).startswith(_DAMAGED):
+            raise damage(path) from None
+        raise refusal(path, *_told(error)) from None

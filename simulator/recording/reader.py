@@ -2,7 +2,7 @@
 
 import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -14,11 +14,24 @@ from sqlalchemy.exc import DBAPIError
 
 from simulator.errors import InputError
 from simulator.events import Event, Kind
+from simulator.recording.bookmarks import Bookmark, read_bookmarks
 from simulator.recording.column_block import ColumnBlock, Integers
-from simulator.recording.database import connect_file, driver_of, problem_of, refusal, settle, told_plainly
+from simulator.recording.database import (
+    connect_damaged,
+    connect_file,
+    damage,
+    driver_of,
+    problem_of,
+    settle,
+    told_plainly,
+)
+from simulator.recording.moments import moment_of
+from simulator.recording.overview import COUNTED, MARKED, Census, Overview, edges_of, marks_of
+from simulator.recording.salvage import salvaged
 from simulator.recording.schema import APPLICATION_ID, CHECKPOINT, COLUMN_BLOCK, EVENT, SPEC, sql_of
 from simulator.recording.upgrade import upgraded
 from simulator.runspec.spec import RunSpec
+from simulator.snapshot import Snapshot
 
 _REMEDY = "give a file that Coatcheck recorded"
 _EVENTS = sql_of(
@@ -27,12 +40,15 @@ _EVENTS = sql_of(
 _REACHED = sql_of(select(EVENT.c.at_ms <= bindparam("at_ms")).where(EVENT.c.seq == bindparam("seq")))
 
 
-def open_run(path: Path) -> "Run":
+def open_run(path: Path, *, salvage: bool = False) -> "Run":
     """The run file at `path`, for reading, also while it is recorded.
+
+    With `salvage`, what can be read of a damaged file is opened: `Run.damage` says what that is.
 
     Raises:
         InputError: there is no such file, or it is no run file.
-        RunFileError: it is damaged, cut off, or written by a newer release.
+        DamagedFileError: it is damaged or cut off.
+        RunFileError: it cannot be read, or a newer release wrote it.
     """
     path = Path(path)
     try:
@@ -43,17 +59,21 @@ def open_run(path: Path) -> "Run":
     except OSError as error:
         raise InputError(str(path), error.strerror or "cannot be read", _REMEDY) from None
     with told_plainly(path):
-        connection = _connect(path)
+        connection = _checked(connect_damaged(path) if salvage else connect_file(path), path)
         try:
+            if salvage:
+                with connection as damaged:
+                    connection = salvaged(damaged, path)
+            else:
+                _check_whole(path, connection)
             connection = upgraded(connection, path)
-            return Run(path, connection)
+            return Run(path, connection, salvaged=salvage)
         except BaseException:
             connection.close()
             raise
 
 
-def _connect(path: Path) -> Connection:
-    connection = connect_file(path)
+def _checked(connection: Connection, path: Path) -> Connection:
     try:
         ours = connection.exec_driver_sql("PRAGMA application_id").scalar() == APPLICATION_ID
     except DBAPIError as error:
@@ -64,11 +84,13 @@ def _connect(path: Path) -> Connection:
     if not ours:
         connection.close()
         raise InputError(str(path), "not a run file", _REMEDY)
+    return connection
+
+
+def _check_whole(path: Path, connection: Connection) -> None:
     # SQLite fills up a last page that was cut off in its middle, and says nothing.
     if path.stat().st_size % connection.exec_driver_sql("PRAGMA page_size").scalar_one():
-        connection.close()
-        raise refusal(path, "the file is damaged or cut off")
-    return connection
+        raise damage(path)
 
 
 class Run:
@@ -78,8 +100,9 @@ class Run:
     turns out to be damaged.
     """
 
-    def __init__(self, path: Path, connection: Connection) -> None:
+    def __init__(self, path: Path, connection: Connection, *, salvaged: bool = False) -> None:
         self.path = path
+        self._salvaged = salvaged
         self._connection = connection
         self._driver = driver_of(connection)
         self._spec_text = self._read_spec()
@@ -110,6 +133,14 @@ class Run:
         if text != self._spec_text:
             self._spec_text, self._spec = text, self._parse_spec(text)
         return self._spec
+
+    @property
+    def damage(self) -> str:
+        """One line on what was lost and what is there, of a run file that was opened to salvage it; else empty."""
+        if not self._salvaged:
+            return ""
+        kept = f"events 1 to {self.count:,} can be read" if self.count else "no event can be read"
+        return f"{self.path}: the file is damaged or cut off: {kept}; what followed is lost"
 
     @property
     def count(self) -> int:
@@ -184,6 +215,27 @@ class Run:
                 return number, at_ms, zlib.decompress(body)
         return None
 
+    def moment(self, seq: int) -> Snapshot:
+        """The state of the run after event `seq`, for the caller to keep and to fold on."""
+        return moment_of(self.iterate(), seq)
+
+    def bookmarks(self) -> list[Bookmark]:
+        """What was written down about moments and sessions, in order of time."""
+        with self._reading():
+            return read_bookmarks(self._connection)
+
+    def overview(self, bins: int) -> Overview:
+        """The whole run at a glance, in so many bins of equal length."""
+        start_ms = self.spec.start_ms
+        edges_ms = edges_of(start_ms, max(start_ms, self.last_ms), bins)
+        census = Census(edges_ms)
+        census.add(self._events_of_kinds(COUNTED))
+        names = {event.user: event.facts["name"] for event in self._events_of_kinds((Kind.USER_ADDED,))}
+        return Overview(edges_ms, census.by_role(), marks_of(self._events_of_kinds(MARKED), names))
+
+    def _events_of_kinds(self, kinds: Iterable[int]) -> list[Event]:
+        return self._events(select(EVENT).where(EVENT.c.kind.in_(sorted(map(int, kinds)))).order_by(EVENT.c.seq))
+
     def _read_spec(self) -> str:
         with self._reading():
             text: str = self._connection.execute(select(SPEC.c.body)).scalar_one()
@@ -193,7 +245,7 @@ class Run:
         try:
             return RunSpec.from_json(text, str(self.path))
         except InputError as error:
-            raise refusal(self.path, f"the spec in it is damaged: {error.problem}") from None
+            raise damage(self.path, f"the spec in it is damaged: {error.problem}") from None
 
     def _last_block_seq(self) -> int:
         return self._scalar(select(func.max(COLUMN_BLOCK.c.last_seq))) or 0
@@ -223,4 +275,4 @@ class Run:
             try:
                 yield
             except (ValueError, LookupError, zlib.error):
-                raise refusal(self.path, "the file is damaged") from None
+                raise damage(self.path, "the file is damaged") from None

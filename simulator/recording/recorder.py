@@ -1,18 +1,19 @@
 """Writes a run file while its run is played."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Executable, insert, update
+from sqlalchemy import Connection, Executable, insert, update
 from sqlalchemy.exc import DBAPIError
 
 from simulator.clock import stopwatch_s
 from simulator.errors import RunFileError
 from simulator.events import EventTuple
+from simulator.recording.bookmarks import Bookmark, write_bookmarks
 from simulator.recording.column_block import OpenBlock
 from simulator.recording.creation import create_run_file
 from simulator.recording.database import connect_file, problem_of, refusal, settle, told_plainly
@@ -108,7 +109,7 @@ class Recorder:
         Raises:
             RunFileError: it could not be written, and recording has stopped.
         """
-        self._write(update(SPEC).values(body=spec.to_json()))
+        self._execute(update(SPEC).values(body=spec.to_json()))
 
     def checkpoint(self, seq: int, at_ms: int, body: bytes) -> None:
         """Keeps the saved world as it was after event `seq`, at virtual time `at_ms`.
@@ -116,7 +117,15 @@ class Recorder:
         Raises:
             RunFileError: it could not be written, and recording has stopped.
         """
-        self._write(insert(CHECKPOINT).values(seq=seq, at_ms=at_ms, body=zlib.compress(body, 1)))
+        self._execute(insert(CHECKPOINT).values(seq=seq, at_ms=at_ms, body=zlib.compress(body, 1)))
+
+    def save_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
+        """Puts these in the place of the bookmarks that there are.
+
+        Raises:
+            RunFileError: it could not be written, and recording has stopped.
+        """
+        self._write(lambda connection: write_bookmarks(connection, bookmarks))
 
     def close(self) -> None:
         """Ends the recording and leaves one file; as long as a reader has it open, its `-wal` stays beside it.
@@ -132,7 +141,10 @@ class Recorder:
             settle(self._connection)
             self._connection.close()
 
-    def _write(self, also: Executable | None = None) -> None:
+    def _execute(self, statement: Executable) -> None:
+        self._write(lambda connection: connection.execute(statement))
+
+    def _write(self, also: Callable[[Connection], object] | None = None) -> None:
         if self.failure is not None:
             return
         rows, self._pending = self._pending, []
@@ -142,7 +154,7 @@ class Recorder:
                 if rows:
                     self._insert(rows)
                 if also is not None:
-                    self._connection.execute(also)
+                    also(self._connection)
         if rows:
             self._committed_seq = rows[-1][0]
             self._in_wal += len(rows)

@@ -11,7 +11,7 @@ from simulator.events import COLUMNS
 APPLICATION_ID = 0x436F6174
 """What the header of every run file carries: the letters `Coat`."""
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 _METADATA = MetaData()
 
@@ -40,6 +40,16 @@ CHECKPOINT = Table(
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("at_ms", Integer, nullable=False),
     Column("body", LargeBinary, nullable=False, comment="The saved world, compressed with zlib"),
+)
+
+BOOKMARK = Table(
+    "bookmark",
+    _METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("at_ms", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("session", Integer, nullable=False, comment="A session's key; 0 where none is concerned"),
 )
 
 SPEC = Table(

@@ -6,12 +6,17 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from simulator.recording.database import connect_temporary, driver_of, refusal
-from simulator.recording.schema import FORMAT_VERSION
+from simulator.recording.schema import BOOKMARK, FORMAT_VERSION
 
 Upgrade = Callable[[Connection], None]
 
-UPGRADES: Mapping[int, Upgrade] = {}
-"""The step that leads from the format version which is its key to the next. There is none yet below version 1."""
+
+def _from_1(copy: Connection) -> None:
+    BOOKMARK.create(copy)
+
+
+UPGRADES: Mapping[int, Upgrade] = {1: _from_1}
+"""The step that leads from the format version which is its key to the next."""
 
 
 def upgraded(

@@ -107,7 +107,7 @@ def test_a_creation_that_fails_leaves_the_older_file_and_nothing_else(place, spe
     monkeypatch.setattr(creation, "create_schema", full)
     with pytest.raises(RunFileError) as told:
         create_run_file(place, spec)
-    assert str(told.value) == f"{place}: the disk is full"
+    assert str(told.value) == f"{place}: the disk is full; free some space"
     assert list(place.parent.iterdir()) == [place]
     assert place.read_bytes() == before
 

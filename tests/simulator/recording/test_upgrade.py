@@ -15,11 +15,11 @@ VERSION_1 = Path(__file__).parent / "version-1.coatcheck"
 
 
 def add_a_table(connection) -> None:
-    connection.exec_driver_sql("CREATE TABLE bookmark (seq INTEGER)")
+    connection.exec_driver_sql("CREATE TABLE remark (seq INTEGER)")
 
 
 def rename_it(connection) -> None:
-    connection.exec_driver_sql("ALTER TABLE bookmark RENAME TO note")
+    connection.exec_driver_sql("ALTER TABLE remark RENAME TO note")
 
 
 def set_version(place, version: int) -> None:
