@@ -40,6 +40,10 @@ class TimedStore(SqlStore):
         self.deciding_ns = monotonic_ns()
         return super().save(record)
 
+    def save_exchange(self, record: SessionRecord, refreshes: int) -> bool:
+        self.deciding_ns = monotonic_ns()
+        return super().save_exchange(record, refreshes)
+
     def rotate(self, record: SessionRecord, new_digest: bytes, old_until_ms: int) -> bool:
         self.deciding_ns = monotonic_ns()
         return super().rotate(record, new_digest, old_until_ms)

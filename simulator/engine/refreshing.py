@@ -96,9 +96,10 @@ class Refreshing:
         if refusal:
             return Refreshed(None, "", key, int(refusal))
         known.accessed_at_ms = now
+        exchanged = known.refreshes
         known.refreshes += 1 if self._policy.token.refresh_rotation else 0
         lifecycle.renew(known)
-        if not lifecycle.store.save(known):
+        if not lifecycle.store.save_exchange(known, exchanged):
             return self.refresh(token, browser, route)
         lifecycle.journal.emit(now, int(Kind.TOKEN_REFRESHED), known.user, key, browser, route, 0, _DONE)
         record = copy(known)

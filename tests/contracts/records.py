@@ -70,6 +70,10 @@ class PlainStore:
             session[0] = copy(record)
         return bool(session)
 
+    def save_exchange(self, record, refreshes):
+        session = self._of(record)
+        return bool(session) and session[0].refreshes == refreshes and self.save(record)
+
     def rotate(self, record, new_digest, old_until_ms):
         if session := self._of(record):
             self._take(new_digest)

@@ -237,6 +237,25 @@ def test_of_several_who_exchange_one_id_one_does(store):
     assert [record.digest for record in store.all()] == [digest_of(2)]
 
 
+def test_of_several_who_exchange_one_refresh_token_one_does(store):
+    store.insert(a_record(1))
+    first, second = copy(store.find(digest_of(1), 0)), copy(store.find(digest_of(1), 0))
+    first.refreshes = second.refreshes = 1
+    second.role = 4
+    assert store.save_exchange(first, 0)
+    assert not store.save_exchange(second, 0)
+    assert store.find(digest_of(1), 0) == first
+    assert store.save_exchange(second, 1)
+
+
+def test_no_refresh_token_is_exchanged_of_a_session_that_has_ended(store):
+    store.insert(a_record(1))
+    record = copy(store.find(digest_of(1), 0))
+    store.end(record, Reason.REVOKED, 10)
+    assert not store.save_exchange(record, 0)
+    assert store.find(digest_of(1), 0) is None
+
+
 def test_several_old_ids_lead_to_one_session_each_until_its_own_end(store):
     store.insert(a_record(1))
     for number, until_ms in ((2, 30), (3, 20), (4, 40)):

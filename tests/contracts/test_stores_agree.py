@@ -74,6 +74,13 @@ class Stores(RuleBasedStateMachine):
         self.ask(lambda store: store.save(copy(record)))
 
     @precondition(lambda self: self.held)
+    @rule(data=st.data(), before=st.integers(0, 2))
+    def save_exchange(self, data, before):
+        record = self.in_hand(data)
+        record.refreshes = before + 1
+        self.ask(lambda store: store.save_exchange(copy(record), before))
+
+    @precondition(lambda self: self.held)
     @rule(data=st.data(), number=NUMBERS, until_ms=INSTANTS)
     def rotate(self, data, number, until_ms):
         record = self.in_hand(data)

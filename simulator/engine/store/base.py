@@ -93,6 +93,10 @@ class SessionStore(Protocol):
         that save, what the last one says stays.
         """
 
+    def save_exchange(self, record: SessionRecord, refreshes: int) -> bool:
+        """Keeps the changes of a record as `save` does, if so many refresh tokens were exchanged by now, and says
+        whether it did. So of several that exchange one refresh token, one does."""
+
     def rotate(self, record: SessionRecord, new_digest: bytes, old_until_ms: int) -> bool:
         """Gives the session a new id in place of the one in `record`, which has its digest afterwards, keeps the
         changes of the record as `save` does, and says whether it did. Of several that exchange one id, one does.

@@ -135,6 +135,11 @@ class MemoryStore:
         self._live[record.digest] = record
         return True
 
+    def save_exchange(self, record: SessionRecord, refreshes: int) -> bool:
+        kept = self._kept(record)
+        # Who holds the record itself is the only one who has changed it.
+        return kept is not None and (kept is record or kept.refreshes == refreshes) and self.save(record)
+
     def rotate(self, record: SessionRecord, new_digest: bytes, old_until_ms: int) -> bool:
         kept = self._kept(record)
         if kept is None:

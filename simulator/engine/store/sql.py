@@ -28,6 +28,7 @@ _SAVE = update(SESSION).where(_this_digest, _this_key)
 _LOCK = (
     select(SESSION.c.number, SESSION.c.digest, SESSION.c.expires_at_ms).where(_this_digest, _this_key).with_for_update()
 )
+_LOCK_BODY = select(SESSION.c.body).where(_this_digest, _this_key).with_for_update()
 _LOCK_EXCHANGED = (
     select(SESSION.c.number, SESSION.c.digest, SESSION.c.expires_at_ms)
     .join(OLD_ID, _led_to)
@@ -96,6 +97,14 @@ class SqlStore:
     def save(self, record: SessionRecord) -> bool:
         with self._database.write() as connection:
             return connection.execute(_SAVE, {**row_of(record), **_this(record)}).rowcount > 0
+
+    def save_exchange(self, record: SessionRecord, refreshes: int) -> bool:
+        with self._database.write() as connection:
+            body = connection.execute(_LOCK_BODY, _this(record)).scalar()
+            if body is None or record_of(body).refreshes != refreshes:
+                return False
+            connection.execute(_SAVE, {**row_of(record), **_this(record)})
+        return True
 
     def rotate(self, record: SessionRecord, new_digest: bytes, old_until_ms: int) -> bool:
         try:

@@ -33,6 +33,9 @@ class Shelf(MemoryStore):
     def save(self, record):
         return super().save(copy(record))
 
+    def save_exchange(self, record, refreshes):
+        return super().save_exchange(copy(record), refreshes)
+
     def rotate(self, record, digest, until_ms):
         kept = copy(record)
         moved = super().rotate(kept, digest, until_ms)

@@ -300,3 +300,21 @@ def test_an_old_refresh_token_does_not_log_out_whom_it_was_of(tokens):
     assert server.engine.user_of("", Brought(refresh=ann.refresh)) == 1
     server.clock.now_ms += 8 * 3_600_000
     assert server.engine.user_of("", Brought(refresh=ann.refresh)) == 0
+
+
+def test_a_refresh_token_that_another_process_exchanges_meanwhile_came_twice(tokens):
+    server = tokens()
+    ann = Client(server)
+    thief = ann.copy(2)
+    server.wait("5m")
+    exchange = server.store.save_exchange
+
+    def exchange_after_the_thief(record, refreshes):
+        server.store.save_exchange = exchange
+        assert thief.visit() == "served"
+        return exchange(record, refreshes)
+
+    server.store.save_exchange = exchange_after_the_thief
+    assert ann.visit() == "revoked"
+    assert len(server.events(Kind.TOKEN_REFRESHED)) == 1
+    assert server.store.all() == []
