@@ -33,6 +33,7 @@ class Projection(QObject):
         self._workspace = workspace
         player.opened.connect(self._opened)
         player.shown.connect(workspace.take_events)
+        player.jumped.connect(self._jumped)
         player.moved.connect(self._moved)
         player.paced.connect(self._paced)
 
@@ -52,6 +53,9 @@ class Projection(QObject):
             )
         )
 
+    def _jumped(self) -> None:
+        self._workspace.jump_to(self._player.snapshot, self._player.now_ms)
+
     def _moved(self) -> None:
         self._workspace.move_to(self._player.now_ms)
 
@@ -64,6 +68,7 @@ class Projection(QObject):
                 behind=player.behind,
                 finished=player.finished,
                 seeking=player.seeking,
+                live=player.live,
             )
         )
 

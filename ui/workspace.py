@@ -5,22 +5,21 @@ moment and from the record of events, whoever made them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from simulator.events import Event, EventTuple, Kind
+from simulator.events import Event, EventTuple
 from simulator.roles import Role
 from simulator.snapshot import Snapshot
 from ui.sessions.columns import SessionColumns
+from ui.sessions.event_index import EventIndex
 from ui.sessions.query import Query, written
 from ui.sessions.roles import with_roles
 from ui.sessions.session_index import SessionIndex
 
-_REQUESTS = frozenset({int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED)})
-_FIRST_CAPACITY = 1024
 _LOOK_AGAIN_FRAMES = 6
 _CATCH_UP_EVENTS = 4096
 NO_SESSION = 0
@@ -62,7 +61,7 @@ class Pace:
     """How time passes: `speed` is virtual seconds per second, 0 meaning as fast as the machine can.
 
     `behind` says that the machine cannot keep the speed, `finished` that the run has nothing more to give,
-    `seeking` that the window is on its way to a moment asked for.
+    `seeking` that the window is on its way to a moment asked for, `live` that the moment shown is how far the run has come.
     """
 
     playing: bool = False
@@ -70,36 +69,7 @@ class Pace:
     behind: bool = False
     finished: bool = False
     seeking: bool = False
-
-
-class RequestTicks:
-    """When each request came and in which session: two columns that grow by doubling."""
-
-    __slots__ = ("_at_ms", "_keys", "size")
-
-    def __init__(self) -> None:
-        self.size = 0
-        self._at_ms = np.empty(_FIRST_CAPACITY, np.int64)
-        self._keys = np.empty(_FIRST_CAPACITY, np.int64)
-
-    def add(self, batch: Iterable[EventTuple]) -> None:
-        """Takes the requests out of a batch of events; they come in the order of time."""
-        found = [(event[1], event[4]) for event in batch if event[2] in _REQUESTS and event[4]]
-        if not found:
-            return
-        size = self.size + len(found)
-        if size > len(self._at_ms):
-            capacity = 1 << (size - 1).bit_length()
-            self._at_ms = np.resize(self._at_ms, capacity)
-            self._keys = np.resize(self._keys, capacity)
-        self._at_ms[self.size : size], self._keys[self.size : size] = zip(*found, strict=True)
-        self.size = size
-
-    def between(self, first_ms: int, last_ms: int) -> tuple[np.ndarray, np.ndarray]:
-        """Times and session keys of the requests from `first_ms` up to and including `last_ms`."""
-        at_ms = self._at_ms[: self.size]
-        first, last = at_ms.searchsorted(first_ms, "left"), at_ms.searchsorted(last_ms, "right")
-        return at_ms[first:last], self._keys[first:last]
+    live: bool = True
 
 
 class _EmptyRecord:
@@ -116,7 +86,8 @@ NOTHING = ShownRun(_EmptyRecord(), Snapshot(), "", "", "", 0, 0, 0)
 class Workspace(QObject):
     """The run, the moment, the selection and the filter that every panel shows.
 
-    `events_shown` carries each batch as it is folded in; `moment_changed` comes once a frame, after the fold, with
+    `events_shown` carries each batch as it is folded in; `jumped` says that another snapshot of the same run is shown,
+    earlier or later, without the events between, and `moment_changed` follows at once. `moment_changed` comes once a frame, after the fold, with
     the sessions touched since the last one in `changed`. `filter_changed` says that other sessions pass the filter now:
     it is another filter, or time has brought sessions in or out. Times are virtual milliseconds.
     """
@@ -126,6 +97,7 @@ class Workspace(QObject):
     selection_changed = Signal()
     filter_changed = Signal()
     pace_changed = Signal()
+    jumped = Signal()
     events_shown = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -136,7 +108,6 @@ class Workspace(QObject):
         self.selected = NO_SESSION
         self.selection: tuple[int, ...] = ()
         self.pace = Pace()
-        self._ticks = RequestTicks()
         self._index = SessionIndex()
         self._frames_since_look = 0
 
@@ -180,7 +151,13 @@ class Workspace(QObject):
 
     def requests_between(self, first_ms: int, last_ms: int) -> tuple[np.ndarray, np.ndarray]:
         """Times and session keys of the requests shown, both as int64 columns in the order of time."""
-        return self._ticks.between(first_ms, last_ms)
+        at_ms, rows = self._index.events.requests_between(first_ms, last_ms, self.snapshot.seq)
+        return at_ms, self._index.columns.column("key")[rows]
+
+    @property
+    def event_index(self) -> EventIndex:
+        """Every event of the record as a few numbers; ask it up to the moment's `snapshot.seq`."""
+        return self._index.events
 
     @property
     def columns(self) -> SessionColumns:
@@ -253,7 +230,6 @@ class Workspace(QObject):
         self.run = run
         self.now_ms = run.start_ms
         self.changed = set()
-        self._ticks = RequestTicks()
         self._index.start_over(run.snapshot, run.start_ms)
         self.run_changed.emit()
         if not same:
@@ -261,9 +237,19 @@ class Workspace(QObject):
 
     def take_events(self, batch: list[EventTuple]) -> None:
         """Keeps what the views want to know of events that the snapshot has just folded in."""
-        self._ticks.add(batch)
         self._index.take_events(batch)
         self.events_shown.emit(batch)
+
+    def jump_to(self, snapshot: Snapshot, now_ms: int) -> None:
+        """Shows another moment of the same run: whatever has come, gone or changed since or before."""
+        self.run = replace(self.run, snapshot=snapshot)
+        snapshot.changed = set(snapshot.sessions)
+        self._index.show(snapshot, now_ms)
+        self.now_ms = now_ms
+        self.jumped.emit()
+        if self._index.filtering:
+            self.filter_changed.emit()
+        self.move_to(now_ms)
 
     def move_to(self, now_ms: int) -> None:
         """Ends a frame: tells everybody which moment is shown now, and what changed since the last frame."""

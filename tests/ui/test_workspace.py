@@ -4,13 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from simulator.events import Kind
 from simulator.roles import Role
-from ui.workspace import RequestTicks, Workspace
-
-
-def request(at_ms: int, key: int) -> tuple:
-    return (1, at_ms, int(Kind.REQUEST_ALLOWED), 1, key, 1, 1, 0, 0, None)
+from ui.workspace import Workspace
 
 
 def test_the_same_selection_is_told_once(qtbot):
@@ -37,16 +32,6 @@ def test_the_filter_by_role_hides_sessions_of_other_roles(stage, qtbot):
     assert visible == {Role.ADMIN}
 
 
-def test_request_ticks_grow_without_losing_any():
-    ticks = RequestTicks()
-    for start in range(0, 5000, 500):
-        ticks.add([request(at_ms, at_ms % 7 + 1) for at_ms in range(start, start + 500)])
-    at_ms, keys = ticks.between(1000, 1003)
-    assert at_ms.tolist() == [1000, 1001, 1002, 1003]
-    assert keys.tolist() == [n % 7 + 1 for n in at_ms.tolist()]
-    assert len(ticks.between(0, 10_000)[0]) == 5000
-
-
 def test_requests_between_are_those_of_the_snapshot(stage):
     stage.go_to(10)
     at_ms, keys = stage.workspace.requests_between(stage.workspace.start_ms, stage.workspace.now_ms)
@@ -58,10 +43,10 @@ def test_requests_between_are_those_of_the_snapshot(stage):
 
 def test_no_event_later_than_the_moment_is_read(stage):
     stage.go_to(9)
-    stage.player.simulation.step()
-    stage.player._collect()
     last = stage.snapshot.seq
-    assert stage.player.simulation.journal.seq > last
+    stage.go_to(9.1)
+    stage.go_to(9)
+    assert stage.player.tape.count > last
     assert [event.seq for event in stage.workspace.events(last - 1, last + 5)] == [last - 1, last]
 
 

@@ -55,6 +55,7 @@ class EventTable(QAbstractTableModel):
         self._blocks: dict[int, list[Event]] = {}
         self._throttle = Throttle(self, self._grow, REFRESH_MS)
         workspace.run_changed.connect(self._start_over)
+        workspace.jumped.connect(self._grow)
         workspace.moment_changed.connect(self._moment_changed)
         workspace.filter_changed.connect(self._filter_changed)
         self._start_over()
@@ -172,11 +173,17 @@ class EventTable(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), self._count, count - 1)
             self._count, self._numbers = count, wanted
             self.endInsertRows()
+        elif count < self._count:
+            # What stands in the rows that stay is the same: the moment is an earlier one of the same run.
+            self.beginRemoveRows(QModelIndex(), count, self._count - 1)
+            self._count, self._numbers = count, wanted
+            self.endRemoveRows()
 
 
 def _goes_on(before: np.ndarray, after: np.ndarray) -> bool:
-    """Whether `after` begins with all of `before`."""
-    return len(after) >= len(before) and np.array_equal(before, after[: len(before)])
+    """Whether one of them begins with all of the other."""
+    both = min(len(before), len(after))
+    return np.array_equal(before[:both], after[:both])
 
 
 def _tone(event: Event) -> str:

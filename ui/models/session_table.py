@@ -37,6 +37,7 @@ class SessionTable(QAbstractTableModel):
         self.showing = Showing.LIVE
         self._throttle = Throttle(self, self._refresh, REFRESH_MS)
         workspace.run_changed.connect(self._start_over)
+        workspace.jumped.connect(self._jumped)
         workspace.moment_changed.connect(self._moment_changed)
         workspace.filter_changed.connect(self._filter_changed)
         self._start_over()
@@ -123,6 +124,12 @@ class SessionTable(QAbstractTableModel):
         self.beginResetModel()
         self._columns = self._workspace.columns
         self._order = SessionOrder(self._columns)
+        self._rows = self._wanted_rows()
+        self.endResetModel()
+
+    def _jumped(self) -> None:
+        """The sessions are those of another moment: which rows have come or gone would be a guess."""
+        self.beginResetModel()
         self._rows = self._wanted_rows()
         self.endResetModel()
 

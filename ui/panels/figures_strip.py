@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.controller import Controller
-from ui.models.figures import FiguresFold
+from ui.models.figures import figures_at
 from ui.models.throttle import Throttle
 from ui.widgets.figures import FigureTile
 from ui.workspace import Workspace
@@ -17,11 +17,9 @@ class FiguresStrip(QWidget):
     def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._fold = FiguresFold()
         self._throttle = Throttle(self, self._refresh, _REFRESH_MS)
         self._build()
-        workspace.run_changed.connect(self._start_over)
-        workspace.events_shown.connect(self._take)
+        workspace.run_changed.connect(self._refresh)
         workspace.moment_changed.connect(self._moment_changed)
 
     def _build(self) -> None:
@@ -36,18 +34,12 @@ class FiguresStrip(QWidget):
         for tile in (self._active, self._logins, self._requests, self._timed_out, self._revoked):
             row.addWidget(tile, 1)
 
-    def _start_over(self) -> None:
-        self._fold = FiguresFold()
-        self._refresh()
-
-    def _take(self, batch: list) -> None:
-        self._fold.add(batch)
-
     def _moment_changed(self) -> None:
         self._throttle.ask(now=not self._workspace.playing)
 
     def _refresh(self) -> None:
-        figures = self._fold.at(self._workspace.now_ms, self._workspace.start_ms)
+        workspace = self._workspace
+        figures = figures_at(workspace.event_index, workspace.snapshot, workspace.now_ms, workspace.start_ms)
         change = figures.active - figures.active_before
         tone = "ok" if change > 0 else "muted"
         self._active.show_figure(f"{figures.active:,}", "", f"{change:+,d} in the last 15 min".replace("-", "−"), tone)

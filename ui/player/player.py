@@ -1,9 +1,8 @@
-"""Plays a run in the window: the simulation, its recording, and the snapshot folded up to the moment shown.
+"""Plays a run in the window: the simulation, its recording, and the moment of it that is shown.
 
-There are no threads. A timer on the main thread pumps the simulation in slices that leave the window its frames.
+There are no threads. A timer on the main thread pumps the run in slices that leave the window its frames.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -11,12 +10,14 @@ from PySide6.QtCore import QDir, QObject, QTemporaryDir, QTimer, Signal
 
 from simulator.clock import stopwatch_s
 from simulator.commands import Command
-from simulator.events import Event, EventTuple
+from simulator.events import Event
 from simulator.runspec.spec import RunSpec
 from simulator.snapshot import Snapshot
 from simulator.world.held_cookie import Holding, holding_of
 from simulator.world.simulation import Simulation
+from ui.player.head import Head
 from ui.player.metronome import MAX_SPEED, Metronome
+from ui.player.moment import Moment
 from ui.player.tape import Tape
 
 TICK_MS = 8
@@ -28,13 +29,18 @@ DEFAULT_SPEED = 60
 class Player(QObject):
     """The only one who reaches a running simulation.
 
+    The *head* is how far the simulation has come, the *moment* is what is shown; live, they are the same. An earlier
+    moment is read from the tape while the head stays where it is, and play shows what is recorded until it has caught up.
+
     `opened`: there is another run, or the same one from its start; `shown` carries each batch of events just folded
-    into `snapshot`; `moved`: a frame has ended; `paced`: how time passes has changed; `troubled` carries one line, once,
-    where the recording could not go on. Times are virtual milliseconds.
+    into `snapshot`; `jumped`: `snapshot` is another one of the same run; `moved`: a frame has ended; `paced`: how time
+    passes has changed; `troubled` carries one line, once, where the recording could not go on. Times are virtual
+    milliseconds.
     """
 
     opened = Signal()
     shown = Signal(object)
+    jumped = Signal()
     moved = Signal()
     paced = Signal()
     troubled = Signal(str)
@@ -45,38 +51,54 @@ class Player(QObject):
         self._folder = QTemporaryDir(QDir.temp().filePath("coatcheck-XXXXXX"))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
+        self._scrubbing = QTimer(self)
+        self._scrubbing.setSingleShot(True)
+        self._scrubbing.timeout.connect(self._show_wanted)
+        self._wanted_ms = 0
         self._metronome = Metronome(stopwatch)
         self._frame_s = 0.0
         self._frame_begun = False
-        self._told_behind = False
+        self._told_pace = (False, True)
         self._runs = 0
         self._told_trouble = False
-        self._unshown: deque[EventTuple] = deque()
-        self._simulation: Simulation | None = None
         self._seek_ms: int | None = None
-        self._tape: Tape | None = None
+        self._head: Head | None = None
+        self._first_seq = 0
+        self._moment = Moment(self.shown.emit, self.jumped.emit)
         self.original: RunSpec | None = None
-        self.snapshot = Snapshot()
-        self.now_ms = 0
         self.speed = DEFAULT_SPEED
         self.playing = False
 
     @property
-    def simulation(self) -> Simulation:
-        """The simulation of the run that is open."""
-        assert self._simulation is not None, "no run is open"
-        return self._simulation
+    def head(self) -> Head:
+        """How far the run that is open has come."""
+        assert self._head is not None, "no run is open"
+        return self._head
 
     @property
     def tape(self) -> Tape:
         """The recording of the run that is open."""
-        assert self._tape is not None, "no run is open"
-        return self._tape
+        return self.head.tape
 
     @property
     def spec(self) -> RunSpec:
         """What determines the run that is open, the commands given by hand among it."""
-        return self.simulation.spec
+        return self.head.spec
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The state at the moment shown."""
+        return self._moment.snapshot
+
+    @property
+    def now_ms(self) -> int:
+        """The instant of the moment shown."""
+        return self._moment.now_ms
+
+    @property
+    def live(self) -> bool:
+        """Whether the moment shown is the head."""
+        return self._caught_up and self.now_ms >= self.head.now_ms
 
     @property
     def behind(self) -> bool:
@@ -91,7 +113,11 @@ class Player(QObject):
     @property
     def finished(self) -> bool:
         """Whether the run has nothing more to show."""
-        return self.simulation.finished and not self._unshown
+        return self.live and self.head.finished
+
+    @property
+    def _caught_up(self) -> bool:
+        return self._moment.seq >= self.head.seq
 
     def open(self, spec: RunSpec) -> None:
         """Puts a run on, at its start, and plays it if the one before was playing.
@@ -109,9 +135,10 @@ class Player(QObject):
     def close(self) -> None:
         """Stops for good and removes the recording."""
         self._timer.stop()
-        if self._tape is not None:
-            self._tape.close()
-            self._tape = None
+        self._scrubbing.stop()
+        if self._head is not None:
+            self._head.tape.close()
+            self._head = None
         self._folder.remove()
 
     def play(self) -> None:
@@ -140,16 +167,27 @@ class Player(QObject):
 
     def step(self) -> None:
         """Shows exactly one more event, and halts there."""
-        if not self._unshown:
-            self.simulation.step()
-            self._collect()
-        if self._unshown:
-            event = self._unshown.popleft()
-            self._show([event])
-            self.now_ms = event[1]
+        if self._caught_up:
+            self.head.step()
+            self._look_for_trouble()
+            self.head.take_fresh()
+        if self._caught_up:
+            self._moment.now_ms = self.head.now_ms
         else:
-            self.now_ms = self.simulation.now_ms
+            self.show(self._moment.seq + 1)
         self.pause()
+
+    def step_back(self) -> None:
+        """Shows exactly one event less, and halts there."""
+        self.show(self._moment.seq - 1)
+        self.pause()
+
+    def show(self, seq: int) -> None:
+        """Shows the moment of a recorded event, just after it."""
+        seq = min(max(seq, self._first_seq), self.tape.count)
+        (event,) = self.tape.events(seq, seq)
+        self._moment.go_to(self.tape, seq, event.at_ms)
+        self._have_moved()
 
     def advance(self, duration_ms: int) -> None:
         """Goes on by a span of virtual time, in one go."""
@@ -157,16 +195,33 @@ class Player(QObject):
 
     def go_to(self, at_ms: int) -> None:
         """Shows the moment `at_ms`, in one go: everything up to and including it has happened."""
-        if at_ms < self.now_ms:
-            self._begin(self.spec)
-        self._run_whole_to(at_ms)
+        if at_ms <= self.head.now_ms:
+            self._show_recorded(at_ms)
+        else:
+            self._catch_up()
+            self._run_whole_to(at_ms)
 
     def seek(self, at_ms: int) -> None:
-        """Sets out for the moment `at_ms` without holding up the window, and halts or plays on there as before."""
-        if at_ms < self.now_ms:
-            self._begin(self.spec)
-        self._seek_ms = min(at_ms, self.spec.end_ms)
-        self._start_timer()
+        """Shows a recorded moment at once; sets out for a later one without holding up the window, and halts or plays on
+        there as before."""
+        if at_ms <= self.head.now_ms:
+            self._end_seek()
+            self._show_recorded(at_ms)
+        else:
+            self._catch_up()
+            self._seek_ms = min(at_ms, self.spec.end_ms)
+            self._start_timer()
+
+    def scrub(self, at_ms: int) -> None:
+        """As `seek`, when the events of the window have been dealt with: of many moments asked for, the newest."""
+        self._wanted_ms = at_ms
+        self._scrubbing.start(0)
+
+    def go_live(self) -> None:
+        """Shows how far the run has come."""
+        self._end_seek()
+        self._catch_up()
+        self._have_moved()
 
     def restart(self) -> None:
         """Plays from the start what was opened, without the commands given by hand since."""
@@ -176,41 +231,29 @@ class Player(QObject):
     def holding(self, session: int) -> Holding | None:
         """What the browser of a session holds, the key being the session's; None where the moment shown is an earlier
         one than that which the simulation has come to, of which alone this can be told."""
-        if self._unshown:
-            return None
-        return holding_of(self.simulation.stage, session)
+        return holding_of(self.head.simulation.stage, session) if self._caught_up else None
 
     def give(self, commands: Iterable[Command]) -> list[Event]:
         """Gives commands at the present moment and shows what comes of them at once: the events returned."""
-        simulation = self.simulation
-        simulation.advance(simulation.now_ms)
-        self._collect()
-        first = len(self._unshown)
-        simulation.give(*commands)
-        self._collect()
-        given = [Event._make(event) for event in list(self._unshown)[first:]]
-        self._show_all()
-        self.now_ms = simulation.now_ms
-        self.tape.save_spec(simulation.spec)
-        self.moved.emit()
-        return given
+        given = self.head.give(commands)
+        self._catch_up()
+        self._have_moved()
+        return list(map(Event._make, given))
 
     def _begin(self, spec: RunSpec) -> None:
         simulation = Simulation(spec)
         self._runs += 1
-        path = Path(self._folder.filePath(f"run-{self._runs}.coatcheck"))
-        tape = Tape(path, spec)
-        if self._tape is not None:
-            self._tape.discard()
-        self._simulation, self._tape, self._seek_ms = simulation, tape, None
-        self._unshown = deque()
-        simulation.journal.sinks += (tape.add, self._unshown.extend)
-        self.snapshot = Snapshot()
-        self.now_ms = spec.start_ms
+        tape = Tape(Path(self._folder.filePath(f"run-{self._runs}.coatcheck")), spec)
+        if self._head is not None:
+            self._head.tape.discard()
+        self._seek_ms = None
+        self._scrubbing.stop()
         self._told_trouble = False
+        self._head = Head(simulation, tape)
+        self._first_seq = self._head.seq
+        self._moment.start_over(Snapshot(), spec.start_ms)
         self.opened.emit()
-        self._collect()
-        self._show_all()
+        self._moment.fold(self._head.take_fresh())
 
     def _start_timer(self) -> None:
         self._metronome.start(self.now_ms, self.speed or 1)
@@ -236,13 +279,14 @@ class Player(QObject):
             self.pause()
         elif seeking and arrived:
             self._end_seek()
+            self.moved.emit()
 
     def _end_frame(self) -> None:
         self._frame_begun = False
         self.tape.commit_if_due()
         self.moved.emit()
-        if self._told_behind != self.behind:
-            self._told_behind = self.behind
+        if self._told_pace != (self.behind, self.live):
+            self._told_pace = (self.behind, self.live)
             self.paced.emit()
 
     def _target_ms(self) -> int:
@@ -252,40 +296,57 @@ class Player(QObject):
         return end_ms if self.speed == MAX_SPEED else min(self._metronome.due_ms(), end_ms)
 
     def _end_seek(self) -> None:
-        if not self.playing:
-            self.pause()
-            return
-        self._seek_ms = None
-        self._start_timer()
-        self.moved.emit()
+        if self.seeking:
+            self._seek_ms = None
+            if self.playing:
+                self._start_timer()
+            else:
+                self.pause()
 
     def _run_to(self, until_ms: int, budget_s: float | None) -> bool:
-        arrived = self.simulation.advance(until_ms, budget_s)
-        self._collect()
-        self._show_all()
-        self.now_ms = self.simulation.now_ms
+        """Shows what is recorded, then lets more happen."""
+        deadline_s = self._stopwatch_s() + (budget_s or 0)
+
+        def may_go_on() -> bool:
+            return budget_s is None or self._stopwatch_s() < deadline_s
+
+        if not self.live:
+            if not self._moment.go_on(self.tape, min(until_ms, self.head.now_ms), may_go_on):
+                return False
+            if until_ms <= self.head.now_ms:
+                return True
+        arrived = self.head.advance(until_ms, budget_s)
+        self._look_for_trouble()
+        self._moment.fold(self.head.take_fresh())
+        self._moment.now_ms = self.head.now_ms
         return arrived
 
     def _run_whole_to(self, until_ms: int) -> None:
         until_ms = min(until_ms, self.spec.end_ms)
         while not self._run_to(until_ms, FRAME_S):
             pass
+        self._have_moved()
+
+    def _show_wanted(self) -> None:
+        self.seek(self._wanted_ms)
+
+    def _show_recorded(self, at_ms: int) -> None:
+        at_ms = max(at_ms, self.spec.start_ms)
+        self._moment.go_to(self.tape, self.tape.seq_at(at_ms), at_ms)
+        self._have_moved()
+
+    def _catch_up(self) -> None:
+        if not self.live:
+            self._moment.go_to(self.tape, self.head.seq, self.head.now_ms)
+        self.head.take_fresh()
+
+    def _have_moved(self) -> None:
         if self.playing:
             self._metronome.start(self.now_ms, self.speed or 1)
         self.moved.emit()
+        self.paced.emit()
 
-    def _collect(self) -> None:
-        self.simulation.journal.drain()
+    def _look_for_trouble(self) -> None:
         if self.tape.failure is not None and not self._told_trouble:
             self._told_trouble = True
             self.troubled.emit(f"The run goes on without its recording: {self.tape.failure}")
-
-    def _show_all(self) -> None:
-        if self._unshown:
-            batch = list(self._unshown)
-            self._unshown.clear()
-            self._show(batch)
-
-    def _show(self, batch: list[EventTuple]) -> None:
-        self.snapshot.apply(batch)
-        self.shown.emit(batch)

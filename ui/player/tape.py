@@ -1,20 +1,25 @@
 """The run file that the playing run is recorded in, with its last events at hand in memory."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from functools import partial
-from operator import methodcaller
+from operator import itemgetter, methodcaller
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from simulator.errors import CoatcheckError
 from simulator.events import Event, EventTuple
 from simulator.runspec.spec import RunSpec
+from simulator.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from simulator.recording.reader import Run
     from simulator.recording.recorder import Recorder
 
+Answer = TypeVar("Answer")
+
 _KEPT = 4096
+_AT_MS = itemgetter(1)
 
 
 class Tape:
@@ -60,6 +65,35 @@ class Tape:
         if (recorder := self._begun()) is not None:
             self._try(partial(recorder.save_spec, spec))
 
+    def checkpoint(self, seq: int, at_ms: int, body: bytes) -> None:
+        """Keeps a saved world, from which play can go on from an earlier moment."""
+        if (recorder := self._begun()) is not None:
+            self._try(partial(recorder.checkpoint, seq, at_ms, body))
+
+    @property
+    def count(self) -> int:
+        """How many events there are, which is the number of the last."""
+        return self._tail[-1][0] if self._tail else 0
+
+    def seq_at(self, at_ms: int) -> int:
+        """The number of the last event at or before `at_ms`; 0 where there is none."""
+        if not self._tail:
+            return 0
+        first_seq, first_ms = self._tail[0][:2]
+        if at_ms >= first_ms or first_seq == 1:
+            return first_seq - 1 + bisect_right(self._tail, at_ms, key=_AT_MS)
+        return self._read(methodcaller("seq_at", at_ms), 0)
+
+    def moment(self, seq: int) -> Snapshot:
+        """The fold of the events up to number `seq`; the caller's own, to fold on."""
+        snapshot = Snapshot()
+        while snapshot.seq < seq and (
+            batch := self.events(snapshot.seq + 1, min(seq, snapshot.seq + _KEPT))
+        ):
+            snapshot.apply(batch)
+        snapshot.changed.clear()
+        return snapshot
+
     def events(self, first_seq: int, last_seq: int) -> list[Event]:
         """The events with these numbers, both included, in order."""
         if last_seq < first_seq or not self._tail:
@@ -68,7 +102,7 @@ class Tape:
         recent = self._tail[max(0, first_seq - tail_seq) : max(0, last_seq + 1 - tail_seq)]
         older: list[Event] = []
         if first_seq < tail_seq:
-            older = self._older_than_the_tail(methodcaller("events", first_seq, min(last_seq, tail_seq - 1)))
+            older = self._read(methodcaller("events", first_seq, min(last_seq, tail_seq - 1)), [])
         return [*older, *map(Event._make, recent)]
 
     def events_of_session(self, key: int, limit: int) -> list[Event]:
@@ -109,11 +143,11 @@ class Tape:
         except CoatcheckError as error:
             self.failure = self.failure or error
 
-    def _older_than_the_tail(self, read: Callable[["Run"], list[Event]]) -> list[Event]:
-        """What the file answers, committed to the last event; nothing where there is no file."""
+    def _read(self, read: Callable[["Run"], Answer], nothing: Answer) -> Answer:
+        """What the file answers, committed to the last event; `nothing` where there is no file."""
         recorder = self._begun()
         if recorder is None:
-            return []
+            return nothing
         self._try(recorder.commit)
         if self._reader is None:
             from simulator.recording.reader import open_run  # noqa: PLC0415 - as the recorder
@@ -124,6 +158,6 @@ class Tape:
     def _before_the_tail(self, key: int, limit: int) -> list[Event]:
         if (key, limit) not in self._older:
             tail_seq = self._tail[0][0]
-            found = self._older_than_the_tail(methodcaller("events_of_session", key, limit + len(self._tail)))
+            found = self._read(methodcaller("events_of_session", key, limit + len(self._tail)), [])
             self._older[key, limit] = [event for event in found if event.seq < tail_seq][-limit:]
         return self._older[key, limit]

@@ -19,6 +19,8 @@ _NEW_POLICY = frozenset({int(Kind.RUN_STARTED), int(Kind.POLICY_CHANGED)})
 _OF_LIMITS = ("own_idle_end_ms", "own_absolute_end_ms", "own_idle_after_ms")
 _OF_A_LIFE = ("user", "role", "logged_in_at_ms", "logged_out", "reason", "ended_at_ms", "actor", "why")
 _FOR_GOOD = ("key", "ordinal", "browser", "created_at_ms")
+_TOUCHED = "seq"
+_NAMES = (*_COUNTED, *_OF_LIMITS, *_OF_A_LIFE, *_FOR_GOOD, _TOUCHED)
 
 
 class Texts:
@@ -39,18 +41,23 @@ class SessionColumns:
     """One row a session, in the order of creation; rows stay where they are when a session ends.
 
     Every column is int64: times are virtual milliseconds; `reason` and `ended_at_ms` are 0 while the session lives;
-    `actor` and `why` are numbers in `actors` and `whys`. What a session's own limits say is in three columns, 0 where
-    it goes on under the policy's.
+    `actor` and `why` are numbers in `actors` and `whys`; `seq` is the number of the last event about it. What a
+    session's own limits say is in three columns, 0 where it goes on under the policy's.
+
+    `size` is how many sessions there are at the moment shown, `known` how many the record has. An earlier moment differs
+    from what is known last only in the sessions that events have touched since: nothing else is written to show it.
     """
 
     def __init__(self) -> None:
         self.size = 0
+        self.known = 0
+        self._latest: dict[str, np.ndarray] = {}
+        self._latest_seq = 0
         self.views: list[SessionView] = []
         self.actors, self.whys = Texts(), Texts()
         self._rows: dict[int, int] = {}
         self._some_own_limits = False
-        names = (*_COUNTED, *_OF_LIMITS, *_OF_A_LIFE, *_FOR_GOOD)
-        self._data = {name: np.zeros(_FIRST_CAPACITY, np.int64) for name in names}
+        self._data = {name: np.zeros(_FIRST_CAPACITY, np.int64) for name in _NAMES}
 
     def column(self, name: str) -> np.ndarray:
         """One column, as long as there are sessions.
@@ -60,14 +67,29 @@ class SessionColumns:
         """
         return self._data[name][: self.size]
 
+    def recorded(self, name: str) -> np.ndarray:
+        """One column as the record leaves it, with the sessions that are yet to come at the moment shown.
+
+        Raises:
+            KeyError: there is no such column.
+        """
+        return (self._latest or self._data)[name][: self.known]
+
+    @property
+    def earlier(self) -> bool:
+        """Whether the moment shown is an earlier one than the record reaches to."""
+        return bool(self._latest)
+
     def row_of(self, key: int) -> int | None:
-        """Where a session stands."""
-        return self._rows.get(key)
+        """Where a session stands; None for one that there is not at the moment shown."""
+        row = self._rows.get(key)
+        return row if row is not None and row < self.size else None
 
     def rows_of(self, keys: Iterable[int]) -> list[int]:
         """Where these sessions stand; -1 for what is none."""
         row_of = self._rows.get
-        return [row_of(key, -1) for key in keys]
+        rows = [row_of(key, -1) for key in keys]
+        return rows if self.size == self.known else [row if row < self.size else -1 for row in rows]
 
     def welcome(self, snapshot: Snapshot) -> None:
         """Appends the sessions that are new."""
@@ -79,13 +101,9 @@ class SessionColumns:
             more = (1 << (self.size - 1).bit_length()) - len(self._data["key"])
             self._data = {name: np.pad(column, (0, more)) for name, column in self._data.items()}
         self.views += new
-        keys = [session.key for session in new]
-        self._rows.update(zip(keys, range(first, self.size), strict=True))
         rows = np.arange(first, self.size)
-        self._data["key"][rows] = keys
-        self._data["ordinal"][rows] = [split_session_key(key)[1] for key in keys]
-        self._data["browser"][rows] = [session.browser for session in new]
-        self._data["created_at_ms"][rows] = [session.created_at_ms for session in new]
+        if self.size > self.known:
+            self._introduce(rows, new)
         self._write_counts(rows, new)
         self._write_lives(rows, new)
         self._write_limits(rows, new)
@@ -99,11 +117,39 @@ class SessionColumns:
         if touched := [row for row in rows if row >= 0]:
             # All of it while what the fold has just touched is still at hand: later it would take twice as long.
             self._write_counts(np.array(touched), [self.views[row] for row in touched])
+            # Of several events about one session the last is written last.
+            self._data[_TOUCHED][touched] = [event[0] for row, event in zip(rows, batch, strict=True) if row >= 0]
         lived = {row for row, event in zip(rows, batch, strict=True) if row >= 0 and event[2] not in _REQUESTS}
         if lived:
             self._write_lives(np.array(list(lived)), [self.views[row] for row in lived])
         self._take_over_limits(snapshot, batch, touched, lived)
+        if self._latest and snapshot.seq >= self._latest_seq:
+            self._latest = {}
         return rows
+
+    def show(self, snapshot: Snapshot, before: Snapshot) -> None:
+        """Shows another moment of the same run than `before`, which was shown until now."""
+        if not self._latest:
+            self._latest_seq = before.seq
+            self._latest = {name: column.copy() for name, column in self._data.items()}
+        for name, column in self._latest.items():
+            np.copyto(self._data[name], column)
+        self.views = list(snapshot.sessions.values())
+        self.size = len(self.views)
+        if snapshot.seq >= self._latest_seq:
+            self._latest = {}
+            return
+        rows = np.flatnonzero(self._data[_TOUCHED][: self.size] > snapshot.seq)
+        sessions = [self.views[row] for row in rows.tolist()]
+        self._write_counts(rows, sessions)
+        self._write_lives(rows, sessions)
+        self._write_limits(rows, sessions)
+
+    def note_last_events(self, keys: np.ndarray, seqs: np.ndarray) -> None:
+        """Says which events were the last about these sessions, where they were read in bulk."""
+        order = np.argsort(self._data["key"][: self.known])
+        place = np.searchsorted(self._data["key"][: self.known], keys, sorter=order)
+        self._data[_TOUCHED][order[place]] = seqs
 
     def idle_deadline_ms(self, limits: Limits) -> np.ndarray:
         """When inactivity will end each session; `limits` are those of the policy."""
@@ -141,6 +187,7 @@ class SessionColumns:
         if any(_reaches_others(event) for event in batch):
             others = [row for row in self.rows_of(snapshot.changed) if row >= 0]
             self._write_counts(np.array(others, np.int64), [self.views[row] for row in others])
+            self._data[_TOUCHED][others] = batch[-1][0]
             rows = rows + others
         if rows:
             self._write_limits(np.array(rows), [self.views[row] for row in rows])
@@ -166,6 +213,15 @@ class SessionColumns:
                 self._data["own_absolute_end_ms"][row] = min(absolute_ms, FOREVER_MS)
                 self._data["own_idle_after_ms"][row] = idle_after_ms(limits)
 
+    def _introduce(self, rows: np.ndarray, new: list[SessionView]) -> None:
+        keys = [session.key for session in new]
+        self.known = self.size
+        self._rows.update(zip(keys, rows.tolist(), strict=True))
+        self._data["key"][rows] = keys
+        self._data["ordinal"][rows] = [split_session_key(key)[1] for key in keys]
+        self._data["browser"][rows] = [session.browser for session in new]
+        self._data["created_at_ms"][rows] = [session.created_at_ms for session in new]
+
     def _write_counts(self, rows: np.ndarray, sessions: list[SessionView]) -> None:
         data = self._data
         data["renewed_at_ms"][rows] = [session.renewed_at_ms for session in sessions]
@@ -179,6 +235,8 @@ class SessionColumns:
         data["role"][rows] = [session.role for session in sessions]
         data["logged_in_at_ms"][rows] = [session.logged_in_at_ms for session in sessions]
         data["logged_out"][rows] = [session.logged_out for session in sessions]
+        for name in ("reason", "ended_at_ms", "actor", "why"):
+            data[name][rows] = 0
         for row, session in zip(rows.tolist(), sessions, strict=True):
             ending = session.ending
             if ending is not None:

@@ -58,8 +58,17 @@ class SessionIndex:
     def take_events(self, batch: list[EventTuple]) -> None:
         """Events that the snapshot has folded in. Those that do not follow the last ones are not indexed."""
         rows = self.columns.take_over(self._snapshot, batch)
-        if batch and batch[0][0] == self.events.size + 1:
-            self.events.add(batch, rows)
+        if batch:
+            # What was recorded before it was shown is known already.
+            known = self.events.size + 1 - batch[0][0]
+            if 0 <= known < len(batch):
+                self.events.add(batch[known:], rows[known:])
+
+    def show(self, snapshot: Snapshot, now_ms: int) -> None:
+        """Shows another moment of the same run, earlier or later; `move_to` follows."""
+        self.columns.show(snapshot, self._snapshot)
+        self._snapshot, self._now_ms = snapshot, now_ms
+        self._mask, self._told = None, np.empty(0, bool)
 
     def move_to(self, now_ms: int) -> None:
         """Another moment."""
@@ -91,5 +100,6 @@ class SessionIndex:
         return not np.array_equal(before, self._told[: len(before)])
 
     def passing_events(self) -> np.ndarray:
-        """The numbers of the events noted that the filter lets through, in order."""
-        return self.events.passing(self.mask(), self._admits_people, self._snapshot, self._now_ms)
+        """The numbers of the events up to the moment that the filter lets through, in order."""
+        snapshot = self._snapshot
+        return self.events.passing(self.mask(), self._admits_people, snapshot, self._now_ms, snapshot.seq)

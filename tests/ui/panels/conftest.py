@@ -108,11 +108,9 @@ class Story:
 
     def show_again(self, at: str) -> None:
         """Goes back: shows what had happened by then, on another snapshot."""
-        self._open()
-        batch = [tuple(event) for event in self.told if event.at_ms <= parse_time_ms(at)]
-        self.workspace.snapshot.apply(batch)
-        self.workspace.take_events(batch)
-        self.workspace.move_to(parse_time_ms(at))
+        snapshot = Snapshot()
+        snapshot.apply([tuple(event) for event in self.told if event.at_ms <= parse_time_ms(at)])
+        self.workspace.jump_to(snapshot, parse_time_ms(at))
 
 
 @pytest.fixture

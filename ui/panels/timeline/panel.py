@@ -4,7 +4,6 @@ from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.roles import ROLE_NAMES
-from simulator.snapshot import Snapshot
 from ui.controller import Controller
 from ui.panels.timeline.columns import SessionLanes
 from ui.widgets.badges import Legend
@@ -58,8 +57,6 @@ class TimelinePanel(Card):
         super().__init__(parent=parent)
         self._workspace = workspace
         self._controller = controller
-        self._snapshot: Snapshot | None = None
-        self._seq = 0
         self._run: tuple[object, ...] = ()
         self._build()
         self._connect()
@@ -118,21 +115,15 @@ class TimelinePanel(Card):
             self.lanes.show_span(min(_SPAN_MS, max(60_000, workspace.end_ms - workspace.start_ms)))
 
     def _start_over(self) -> None:
-        self._snapshot = self._workspace.snapshot
-        self._sessions = SessionLanes(self._snapshot, self._workspace.visible)
+        self._sessions = SessionLanes(self._workspace)
         self._show_data()
         self._show_selection()
 
     def _show_moment(self) -> None:
-        snapshot = self._workspace.snapshot
-        if snapshot is not self._snapshot or snapshot.seq < self._seq:
-            self._start_over()
-            return
-        self._sessions.update(self._workspace.changed)
+        self._sessions.update()
         self._show_data()
 
     def _show_data(self) -> None:
-        self._seq = self._workspace.snapshot.seq
         data = self._sessions.data(self._workspace.now_ms)
         self.lanes.set_data(data, self._workspace.now_ms)
         if (data.lane_rows > 0).any():

@@ -47,7 +47,8 @@ class TickCache:
             self._known_ms = now_ms
         elif now_ms > self._known_ms:
             self._extend(now_ms, index)
-        first, last = np.searchsorted(self._at_ms, first_ms, "left"), np.searchsorted(self._at_ms, last_ms, "right")
+        # What was fetched at a later moment is not there yet at an earlier one.
+        first, last = np.searchsorted(self._at_ms, [first_ms, min(last_ms, now_ms) + 1], "left")
         return self._at_ms[first:last], self._positions[first:last]
 
     def _extend(self, now_ms: int, index: BarIndex) -> None:

@@ -12,7 +12,7 @@ from ui.widgets.lanes import Bars
 
 
 def lanes_of(story) -> SessionLanes:
-    return SessionLanes(story.workspace.snapshot, story.workspace.visible)
+    return SessionLanes(story.workspace)
 
 
 def data_of(story, at="09:31"):
@@ -42,7 +42,7 @@ def test_the_dashed_run_ends_where_the_sessions_own_limits_end_it(story):
     story.change_policy("09:35", {"time.setting_change": "next_write", "time.idle": "1h"})
     story.request("09:36", story.laptop)
     story.show("09:37")
-    lanes.update(story.workspace.changed)
+    lanes.update()
     bars = lanes.data(parse_time_ms("09:37")).bars
     own = [session.limits for session in snapshot.live.values()]
     assert None in own
@@ -74,7 +74,7 @@ def test_two_devices_at_a_time_lie_in_two_rows_and_the_next_takes_the_free_one(s
     story.end("09:40", story.laptop, Reason.LOGOUT)
     third = story.log_in("09:50", "grace", "grace")
     story.show("09:51")
-    lanes.update(story.workspace.changed)
+    lanes.update()
     bars = lanes.data(0).bars
     assert bars.row[bars.ids == third] == 0
 
@@ -94,7 +94,7 @@ def test_following_event_by_event_gives_what_looking_once_gives(make_story):
             story.end(at, key, Reason.REPLACED)
             key = story.log_in(at, "u", "b" if minute % 20 else "a")
         story.show(at)
-        followed.update(story.workspace.changed)
+        followed.update()
     now_ms = parse_time_ms("08:50")
     one, other = followed.data(now_ms).bars, lanes_of(story).data(now_ms).bars
     for name in Bars.__slots__:
@@ -113,7 +113,7 @@ def test_nobody_s_session_moves_to_the_lane_of_who_logs_in(make_story):
     assert data.tokens[data.bars.colour[0]] == "nobody"
     story.log_in("08:20", "u", "b", key)
     story.show("08:21")
-    lanes.update(story.workspace.changed)
+    lanes.update()
     data = lanes.data(0)
     assert data.lane_names[data.bars.lane[0]] == "Ulla"
     assert data.bars.start_ms[0] == parse_time_ms("08:10")
@@ -146,7 +146,7 @@ def test_the_structure_stays_while_sessions_merely_go_on(story):
     before = lanes.data(0).structure
     story.request("09:32", story.laptop)
     story.show("09:32")
-    lanes.update(story.workspace.changed)
+    lanes.update()
     assert lanes.data(0).structure == before
 
 
@@ -154,7 +154,7 @@ def test_a_lane_has_the_role_of_the_account_a_bar_that_of_the_session(story):
     lanes = lanes_of(story)
     story.change_role("09:32", "grace", "manager")
     story.show("09:32")
-    lanes.update(story.workspace.changed)
+    lanes.update()
     data = lanes.data(0)
     assert data.tokens[data.lane_colour[0]] == "manager"
     assert data.tokens[data.bars.colour[0]] == "user"
@@ -176,12 +176,6 @@ def test_an_end_by_hand_names_who_and_why(story):
     story.end("09:40", story.laptop, Reason.REVOKED, "alice", "laptop lost")
     story.show("09:40")
     assert data_of(story).describe(0).endswith("Revoked by alice: laptop lost")
-
-
-def test_a_key_that_is_no_session_changes_nothing(story):
-    lanes = lanes_of(story)
-    lanes.update([12345678])
-    assert len(lanes) == 3
 
 
 @pytest.mark.parametrize(("people", "grouped"), [(MOST_LANES, False), (MOST_LANES + 1, True)])

@@ -1,0 +1,67 @@
+"""The moment that is shown: the fold of a tape's events up to one of them, and the instant."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from operator import itemgetter
+
+from simulator.events import EventTuple
+from simulator.snapshot import Snapshot
+from ui.player.tape import Tape
+
+READ_EVENTS = 512
+NEAR_EVENTS = 2048
+"""So many events are folded on; a moment farther off is read from the nearest snapshot of the tape."""
+
+_AT_MS = itemgetter(1)
+
+
+class Moment:
+    """What is shown of a tape. `show` is called with each batch of events folded in, `jumped` where `snapshot` is another
+    one of the same run. Times are virtual milliseconds.
+    """
+
+    def __init__(self, show: Callable[[list[EventTuple]], None], jumped: Callable[[], None]) -> None:
+        self._tell_shown = show
+        self._tell_jumped = jumped
+        self.snapshot = Snapshot()
+        self.now_ms = 0
+
+    @property
+    def seq(self) -> int:
+        """The number of the last event shown."""
+        return self.snapshot.seq
+
+    def start_over(self, snapshot: Snapshot, now_ms: int) -> None:
+        """Shows a moment of another run; tells nobody."""
+        self.snapshot, self.now_ms = snapshot, now_ms
+
+    def fold(self, batch: list[EventTuple]) -> None:
+        """Goes on by these events, which follow."""
+        if batch:
+            self.snapshot.apply(batch)
+            self.now_ms = max(self.now_ms, batch[-1][1])
+            self._tell_shown(batch)
+
+    def go_on(self, tape: Tape, until_ms: int, may_go_on: Callable[[], bool]) -> bool:
+        """Folds what is recorded up to and including `until_ms`; False when `may_go_on` said no before that."""
+        while batch := tape.events(self.seq + 1, self.seq + READ_EVENTS):
+            due = bisect_right(batch, until_ms, key=_AT_MS)
+            self.fold(list(batch[:due]))
+            if due < len(batch):
+                break
+            if not may_go_on():
+                return False
+        self.now_ms = max(self.now_ms, until_ms)
+        return True
+
+    def go_to(self, tape: Tape, seq: int, now_ms: int) -> None:
+        """Shows the moment after event `seq` at the instant `now_ms`, both at most where the tape ends."""
+        if self.seq <= seq <= self.seq + NEAR_EVENTS and now_ms >= self.now_ms:
+            if seq > self.seq:
+                self.fold(list(tape.events(self.seq + 1, seq)))
+            self.now_ms = now_ms
+            return
+        if seq != self.seq:
+            self.snapshot = tape.moment(seq)
+        self.now_ms = now_ms
+        self._tell_jumped()
