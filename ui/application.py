@@ -54,9 +54,11 @@ class Projection(QObject):
         )
 
     def _jumped(self) -> None:
+        self._workspace.head_ms = self._player.head.now_ms
         self._workspace.jump_to(self._player.snapshot, self._player.now_ms)
 
     def _moved(self) -> None:
+        self._workspace.head_ms = self._player.head.now_ms
         self._workspace.move_to(self._player.now_ms)
 
     def _paced(self) -> None:

@@ -104,6 +104,23 @@ class Controller(QObject):
         """Shows exactly one more event."""
         self._player.step()
 
+    def step_back(self) -> None:
+        """Shows exactly one event less."""
+        self._player.step_back()
+
+    def show_moment(self, seq: int) -> None:
+        """Shows the moment just after a recorded event, and halts there."""
+        self._player.pause()
+        self._player.show(seq)
+
+    def scrub(self, at_ms: int) -> None:
+        """Shows a moment of the record, or sets out for a later one; of many asked for at a time, the newest."""
+        self._player.scrub(at_ms)
+
+    def go_live(self) -> None:
+        """Shows how far the run has come."""
+        self._player.go_live()
+
     def set_speed(self, speed: int) -> None:
         """Takes one of `SPEEDS`."""
         self._player.set_speed(speed)

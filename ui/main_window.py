@@ -106,6 +106,13 @@ class MainWindow(QMainWindow):
                 return True
         return super().event(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Only where nobody else has taken it: Esc closes what lies above and leaves fields first.
+        if event.key() == Qt.Key.Key_Escape and not self.workspace.pace.live:
+            self.controller.go_live()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         remember(_LAYOUT, self._workbench.arrangement)
         remember(_GEOMETRY, self.saveGeometry().toBase64().toStdString())

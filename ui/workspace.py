@@ -89,7 +89,8 @@ class Workspace(QObject):
     `events_shown` carries each batch as it is folded in; `jumped` says that another snapshot of the same run is shown,
     earlier or later, without the events between, and `moment_changed` follows at once. `moment_changed` comes once a frame, after the fold, with
     the sessions touched since the last one in `changed`. `filter_changed` says that other sessions pass the filter now:
-    it is another filter, or time has brought sessions in or out. Times are virtual milliseconds.
+    it is another filter, or time has brought sessions in or out. `window_ms` is the stretch that the timeline shows,
+    `window_wanted` carries one that it should show; `head_ms` is how far the run has come. Times are virtual milliseconds.
     """
 
     run_changed = Signal()
@@ -98,12 +99,16 @@ class Workspace(QObject):
     filter_changed = Signal()
     pace_changed = Signal()
     jumped = Signal()
+    window_changed = Signal()
+    window_wanted = Signal(object, object)
     events_shown = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.run: ShownRun = NOTHING
         self.now_ms = 0
+        self.head_ms = 0
+        self.window_ms = (0, 0)
         self.changed: set[int] = set()
         self.selected = NO_SESSION
         self.selection: tuple[int, ...] = ()
@@ -228,7 +233,7 @@ class Workspace(QObject):
         """Shows another run, or the same one from its start, which then has the same sessions and keeps them selected."""
         same = run.identity == self.run.identity
         self.run = run
-        self.now_ms = run.start_ms
+        self.now_ms = self.head_ms = run.start_ms
         self.changed = set()
         self._index.start_over(run.snapshot, run.start_ms)
         self.run_changed.emit()
@@ -251,9 +256,20 @@ class Workspace(QObject):
             self.filter_changed.emit()
         self.move_to(now_ms)
 
+    def want_window(self, first_ms: int, last_ms: int) -> None:
+        """Asks the timeline to show this stretch."""
+        self.window_wanted.emit(first_ms, last_ms)
+
+    def set_window(self, first_ms: int, last_ms: int) -> None:
+        """Says which stretch the timeline shows."""
+        if (first_ms, last_ms) != self.window_ms:
+            self.window_ms = (first_ms, last_ms)
+            self.window_changed.emit()
+
     def move_to(self, now_ms: int) -> None:
         """Ends a frame: tells everybody which moment is shown now, and what changed since the last frame."""
         self.now_ms = now_ms
+        self.head_ms = max(self.head_ms, now_ms)
         self.changed, self.snapshot.changed = self.snapshot.changed, set()
         self._index.move_to(now_ms)
         self.moment_changed.emit()

@@ -78,7 +78,12 @@ class EventsPanel(QWidget):
         column.addWidget(self.view)
 
     def _connect(self) -> None:
-        for changed in (self._model.rowsInserted, self._model.rowsRemoved, self._model.modelReset, self._follow.toggled):
+        for changed in (
+            self._model.rowsInserted,
+            self._model.rowsRemoved,
+            self._model.modelReset,
+            self._follow.toggled,
+        ):
             changed.connect(self._grown)
         self.view.verticalScrollBar().actionTriggered.connect(self._scrolled_by_hand)
         self.view.clicked.connect(self._select_session)

@@ -156,7 +156,9 @@ class HeaderPanel(QFrame):
         elif pace.finished:
             text, tone = "Finished", "neutral"
         elif not pace.playing:
-            text, tone = "Paused", "neutral"
+            text, tone = ("Paused", "neutral") if pace.live else ("Earlier moment", "accent")
+        elif not pace.live:
+            text, tone = f"Recorded, at {speed}", "accent"
         elif pace.behind:
             text, tone = f"Behind {speed}", "warn"
         else:

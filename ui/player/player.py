@@ -155,8 +155,9 @@ class Player(QObject):
         self._seek_ms = None
         self._timer.stop()
         self.tape.flush()
-        self.moved.emit()
+        # In this order views take the last frame for one that stands still, and show all of it.
         self.paced.emit()
+        self.moved.emit()
 
     def set_speed(self, speed: int) -> None:
         """Takes a speed in virtual seconds a second, or `MAX_SPEED`."""

@@ -87,9 +87,7 @@ class Tape:
     def moment(self, seq: int) -> Snapshot:
         """The fold of the events up to number `seq`; the caller's own, to fold on."""
         snapshot = Snapshot()
-        while snapshot.seq < seq and (
-            batch := self.events(snapshot.seq + 1, min(seq, snapshot.seq + _KEPT))
-        ):
+        while snapshot.seq < seq and (batch := self.events(snapshot.seq + 1, min(seq, snapshot.seq + _KEPT))):
             snapshot.apply(batch)
         snapshot.changed.clear()
         return snapshot

@@ -85,6 +85,10 @@ class SessionColumns:
         row = self._rows.get(key)
         return row if row is not None and row < self.size else None
 
+    def recorded_row_of(self, key: int) -> int | None:
+        """Where a session of the record stands, be it one that is yet to come at the moment shown."""
+        return self._rows.get(key)
+
     def rows_of(self, keys: Iterable[int]) -> list[int]:
         """Where these sessions stand; -1 for what is none."""
         row_of = self._rows.get

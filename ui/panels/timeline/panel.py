@@ -98,6 +98,9 @@ class TimelinePanel(Card):
         workspace.filter_changed.connect(self._show_filter)
         lanes.bar_chosen.connect(workspace.select)
         lanes.time_chosen.connect(self._controller.go_to)
+        lanes.window_changed.connect(workspace.set_window)
+        workspace.window_wanted.connect(lanes.show_stretch)
+        workspace.jumped.connect(self._show_jump)
         lanes.follow_changed.connect(header.follow.setChecked)
         lanes.set_tick_source(workspace.requests_between)
         header.zoom_out.clicked.connect(lanes.zoom_out)
@@ -122,6 +125,10 @@ class TimelinePanel(Card):
     def _show_moment(self) -> None:
         self._sessions.update()
         self._show_data()
+
+    def _show_jump(self) -> None:
+        self._show_moment()
+        self.lanes.keep_now_in_view()
 
     def _show_data(self) -> None:
         data = self._sessions.data(self._workspace.now_ms)

@@ -177,6 +177,19 @@ class LanesView(QAbstractScrollArea):
         self.time.ms_per_px = span_ms / self.time.width_px
         self.set_following(True)
 
+    def show_stretch(self, first_ms: int, last_ms: int) -> None:
+        """Shows exactly this stretch of time; it no longer follows now."""
+        self.set_following(False)
+        self.time.ms_per_px = max(1, last_ms - first_ms) / self.time.width_px
+        self.time.first_ms = float(first_ms)
+        self._announce_window()
+
+    def keep_now_in_view(self) -> None:
+        """Moves the window so far that now is on screen, if it is not."""
+        if not self.following and not self.time.first_ms <= self.now_ms <= self.time.last_ms:
+            self.time.first_ms = self.now_ms - self.time.span_ms / 2
+            self._announce_window()
+
     def fit_all(self) -> None:
         """Shows everything from the first bar to now, and what is expected within as much time again."""
         self.set_following(False)
@@ -292,6 +305,8 @@ class LanesView(QAbstractScrollArea):
         self._lay_out()
         if self.following:
             self._slide()
+        else:
+            self._announce_window()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.viewport().update()

@@ -4,18 +4,30 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QRegularExpression, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QRegularExpressionValidator
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from simulator.durations import format_time
 from ui import theme
 from ui.actions import Actions
 from ui.controller import SPEEDS, Controller
+from ui.panels.transport.overview import Overview
+from ui.panels.transport.walking import Walking
 from ui.widgets.buttons import SegmentedButtons, tool_button
-from ui.widgets.progress_track import ProgressTrack
 from ui.widgets.text import label
 from ui.workspace import Workspace
 
 HEIGHT_PX = 68
+_ROW_PX = 28
 _TOLD_MS = 1_500
 """How long a button shows that it has done its work, where nothing else does."""
 
@@ -43,12 +55,16 @@ class TransportPanel(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(6)
-        self._restart = tool_button("skip-back", actions["restartAction"].toolTip(), size_px=34, parent=self)
+        self._restart = tool_button(
+            "arrow-counter-clockwise", actions["restartAction"].toolTip(), size_px=34, parent=self
+        )
         self._restart.setObjectName("restartButton")
         self._play = self._play_button(actions)
         self._step = tool_button("skip-forward", actions["stepAction"].toolTip(), size_px=34, parent=self)
         self._step.setObjectName("stepButton")
-        for button in (self._restart, self._play, self._step):
+        self._back = tool_button("skip-back", actions["stepBackAction"].toolTip(), size_px=34, parent=self)
+        self._back.setObjectName("stepBackButton")
+        for button in (self._restart, self._back, self._play, self._step):
             row.addWidget(button)
         row.addSpacing(10)
         row.addLayout(self._clock_column())
@@ -58,20 +74,32 @@ class TransportPanel(QFrame):
         self._speeds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(self._speeds, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(14)
-        self._track = ProgressTrack("How much of the run has been played", self)
-        row.addWidget(self._track, 1)
-        row.addSpacing(10)
-        row.addWidget(label("Go to", "small", "muted", self))
+        row.addWidget(Overview(self._workspace, self._controller, self), 1)
+        row.addSpacing(8)
+        row.addLayout(self._fields(actions))
+        row.addSpacing(6)
+        row.addWidget(self._live_button(actions))
+
+    def _fields(self, actions: Actions) -> QGridLayout:
+        """The time to go to, and below it the seed."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(4)
         self.time_field = QLineEdit(self)
         self.time_field.setObjectName("timeField")
         self.time_field.setAccessibleName("Go to a time")
         self.time_field.setPlaceholderText("14:30")
         self.time_field.setToolTip("A clock time such as 14:30, or a time after the start such as 90m")
-        self.time_field.setFixedWidth(72)
-        row.addWidget(self.time_field)
-        row.addSpacing(10)
-        row.addWidget(label("Seed", "small", "muted", self))
-        row.addWidget(self._seed_group(actions))
+        self.time_field.setFixedWidth(64)
+        self.time_field.setFixedHeight(_ROW_PX)
+        grid.addWidget(label("Go to", "small", "muted", self), 0, 0)
+        grid.addWidget(self.time_field, 0, 1)
+        grid.addWidget(label("Seed", "small", "muted", self), 1, 0)
+        grid.addWidget(self._seed_group(actions), 1, 1)
+        for row in (0, 1):
+            grid.setRowMinimumHeight(row, _ROW_PX)
+        return grid
 
     def _seed_group(self, actions: Actions) -> QWidget:
         """The seed to read and to change, and what can be done with it."""
@@ -85,6 +113,7 @@ class TransportPanel(QFrame):
         self.seed_field.setToolTip("What chance starts from; Enter restarts with another one (Ctrl+Alt+R)")
         self.seed_field.setValidator(QRegularExpressionValidator(QRegularExpression("-?[0-9]{1,18}"), group))
         self.seed_field.setFixedWidth(64)
+        self.seed_field.setFixedHeight(_ROW_PX)
         row.addWidget(self.seed_field)
         self._copy = self._seed_button(actions, "copySeedAction", "copy", "copySeedButton")
         self._next = self._seed_button(actions, "newSeedAction", "dice-five", "newSeedButton")
@@ -97,9 +126,20 @@ class TransportPanel(QFrame):
         return group
 
     def _seed_button(self, actions: Actions, action: str, icon: str, name: str) -> QToolButton:
-        made = tool_button(icon, actions[action].toolTip(), size_px=28, icon_px=16, name=name, parent=self)
+        made = tool_button(icon, actions[action].toolTip(), size_px=_ROW_PX, icon_px=16, name=name, parent=self)
         made.clicked.connect(actions[action].trigger)
         return made
+
+    def _live_button(self, actions: Actions) -> QPushButton:
+        self._live = QPushButton("Live", self)
+        self._live.setObjectName("liveButton")
+        self._live.setProperty("look", "live")
+        self._live.setFont(theme.font("small_medium"))
+        self._live.setCheckable(True)
+        self._live.setFixedWidth(76)
+        self._live.setToolTip(actions["goLiveAction"].toolTip())
+        self._live.clicked.connect(self._go_live)
+        return self._live
 
     def _play_button(self, actions: Actions) -> QToolButton:
         button = tool_button(
@@ -125,6 +165,7 @@ class TransportPanel(QFrame):
         self._restart.clicked.connect(actions["restartAction"].trigger)
         self._play.clicked.connect(actions["playAction"].trigger)
         self._step.clicked.connect(actions["stepAction"].trigger)
+        self._back.clicked.connect(actions["stepBackAction"].trigger)
         self._speeds.chosen.connect(self._controller.set_speed)
         self.time_field.returnPressed.connect(self._go_to)
         self.seed_field.returnPressed.connect(self._restart_with_seed)
@@ -136,6 +177,12 @@ class TransportPanel(QFrame):
         self._workspace.run_changed.connect(self._show_run)
         self._workspace.moment_changed.connect(self._show_moment)
         self._workspace.pace_changed.connect(self._show_pace)
+        self._walking = Walking(self._workspace, self._controller, actions, self)
+        self._show_pace()
+
+    def _go_live(self) -> None:
+        self._controller.go_live()
+        # A press does not switch it: it says what is shown.
         self._show_pace()
 
     def _go_to(self) -> None:
@@ -167,7 +214,6 @@ class TransportPanel(QFrame):
 
     def _show_run(self) -> None:
         self._show_seed()
-        self._track.set_span(self._workspace.start_ms, self._workspace.end_ms)
         self._show_moment()
 
     def _show_moment(self) -> None:
@@ -175,7 +221,6 @@ class TransportPanel(QFrame):
         self._clock.setText(format_time(workspace.now_ms))
         day = datetime.fromtimestamp(workspace.snapshot.origin_s + workspace.now_ms // 1000, UTC)
         self._date.setText(f"{day:%a} {day.day} {day:%B}")
-        self._track.set_now(workspace.now_ms)
 
     def _show_pace(self) -> None:
         pace = self._workspace.pace
@@ -185,3 +230,9 @@ class TransportPanel(QFrame):
         self._play.setIconSize(QSize(20, 20))
         self._play.setEnabled(not pace.finished)
         self._step.setEnabled(not pace.finished)
+        self._live.setChecked(pace.live)
+        self._live.setIcon(
+            theme.icon("circle-fill" if pace.live else "clock-counter-clockwise", "ok" if pace.live else "muted")
+        )
+        self._live.setIconSize(QSize(10, 10) if pace.live else QSize(15, 15))
+        self._live.setAccessibleName("Live" if pace.live else "Return to live")

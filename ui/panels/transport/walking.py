@@ -1,0 +1,57 @@
+"""Walks through the record: from event to event, from mark to mark, along the selected session."""
+
+import numpy as np
+from PySide6.QtCore import QObject
+
+from ui.actions import Actions
+from ui.controller import Controller
+from ui.models.overview import mark_seqs
+from ui.workspace import Workspace
+
+
+class Walking(QObject):
+    """Does what the actions of walking say. What is on record may lie ahead of the moment shown."""
+
+    def __init__(self, workspace: Workspace, controller: Controller, actions: Actions, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._controller = controller
+        slots = {
+            "stepBackAction": controller.step_back,
+            "goLiveAction": controller.go_live,
+            "previousMarkAction": self._previous_mark,
+            "nextMarkAction": self._next_mark,
+            "previousOfSessionAction": self._previous_of_session,
+            "nextOfSessionAction": self._next_of_session,
+        }
+        for name, slot in slots.items():
+            actions[name].triggered.connect(slot)
+
+    def _previous_mark(self) -> None:
+        self._walk_back(mark_seqs(self._workspace))
+
+    def _next_mark(self) -> None:
+        self._walk_on(mark_seqs(self._workspace))
+
+    def _previous_of_session(self) -> None:
+        self._walk_back(self._of_session())
+
+    def _next_of_session(self) -> None:
+        self._walk_on(self._of_session())
+
+    def _of_session(self) -> np.ndarray:
+        workspace = self._workspace
+        row = workspace.columns.recorded_row_of(workspace.selected)
+        return (
+            workspace.event_index.seqs_of_row(row, workspace.event_index.size) if row is not None else np.zeros(0, int)
+        )
+
+    def _walk_back(self, seqs: np.ndarray) -> None:
+        place = int(seqs.searchsorted(self._workspace.snapshot.seq, "left"))
+        if place:
+            self._controller.show_moment(int(seqs[place - 1]))
+
+    def _walk_on(self, seqs: np.ndarray) -> None:
+        place = int(seqs.searchsorted(self._workspace.snapshot.seq, "right"))
+        if place < len(seqs):
+            self._controller.show_moment(int(seqs[place]))
