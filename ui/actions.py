@@ -25,9 +25,9 @@ RUN = (
     Entry("playAction", "Play or pause", "play", ("Space",)),
     Entry("stepAction", "Step one event", "skip-forward", ("Ctrl+Right",), tip="Show exactly one more event"),
     Entry("stepBackAction", "Step one event back", "skip-back", ("Ctrl+Left",), tip="Show exactly one event less"),
-    Entry("previousMarkAction", "To the mark before", "caret-double-left", ("Ctrl+PgUp",),
+    Entry("previousMarkAction", "To the mark before", "caret-double-left", ("Ctrl+Shift+Left",),
           tip="The last act of an administrator, attack or bookmark before the moment shown"),
-    Entry("nextMarkAction", "To the next mark", "caret-double-right", ("Ctrl+PgDown",),
+    Entry("nextMarkAction", "To the next mark", "caret-double-right", ("Ctrl+Shift+Right",),
           tip="The next act of an administrator, attack or bookmark on record"),
     Entry("previousOfSessionAction", "Back along the selected session", "arrow-left", ("Alt+Left",),
           tip="The event of the selected session before the moment shown"),
@@ -76,7 +76,7 @@ PAGES = (
 
 LESSON = (
     Entry("lessonNextAction", "Go on", "arrow-right", ("Ctrl+PgDown",), tip="Reveal, or show the next step"),
-    Entry("lessonBackAction", "Go back", "arrow-left", ("Ctrl+PgUp",), tip="Show the step before"),
+    Entry("lessonBackAction", "Go back", "arrow-left", ("Ctrl+Shift+Left",), tip="Show the step before"),
     Entry("lessonNotesAction", "Notes for the trainer", "note", ("Ctrl+Shift+H",)),
     Entry("lessonCloseAction", "Close the lesson", "x", ("Ctrl+Shift+W",)),
 )
