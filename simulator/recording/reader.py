@@ -27,7 +27,7 @@ from simulator.recording.database import (
 )
 from simulator.recording.moments import moment_of
 from simulator.recording.overview import COUNTED, MARKED, Census, Overview, edges_of, marks_of
-from simulator.recording.salvage import salvaged
+from simulator.recording.salvage import hopeless, salvaged
 from simulator.recording.schema import APPLICATION_ID, CHECKPOINT, COLUMN_BLOCK, EVENT, SPEC, sql_of
 from simulator.recording.upgrade import upgraded
 from simulator.runspec.spec import RunSpec
@@ -245,6 +245,8 @@ class Run:
         try:
             return RunSpec.from_json(text, str(self.path))
         except InputError as error:
+            if self._salvaged:
+                raise hopeless(self.path) from None
             raise damage(self.path, f"the spec in it is damaged: {error.problem}") from None
 
     def _last_block_seq(self) -> int:

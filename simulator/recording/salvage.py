@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from sqlalchemy import Connection
 
+from simulator.errors import RunFileError
 from simulator.events import Kind
 from simulator.recording.database import connect_temporary, driver_of, refusal
 
@@ -25,16 +26,20 @@ def salvaged(damaged: Connection, path: Path) -> Connection:
     """
     copy = connect_temporary()
     try:
-        if not _copy_readable(driver_of(damaged), driver_of(copy)):
-            _give_up(path)
+        known = _copy_readable(driver_of(damaged), driver_of(copy))
     except BaseException:
         copy.close()
         raise
+    if not known:
+        copy.close()
+        raise hopeless(path)
     return copy
 
 
-def _give_up(path: Path) -> NoReturn:
-    raise refusal(path, "the file is damaged, and what it was a run of cannot be read either", "record the run again")
+def hopeless(path: Path) -> RunFileError:
+    """The error that says that nothing of the file can be opened."""
+    problem = "the file is damaged, and what it was a run of cannot be read either"
+    return refusal(path, problem, "record the run again")
 
 
 def _copy_readable(source: sqlite3.Connection, target: sqlite3.Connection) -> bool:
