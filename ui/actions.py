@@ -71,6 +71,8 @@ PAGES = (
           tip="Change any setting, and see what standards say"),
     Entry("trafficPageAction", "What would it have done?", "swap", ("Ctrl+6",),
           tip="Ask a log or a trace what two policies would have done"),
+    Entry("sweepPageAction", "Sweep a trade-off", "chart-line", ("Ctrl+7",),
+          tip="Vary settings: what each policy costs people, and leaves to attackers"),
     Entry("lessonsPageAction", "Lessons", "graduation-cap", ("Ctrl+Shift+N",), tip="From the first log-in to the leaver"),
 )  # fmt: skip
 

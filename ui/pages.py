@@ -14,6 +14,7 @@ from ui.actions import Actions
 from ui.controller import Controller
 from ui.panels.lessons import LessonsPage
 from ui.panels.policy import PolicyPage
+from ui.panels.sweep import SweepPage
 from ui.panels.traffic import TrafficPage
 from ui.workspace import Workspace
 
@@ -48,9 +49,14 @@ def _lessons(workspace: Workspace, controller: Controller, actions: Actions, par
     return LessonsPage(workspace, controller, actions, parent)
 
 
+def _sweep(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    return SweepPage(workspace, controller, parent)
+
+
 PAGES = (
     Page("policy", "Policy", "sliders-horizontal", _policy, at_once=True),
     Page("traffic", "Traffic", "swap", _traffic),
+    Page("sweep", "Sweep", "chart-line", _sweep),
     Page("lessons", "Lessons", "graduation-cap", _lessons),
 )
 
