@@ -14,7 +14,7 @@ from simulator.errors import CoatcheckError
 DONE, FAILED, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: done; the thing asked for failed; the request was wrong; stopped by Ctrl-C."""
 
-COMMANDS = ("run", "replay", "attack", "lint", "import", "export", "sweep", "compare", "report", "schema")
+COMMANDS = ("run", "replay", "attack", "lint", "import", "export", "sweep", "compare", "report", "why", "schema")
 """The commands that need no window; each has a module of its name, where Python allows for it."""
 
 _MODULES = {"import": "import_settings", "export": "export_policy"}

@@ -14,6 +14,8 @@ from simulator.policy.checks import overruled as overruled
 from simulator.policy.policy import Policy as Policy
 from simulator.policy.policy import policy_fields as policy_fields
 from simulator.policy.sessions import TokenPolicy as TokenPolicy
+from simulator.policy.settings import Setting as Setting
+from simulator.policy.settings import setting as setting
 from simulator.policy.values import AFTER as AFTER
 from simulator.policy.values import OFF as OFF
 from simulator.policy.values import recheck_after_ms as recheck_after_ms

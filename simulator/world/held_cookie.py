@@ -57,10 +57,15 @@ def _session_of(stage: Stage, token: str) -> int:
     return stage.engine.lifecycle.keeper.present(token, stage.now_ms).key
 
 
+def shortened(value: str) -> str:
+    """A cookie's value as it may be shown: its first characters, too few to open anything."""
+    return f"{value[: min(_SHOWN, len(value) // _SHOWN_PART)]}…"
+
+
 def _seen(cookie: Cookie, origin_ms: int) -> HeldCookie:
     return HeldCookie(
         name=cookie.name,
-        value=f"{cookie.value[: min(_SHOWN, len(cookie.value) // _SHOWN_PART)]}…",
+        value=shortened(cookie.value),
         domain=cookie.domain,
         host_only=cookie.host_only,
         path=cookie.path,
