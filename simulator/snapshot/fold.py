@@ -9,6 +9,7 @@ from simulator.events import Event, EventTuple, Flag, Kind, Reason, format_handl
 from simulator.limits import FOREVER_MS, Limits, limits_of
 from simulator.policy import Policy
 from simulator.roles import Role, parse_role
+from simulator.snapshot.attacks import AttackView, begun, told_of
 from simulator.snapshot.views import BrowserView, Ending, SessionView, UserView
 
 _RENEWED = int(Flag.RENEWED)
@@ -21,7 +22,7 @@ class Snapshot:
     """Users, browsers, routes and sessions at the moment `seq`, at virtual time `at_ms`.
 
     `sessions` holds every session of the run by its key, in order of creation, the ended ones too; `live` those that
-    have not ended. `changed` collects the keys that events touched until somebody clears it, so that a view may
+    have not ended; `attacks` lists the attacks in the order in which they began. `changed` collects the keys that events touched until somebody clears it, so that a view may
     refresh what changed and nothing else.
     """
 
@@ -37,6 +38,7 @@ class Snapshot:
         self.routes: dict[int, str] = {}
         self.sessions: dict[int, SessionView] = {}
         self.live: dict[int, SessionView] = {}
+        self.attacks: list[AttackView] = []
         self.kinds: Counter[int] = Counter()
         self.endings: Counter[int] = Counter()
         self.denials: Counter[int] = Counter()
@@ -63,6 +65,10 @@ class Snapshot:
             Kind.USER_DEACTIVATED: self._user_deactivated,
             Kind.USER_REACTIVATED: self._user_reactivated,
             Kind.POLICY_CHANGED: self._policy_changed,
+            Kind.ATTACK_STARTED: self._attack_started,
+            Kind.ATTACK_STOLE: self._attack_told,
+            Kind.ATTACK_USED: self._attack_told,
+            Kind.ATTACK_ENDED: self._attack_told,
         }
 
     def apply(self, batch: Iterable[EventTuple]) -> None:
@@ -258,6 +264,13 @@ class Snapshot:
 
     def _policy_changed(self, event: Event) -> None:
         self._take_policy(self.policy.with_changes(json.loads(event.detail or "{}")["changes"]))
+
+    def _attack_started(self, event: Event) -> None:
+        self.attacks.append(begun(event, len(self.attacks) + 1))
+
+    def _attack_told(self, event: Event) -> None:
+        if (attack := told_of(self.attacks, event)) is not None:
+            attack.take(event)
 
 
 def _ending_at(session: SessionView, facts: dict[str, Any]) -> Limits:
