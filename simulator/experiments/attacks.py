@@ -1,6 +1,6 @@
 """Every attack against a policy: what came of it, and which defences it was that held."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,8 +12,10 @@ from simulator.commands import Command, Do
 from simulator.errors import InputError
 from simulator.events import Event, Kind
 from simulator.policy import Policy
+from simulator.policy.text import file_values
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
+from simulator.runspec.steps import Steps, complete
 from simulator.wire import CookieTreatment
 from simulator.world.attackers import attack_named, attack_names
 from simulator.world.attacking.attempt import Outcome
@@ -27,6 +29,7 @@ Progress = Callable[[int, int], None]
 _RANK: Final = {Outcome.BLOCKED: 0, Outcome.DETECTED: 1, Outcome.SUCCEEDED: 2}
 _CREDIT: Final = {Outcome.BLOCKED: 2, Outcome.DETECTED: 1, Outcome.SUCCEEDED: 0}
 _ENDED: Final = int(Kind.ATTACK_ENDED)
+_SLICE_S: Final = 0.008
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,25 +142,35 @@ def _job(job: tuple[str, str]) -> Attacked:
 
 def attack_with_defences(name: str, policy: Policy, scenario: Scenario | None = None) -> Attacked:
     """One attack as `attack` plays it, and then again with each of its defences at its weakest, one at a time and all others but one."""
-    attacked = attack(name, policy, scenario)
+    return complete(defended_steps(name, policy, scenario))
+
+
+def defended_steps(name: str, policy: Policy, scenario: Scenario | None = None) -> Steps[Attacked]:
+    """The same in steps."""
+    attacked = yield from attack_steps(name, policy, scenario)
     if attacked.outcome is Outcome.SUCCEEDED:
         return attacked
-
-    def comes_to(weaker: Policy) -> int:
-        return _RANK[attack(name, weaker, scenario).outcome]
-
     rank, defences = _RANK[attacked.outcome], attack_named(name).defences
     bearing: list[str] = []
     redundant: list[str] = []
+    bare: int | None = None
     for setting in defences:
         weaker = weakened(policy, setting)
         if weaker is None:
             continue
-        if comes_to(weaker) > rank:
+        if (yield from _comes_to(name, weaker, scenario)) > rank:
             bearing.append(setting)
-        elif comes_to(_all_weakened(policy, defences, but=setting)) < comes_to(_all_weakened(policy, defences)):
+            continue
+        if bare is None:
+            bare = yield from _comes_to(name, _all_weakened(policy, defences), scenario)
+        if (yield from _comes_to(name, _all_weakened(policy, defences, but=setting), scenario)) < bare:
             redundant.append(setting)
     return replace(attacked, load_bearing=tuple(bearing), redundant=tuple(redundant))
+
+
+def _comes_to(name: str, policy: Policy, scenario: Scenario | None) -> Steps[int]:
+    attacked = yield from attack_steps(name, policy, scenario)
+    return _RANK[attacked.outcome]
 
 
 def _all_weakened(policy: Policy, settings: Sequence[str], but: str = "") -> Policy:
@@ -172,14 +185,34 @@ def weakened(policy: Policy, setting: str) -> Policy | None:
 
     A name with a prefix promises what the browser then enforces: where it stands against the change, it goes too.
     """
+    change = weakening(policy, setting)
+    return None if change is None else policy.with_changes(change)
+
+
+def weakening(policy: Policy, setting: str) -> Mapping[str, Any] | None:
+    """The settings to change, as a file writes them, so that one is at its weakest; None as in `weakened`."""
     if is_weakest(policy, setting):
         return None
-    change = {setting: weakest_value(setting)}
+    return _possible(policy, {setting: weakest_value(setting)})
+
+
+def strengthening(policy: Policy, setting: str) -> Mapping[str, Any] | None:
+    """The settings to change, as a file writes them, so that one is what `owasp` has it; None where it is already, or
+    cannot be."""
+    best = file_values(Policy())[setting]
+    if file_values(policy)[setting] == best:
+        return None
+    return _possible(policy, {setting: best})
+
+
+def _possible(policy: Policy, change: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """A change with what must go along with it; None where the policy would contradict itself all the same."""
     for more in ({}, {"cookie.name": "session"}):
         try:
-            return policy.with_changes({**more, **change})
+            policy.with_changes({**more, **change})
         except ValidationError:
             continue
+        return {**more, **change}
     return None
 
 
@@ -189,11 +222,17 @@ def attack(name: str, policy: Policy, scenario: Scenario | None = None) -> Attac
     Raises:
         InputError: the scenario ends too early.
     """
+    return complete(attack_steps(name, policy, scenario))
+
+
+def attack_steps(name: str, policy: Policy, scenario: Scenario | None = None) -> Steps[Attacked]:
+    """The same in steps, which say nothing of how far it is: nobody knows before it is over."""
     cast = scenario_of(name) if scenario is None else scenario
     simulation = Simulation(RunSpec(cast, policy))
     told: list[dict[str, Any]] = []
     while not told and not simulation.finished:
-        simulation.advance(simulation.spec.end_ms, max_events=4096)
+        yield 0.0
+        simulation.advance(simulation.spec.end_ms, budget_s=_SLICE_S, max_events=4096)
         told = [Event._make(event).facts for event in simulation.journal.drain() if event[2] == _ENDED]
     if not told:
         raise InputError(cast.name, f"the run ended before the attack {name} did", "let it end later")

@@ -86,6 +86,14 @@ class Site:
             self.engine.journal.emit(self.engine.clock.now_ms, int(Kind.ROUTE_ADDED), route=route, detail=path)
         return route
 
+    def path_of(self, route: int) -> str:
+        """The path of that number.
+
+        Raises:
+            KeyError: no page has it.
+        """
+        return {number: path for path, number in self._routes.items()}[route]
+
     @property
     def paths(self) -> list[tuple[str, int]]:
         """Path and permission of every page met so far, in the order of their numbers."""

@@ -131,6 +131,16 @@ def _ending_pixmap(kind: str, scale: float, ink: str, back: str) -> QPixmap:
     return pixmap
 
 
+def paint_attack(painter: QPainter, centre: QPointF, token: str = "danger", radius_px: float = RADIUS_PX) -> None:
+    """Draws the sign of an attack: a filled diamond with an exclamation mark."""
+    sign = _Sign("diamond", True, ((0, -2.6, 0, 0.6), (0, 2.7, 0, 2.7)), 1.5)
+    painter.save()
+    painter.translate(centre)
+    painter.scale(radius_px / RADIUS_PX, radius_px / RADIUS_PX)
+    _draw_sign(painter, sign, theme.color(token), theme.color("surface"))
+    painter.restore()
+
+
 def paint_square(painter: QPainter, token: str, centre: QPointF, side_px: float = 9) -> None:
     """Draws the little square that stands for a role."""
     painter.setPen(Qt.PenStyle.NoPen)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.roles import ROLE_NAMES
 from ui.controller import Controller
+from ui.models.attack_marks import TITLE, marks_of
 from ui.panels.timeline.columns import SessionLanes
 from ui.widgets.badges import Legend
 from ui.widgets.buttons import tool_button
@@ -15,6 +16,11 @@ from ui.workspace import Workspace
 
 _SPAN_MS = 90 * 60_000
 _BUTTON_PX = 28
+_MOST_TOLD = 5
+_MANUAL = (
+    "One lane a person; the table of sessions lists the same. Arrows walk from session to session, W and S zoom, "
+    "A and D pan, F fits the selection and then everything, Home goes to the start, End follows now."
+)
 
 
 class _Header(CardHeader):
@@ -67,10 +73,7 @@ class TimelinePanel(Card):
         self._pages = QStackedWidget(self)
         self.lanes = Lanes("Sessions over time", self)
         self.lanes.setObjectName("timeline")
-        self.lanes.setAccessibleDescription(
-            "One lane a person; the table of sessions lists the same. Arrows walk from session to session, W and S "
-            "zoom, A and D pan, F fits the selection and then everything, Home goes to the start, End follows now."
-        )
+        self.lanes.setAccessibleDescription(_MANUAL)
         self._empty = EmptyState(
             "users-three", "No sessions yet", "Let time pass: every log-in opens a bar here.", self._pages
         )
@@ -98,6 +101,7 @@ class TimelinePanel(Card):
         workspace.filter_changed.connect(self._show_filter)
         lanes.bar_chosen.connect(workspace.select)
         lanes.time_chosen.connect(self._controller.go_to)
+        lanes.happening_chosen.connect(self._show_attack)
         lanes.window_changed.connect(workspace.set_window)
         workspace.window_wanted.connect(lanes.show_stretch)
         workspace.jumped.connect(self._show_jump)
@@ -132,11 +136,27 @@ class TimelinePanel(Card):
 
     def _show_data(self) -> None:
         data = self._sessions.data(self._workspace.now_ms)
+        self._show_marks()
         self.lanes.set_data(data, self._workspace.now_ms)
         if (data.lane_rows > 0).any():
             self._pages.setCurrentWidget(self.lanes)
         else:
             self._pages.setCurrentWidget(self._filtered if len(self._sessions) else self._empty)
+
+    def _show_marks(self) -> None:
+        attacks = self._workspace.snapshot.attacks
+        if attacks or self.lanes.marks.happenings:
+            marks = marks_of(self._workspace.snapshot)
+            self.lanes.set_marks(marks)
+            told = "; ".join(happening.told.replace("\n", ", ") for happening in marks.happenings[-_MOST_TOLD:])
+            self.lanes.setAccessibleDescription(f"{_MANUAL} {TITLE}: {told}." if told else _MANUAL)
+
+    def _show_attack(self, number: int) -> None:
+        """Selects what an attack is after, and shows the last event that tells of it."""
+        attack = self._workspace.snapshot.attacks[number - 1]
+        if attack.session in self._workspace.snapshot.sessions:
+            self._workspace.select(attack.session)
+        self._controller.show_event(attack.ended_seq or attack.began_seq)
 
     def _show_filter(self) -> None:
         self._sessions.filter()

@@ -5,5 +5,6 @@
 
 from ui.widgets.lanes.data import FOREVER_MS, Bars, LaneData
 from ui.widgets.lanes.gestures import Lanes
+from ui.widgets.lanes.marks import NO_MARKS, Happening, Marks, Ribbon, Spot
 
-__all__ = ["FOREVER_MS", "Bars", "LaneData", "Lanes"]
+__all__ = ["FOREVER_MS", "NO_MARKS", "Bars", "Happening", "LaneData", "Lanes", "Marks", "Ribbon", "Spot"]

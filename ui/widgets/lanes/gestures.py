@@ -1,6 +1,6 @@
 """What mouse, wheel and keyboard do to the view."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -17,12 +17,13 @@ class Lanes(LanesView):
     """Bars in lanes over time.
 
     `bar_chosen` carries the id of a bar that a person chose, `time_chosen` an instant chosen on the axis, in
-    milliseconds. Drag or A and D pan, Ctrl+wheel or W and S zoom, F fits the selection and then everything, comma and
+    milliseconds, `happening_chosen` the number of something marked above the lanes. Drag or A and D pan, Ctrl+wheel or W and S zoom, F fits the selection and then everything, comma and
     full stop walk along a lane, arrows between lanes, Home and End to the start and back to now.
     """
 
     bar_chosen = Signal(object)
     time_chosen = Signal(object)
+    happening_chosen = Signal(int)
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(accessible_name, parent)
@@ -174,6 +175,8 @@ class Lanes(LanesView):
         bar = self.bar_under(point)
         if point.y() <= RULER_PX and point.x() >= GUTTER_PX:
             self.time_chosen.emit(int(self.time.at_ms(point.x() - GUTTER_PX)))
+        elif (happening := self.happening_under(point)) is not None:
+            self.happening_chosen.emit(happening.number)
         elif bar >= 0:
             self._choose(bar)
         elif strip >= 0 and point.x() < GUTTER_PX:
@@ -190,14 +193,20 @@ class Lanes(LanesView):
 
     def _shape_cursor(self, point: QPointF, bar: int) -> None:
         name = point.x() < GUTTER_PX and self.strip_under(point) >= 0
-        pointing = bar >= 0 or name or (point.y() <= RULER_PX and point.x() >= GUTTER_PX)
+        above = point.x() >= GUTTER_PX and point.y() <= RULER_PX
+        pointing = bar >= 0 or name or above or self.happening_under(point) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            bar = self.bar_under(event.pos())
-            QToolTip.showText(event.globalPos(), self.data.describe(bar) if bar >= 0 else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self._told_at(event.pos()), self.viewport())
             return True
         if event.type() == QEvent.Type.Leave:
             self.hover(_NONE)
         return super().viewportEvent(event)
+
+    def _told_at(self, point: QPoint) -> str:
+        if (happening := self.happening_under(point)) is not None:
+            return happening.told
+        bar = self.bar_under(point)
+        return self.data.describe(bar) if bar >= 0 else ""

@@ -10,6 +10,7 @@ from ui.widgets.lanes.batch import draw_rects, rects
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.density import DENSE_MOST, paint_density
 from ui.widgets.lanes.paint_bars import paint_bars, paint_endings, paint_labels, paint_outline, paint_ticks
+from ui.widgets.lanes.paint_marks import paint_ribbons, paint_spots
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame
 from ui.widgets.lanes.window import tick_text
 
@@ -26,17 +27,17 @@ def paint_ground(painter: QPainter, frame: Frame) -> None:
     painter.fillRect(0, 0, width, height, theme.color("surface"))
     now_x = max(frame.x(frame.now_ms), GUTTER_PX)
     if now_x < width:
-        painter.fillRect(QRectF(now_x, RULER_PX, width - now_x, height - RULER_PX), theme.color("raised"))
+        painter.fillRect(QRectF(now_x, frame.top_px, width - now_x, height - frame.top_px), theme.color("raised"))
     for strip in _selected_strips(frame):
         area = QRectF(0, frame.strip_top(strip), width, float(frame.layout.heights[strip]))
-        painter.fillRect(area.intersected(QRectF(0, RULER_PX, width, height)), theme.color("selected"))
+        painter.fillRect(area.intersected(QRectF(0, frame.top_px, width, height)), theme.color("selected"))
     times, _ = frame.window.ticks(_LEAST_TICK_PX)
     x = np.floor(frame.window.xs(times)) + GUTTER_PX
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("grid"))
     draw_rects(painter, rects(x, np.full(len(x), RULER_PX - 4.0), 1, height))
-    tops = frame.layout.tops[frame.strips.start : frame.strips.stop] - frame.scroll_px + RULER_PX
-    tops = tops[tops > RULER_PX + 1]
+    tops = frame.layout.tops[frame.strips.start : frame.strips.stop] - frame.scroll_px + frame.top_px
+    tops = tops[tops > frame.top_px + 1]
     draw_rects(painter, rects(np.zeros(len(tops)), tops, width, 1))
 
 
@@ -54,7 +55,7 @@ def paint_lanes(
 ) -> None:
     """Paints bars and curves, clipped to the area right of the names and below the axis."""
     painter.save()
-    painter.setClipRect(QRectF(GUTTER_PX + 1, RULER_PX + 1, frame.width_px, frame.height_px))
+    painter.setClipRect(QRectF(GUTTER_PX + 1, frame.top_px + 1, frame.width_px, frame.height_px))
     for strip, curve in curves.items():
         _paint_curve(painter, frame, strip, curve)
     if len(boxes) > DENSE_MOST:
@@ -63,9 +64,11 @@ def paint_lanes(
         paint_bars(painter, frame, boxes)
         paint_ticks(painter, frame, boxes, *ticks)
         paint_labels(painter, frame, boxes)
+    paint_ribbons(painter, frame, boxes)
     _paint_outlines(painter, frame, boxes)
     if len(boxes) <= DENSE_MOST:
         paint_endings(painter, frame, boxes)
+    paint_spots(painter, frame, boxes)
     painter.restore()
 
 
@@ -113,7 +116,7 @@ def _paint_curve(painter: QPainter, frame: Frame, strip: int, curve: Concurrency
 def paint_names(painter: QPainter, frame: Frame, lane_live: np.ndarray, folded: frozenset[int]) -> None:
     """Paints the column of names on the left: strong where somebody is there now."""
     painter.save()
-    painter.setClipRect(QRectF(0, RULER_PX + 1, frame.width_px, frame.height_px))
+    painter.setClipRect(QRectF(0, frame.top_px + 1, frame.width_px, frame.height_px))
     selected = _selected_strips(frame)
     for strip in frame.strips:
         area = QRectF(0, frame.strip_top(strip), GUTTER_PX, float(frame.layout.heights[strip]))
@@ -168,7 +171,7 @@ def paint_scales(painter: QPainter, frame: Frame, curves: dict[int, Concurrency]
     painter.setFont(theme.font("caption"))
     for strip, curve in curves.items():
         top = frame.strip_top(strip)
-        if top < RULER_PX:
+        if top < frame.top_px:
             continue
         text = f"{curve.live:,} now · most {curve.most:,}"
         painter.setPen(theme.color("muted"))
@@ -221,4 +224,6 @@ def paint_focus(painter: QPainter, frame: Frame) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     painter.setPen(QPen(theme.color("accent"), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(0.5, RULER_PX + 1.5, frame.width_px - 1, frame.height_px - RULER_PX - 2), 3, 3)
+    painter.drawRoundedRect(
+        QRectF(0.5, frame.top_px + 1.5, frame.width_px - 1, frame.height_px - frame.top_px - 2), 3, 3
+    )

@@ -6,6 +6,7 @@ import numpy as np
 
 from ui.widgets.lanes.data import BarIndex, LaneData
 from ui.widgets.lanes.layout import LaneLayout, dense_rows
+from ui.widgets.lanes.marks import NO_MARKS, Marks
 from ui.widgets.lanes.window import TimeWindow
 
 GUTTER_PX = 150
@@ -32,16 +33,22 @@ class Frame(NamedTuple):
     selected: frozenset[int]
     hovered: int
     urgent_ms: int
+    marks: Marks = NO_MARKS
+
+    @property
+    def top_px(self) -> int:
+        """Where the lanes begin: below the axis, and the band of marks if there is one."""
+        return RULER_PX + self.marks.band_px
 
     @property
     def strips(self) -> range:
         """The strips on screen."""
-        first, after = self.layout.between(self.scroll_px, self.scroll_px + self.height_px - RULER_PX)
+        first, after = self.layout.between(self.scroll_px, self.scroll_px + self.height_px - self.top_px)
         return range(first, after)
 
     def strip_top(self, strip: int) -> float:
         """Where a strip begins on screen."""
-        return float(self.layout.tops[strip]) - self.scroll_px + RULER_PX
+        return float(self.layout.tops[strip]) - self.scroll_px + self.top_px
 
     def x(self, at_ms: float) -> float:
         """Where an instant lies on screen."""
@@ -116,7 +123,7 @@ def boxes_on_screen(frame: Frame) -> Boxes:
         pixels(np.clip(bars.active_ms[positions], bars.start_ms[positions], end_ms)),
         np.maximum(pixels(end_ms), x),
         pixels(ahead_ms),
-        top - frame.scroll_px + RULER_PX,
+        top - frame.scroll_px + frame.top_px,
         height,
         bars.colour[positions] * 2 + bars.ended[positions],
         live,
@@ -125,7 +132,7 @@ def boxes_on_screen(frame: Frame) -> Boxes:
 
 def bar_at(frame: Frame, x_px: float, y_px: float) -> int:
     """The bar under a point, those ahead of now with their expected end; -1 where there is none."""
-    if x_px < GUTTER_PX or y_px <= RULER_PX:
+    if x_px < GUTTER_PX or y_px <= frame.top_px:
         return -1
     boxes = boxes_on_screen(frame)
     beside = (boxes.x - 2 <= x_px) & (x_px <= np.maximum(boxes.x_ahead, boxes.x_end + 7))

@@ -11,6 +11,8 @@ from ui.widgets.lanes import accessible, paint
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.data import BarIndex, LaneData
 from ui.widgets.lanes.layout import LANE_PX, LaneLayout
+from ui.widgets.lanes.marks import NO_MARKS, Happening, Marks
+from ui.widgets.lanes.paint_marks import happening_at, paint_band
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame, bar_at, bars_on_screen, boxes_on_screen
 from ui.widgets.lanes.ticks import TickCache, TickSource, no_ticks
 from ui.widgets.lanes.window import TimeWindow
@@ -41,6 +43,7 @@ class LanesView(QAbstractScrollArea):
         self.selected: frozenset[int] = frozenset()
         self.time = TimeWindow()
         self.urgent_ms = 5 * 60_000
+        self.marks = NO_MARKS
         self.following = True
         self.now_ms = 0
         self._range_ms = (0, 0)
@@ -90,10 +93,25 @@ class LanesView(QAbstractScrollArea):
         self._lane_live = np.bincount(present, minlength=len(data.lane_rows))
         self._curves = {}
 
+    def set_marks(self, marks: Marks) -> None:
+        """Marks these besides the bars."""
+        band_px, self.marks = self.marks.band_px, marks
+        if marks.band_px != band_px:
+            self._lay_out()
+        self.viewport().update()
+
+    @property
+    def _top_px(self) -> int:
+        return RULER_PX + self.marks.band_px
+
+    def happening_under(self, point: QPoint | QPointF) -> Happening | None:
+        """What is marked on the band under a point of the viewport."""
+        return happening_at(self.frame(), point.x(), point.y())
+
     def _lay_out(self) -> None:
         data = self.data
         groups = len(data.group_names) if data.grouped else 0
-        room = self.viewport().height() - RULER_PX
+        room = self.viewport().height() - self._top_px
         self._layout = LaneLayout(data.lane_rows, data.lane_group, groups, self._folded, room)
         scroll = self.verticalScrollBar()
         scroll.setPageStep(max(1, room))
@@ -125,7 +143,7 @@ class LanesView(QAbstractScrollArea):
             return
         scroll = self.verticalScrollBar()
         top, height = int(self._layout.tops[strip]), int(self._layout.heights[strip])
-        room = self.viewport().height() - RULER_PX
+        room = self.viewport().height() - self._top_px
         if not top + height - room <= scroll.value() <= top:
             scroll.setValue(top - (room - height) // 2)
 
@@ -234,11 +252,12 @@ class LanesView(QAbstractScrollArea):
         return Frame(
             self.data, self._index, self._layout, self.time, self.now_ms, self.verticalScrollBar().value(),
             port.width(), port.height(), self.devicePixelRatioF(), self.selected, self._hovered, self.urgent_ms,
+            self.marks,
         )  # fmt: skip
 
     def bar_under(self, point: QPoint | QPointF) -> int:
         """The position of the bar under a point of the viewport; -1 where there is none."""
-        return bar_at(self.frame(), point.x(), point.y()) if point.y() > RULER_PX else _NONE
+        return bar_at(self.frame(), point.x(), point.y()) if point.y() > self._top_px else _NONE
 
     def bar_area(self, bar: int) -> QRectF:
         """Where a bar on screen lies in the viewport; empty for others."""
@@ -254,9 +273,9 @@ class LanesView(QAbstractScrollArea):
 
     def strip_under(self, point: QPoint | QPointF) -> int:
         """The strip at the height of a point; -1 where there is none."""
-        if point.y() <= RULER_PX:
+        if point.y() <= self._top_px:
             return _NONE
-        return self._layout.strip_at(point.y() - RULER_PX + self.verticalScrollBar().value())
+        return self._layout.strip_at(point.y() - self._top_px + self.verticalScrollBar().value())
 
     # Painting
 
@@ -273,6 +292,7 @@ class LanesView(QAbstractScrollArea):
         paint.paint_lanes(painter, frame, boxes, ticks, curves)
         paint.paint_names(painter, frame, self._lane_live, self._folded)
         paint.paint_scales(painter, frame, curves)
+        paint_band(painter, frame)
         paint.paint_axis(painter, frame)
         paint.paint_playhead(painter, frame)
         if self.hasFocus():

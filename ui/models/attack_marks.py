@@ -1,0 +1,44 @@
+"""The attacks of a run as marks on the timeline: a band of them, and on the victim's bar theft, use, end and exposure."""
+
+from collections.abc import Iterator, Sequence
+
+from simulator.snapshot import Snapshot
+from simulator.snapshot.attacks import NEVER_MS, AttackView
+from ui.models.attack_words import at_length, headline, outcome_words
+from ui.widgets.lanes import Happening, Marks, Ribbon, Spot
+
+TITLE = "Attacks"
+_MOST_USES = 400
+"""More uses than that of one attack cannot be told apart on any screen."""
+
+
+def marks_of(snapshot: Snapshot) -> Marks:
+    """What is to be marked at the moment of the snapshot."""
+    attacks = snapshot.attacks
+    return Marks(
+        title=TITLE,
+        happenings=[_happening(attack, snapshot) for attack in attacks],
+        spots=[spot for attack in attacks if attack.session for spot in _spots(attack)],
+        ribbons=list(_ribbons(attacks)),
+    )
+
+
+def _happening(attack: AttackView, snapshot: Snapshot) -> Happening:
+    token = outcome_words(attack.outcome).tone
+    told = at_length(attack, snapshot)
+    return Happening(attack.number, attack.began_at_ms, headline(attack), token, told, attack.session)
+
+
+def _spots(attack: AttackView) -> Iterator[Spot]:
+    if attack.stole_at_ms != NEVER_MS:
+        yield Spot(attack.session, attack.stole_at_ms, "diamond")
+    for at_ms in attack.uses_at_ms[-_MOST_USES:]:
+        yield Spot(attack.session, at_ms, "disc")
+    if attack.over:
+        yield Spot(attack.session, attack.ended_at_ms, "cross" if attack.check else "triangle")
+
+
+def _ribbons(attacks: Sequence[AttackView]) -> Iterator[Ribbon]:
+    for attack in attacks:
+        if attack.session and (exposed := attack.exposed_ms) is not None:
+            yield Ribbon(attack.session, *exposed)

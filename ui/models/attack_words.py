@@ -1,0 +1,145 @@
+"""Attacks in words: what came of one, in a sign, a word, and a sentence that names the check and the request."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from simulator.durations import SECOND_MS, format_time
+from simulator.policy import Policy
+from simulator.snapshot import Snapshot
+from simulator.snapshot.attacks import NEVER_MS, AttackView
+from ui.models.words import user_words
+from ui.player.attacks import Asked, attack_named, clause_of
+
+
+class OutcomeWords(NamedTuple):
+    """An outcome as it is shown: its word, its tone, and the icon beside it, which tells it apart without the colour."""
+
+    word: str
+    tone: str
+    icon: str
+
+
+OUTCOMES = {
+    "": OutcomeWords("Under way", "accent", "hourglass-medium"),
+    "blocked": OutcomeWords("Blocked", "ok", "shield-check"),
+    "detected": OutcomeWords("Detected", "warn", "eye"),
+    "succeeded": OutcomeWords("Succeeded", "danger", "warning-octagon"),
+}
+
+_CHECKS = {
+    "no_answer": "the site accepts no such connection",
+    "encrypted": "the browser came by an encrypted connection, and nothing was to be heard",
+    "nothing_to_steal": "the browser held no session cookie",
+    "too_many_ids": "there are too many ids to try",
+    "signed": "the cookie is signed, and holds no id that could be guessed",
+    "no_copy": "the browser kept no copy of the page",
+    "host": "the cookie belongs to another host",
+    "secure": "the browser keeps a Secure cookie from a plain connection",
+    "http_only": "no script can read an HttpOnly cookie",
+    "strict": "the browser kept the cookie back from a request of another site",
+    "lax": "the browser kept the cookie back from a form of another site",
+    "expired": "the cookie had run out",
+    "prefix": "the browser refused a cookie whose name binds it to the site itself",
+    "secure_left_alone": "a plain connection cannot overwrite a Secure cookie",
+    "http_only_left_alone": "a script cannot overwrite an HttpOnly cookie",
+    "logout": "the session had ended with its log-out",
+    "idle_timeout": "the session had been idle for too long",
+    "absolute_timeout": "the session was too old",
+    "revoked": "the session had been revoked",
+    "evicted": "the session had been pushed out by a newer one",
+    "session_limit": "there were as many sessions as there may be",
+    "origin": "the request came from another origin",
+    "csrf": "the form proved nothing of where it came from",
+    "binding": "the session was presented from another address or client",
+    "password_changed": "the password had been changed",
+    "account_deactivated": "the account had been closed",
+    "inactive_user": "the account was closed",
+    "replaced": "the id had been exchanged for another",
+    "unknown_id": "the site does not know the id",
+    "no_session": "no session came with the request",
+    "bad_signature": "the signature was not right",
+    "bad_credentials": "name and password did not fit",
+    "locked_out": "the account was locked after failed log-ins",
+    "forbidden": "the role no longer allows it",
+    "reauth_required": "the log-in was not fresh enough",
+    "not_before": "whatever was issued before that instant is refused",
+}
+
+
+def outcome_words(outcome: str) -> OutcomeWords:
+    """An outcome, empty while it is under way, as it is shown."""
+    return OUTCOMES[outcome]
+
+
+def span_words(seconds: int) -> str:
+    """A span of time in the unit that fits: `45 s`, `12 min 30 s`, `9 h 05 min`."""
+    minutes, rest_s = divmod(seconds, 60)
+    hours, rest_min = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {rest_min:02} min"
+    return f"{minutes} min {rest_s:02} s" if minutes else f"{rest_s} s"
+
+
+def exposure_words(attack: AttackView) -> str:
+    """For how long the thief had what was the victim's."""
+    if not attack.uses_at_ms:
+        return "None"
+    seconds = attack.exposure_s if attack.over else _so_far_s(attack)
+    return f"{seconds:,} s" if seconds < 60 else f"{seconds:,} s ({span_words(seconds)})"
+
+
+def _so_far_s(attack: AttackView) -> int:
+    first_ms, last_ms = attack.exposed_ms or (0, 0)
+    return (last_ms - first_ms) // SECOND_MS
+
+
+def got_words(attack: AttackView) -> str:
+    """What the thief got."""
+    return attack.got[:1].upper() + attack.got[1:] if attack.got else "Nothing"
+
+
+def check_words(check: str) -> str:
+    """What a check found, as half a sentence."""
+    return _CHECKS.get(check, check.replace("_", " "))
+
+
+def settings_words(settings: Sequence[str], policy: Policy) -> str:
+    """Settings with their values and the clauses that ask for them."""
+    parts = []
+    for setting in settings:
+        clause = clause_of(setting)
+        parts.append(f"{setting} = {policy.value_text(setting)}" + (f" ({clause})" if clause else ""))
+    return " and ".join(parts)
+
+
+def told(attack: AttackView, policy: Policy, on: Asked | None = None) -> str:
+    """What came of an attack in one sentence: by which check it was stopped, with setting and clause, on which
+    request; or why nothing stopped it."""
+    if not attack.over:
+        return "It is under way; what comes of it shows as the run goes on."
+    request = f"On {on.method} {on.path} at {format_time(on.at_ms)}" if on is not None else "At once"
+    if attack.check:
+        behind = settings_words(attack.stopped_by, policy)
+        by = f": {behind}." if behind else ", which is the browser's doing and no setting's."
+        return f"{request} {check_words(attack.check)}{by}"
+    if inevitable := attack_named(attack.name).inevitable:
+        return f"No session policy stops it: {inevitable}."
+    return "Somebody was told, but nothing stopped it." if attack.outcome == "detected" else "Nothing stopped it."
+
+
+def headline(attack: AttackView) -> str:
+    """The attack's title, with what came of it so far."""
+    title = attack_named(attack.name).title
+    return f"{title}: {outcome_words(attack.outcome).word.lower()}" if attack.over else title
+
+
+def at_length(attack: AttackView, snapshot: Snapshot) -> str:
+    """An attack in a few lines, for a tooltip and for screen readers."""
+    lines = [headline(attack), f"on {user_words(attack.victim, snapshot)}, from {format_time(attack.began_at_ms)}"]
+    if attack.stole_at_ms != NEVER_MS:
+        lines.append(f"stolen {format_time(attack.stole_at_ms)}")
+    if attack.uses_at_ms:
+        lines.append(f"used {len(attack.uses_at_ms)} times, last {format_time(attack.uses_at_ms[-1])}")
+    if attack.stopped_by:
+        lines.append(f"stopped by {' and '.join(attack.stopped_by)}")
+    return "\n".join(lines)
