@@ -24,7 +24,10 @@ class Binding:
         """What is done about a browser that is not the one of the log-in: the number of a `Reason` to deny or 0, and
         flags."""
         lifecycle = self._lifecycle
-        effect, client = lifecycle.policy.binding.ip_ua, lifecycle.client(browser)
+        client = lifecycle.client(browser)
+        effect = "end" if self._ends_passing(record) else lifecycle.policy.binding.ip_ua
+        if effect == "off":
+            return 0, 0
         if effect == "stale" and record.stale:
             return 0, 0
         known = lifecycle.ledger(record)
@@ -44,3 +47,6 @@ class Binding:
             record.stale = True
             return 0, lifecycle.write(record)
         return 0, 0
+
+    def _ends_passing(self, record: SessionRecord) -> bool:
+        return record.passing and self._lifecycle.policy.remember.elsewhere == "end"

@@ -48,7 +48,7 @@ class Entering:
         if record is None and brought.refresh and refreshing is not None:
             refreshed = refreshing.refresh(brought.refresh, browser, route)
             if refreshed.record is not None:
-                cookie = self._lifecycle.cookie(refreshed.token)
+                cookie = self._lifecycle.cookie(refreshed.token, refreshed.record)
                 further = (refreshing.set_cookie(refreshed.record),)
                 return Entered(refreshed.record, refreshed.token, refreshed.key, 0, 0, cookie, further)
             key, reason = refreshed.key, refreshed.reason
@@ -58,5 +58,5 @@ class Entering:
                 opened, token = remembered
                 refresh = (refreshing.set_cookie(opened),) if refreshing is not None else ()
                 further = (*refresh, *self._csrf.after_login(opened, brought.csrf, browser))
-                return Entered(opened, token, opened.key, 0, _WROTE, self._lifecycle.cookie(token), further)
+                return Entered(opened, token, opened.key, 0, _WROTE, self._lifecycle.cookie(token, opened), further)
         return Entered(record, token, key, reason, 0, None, ())

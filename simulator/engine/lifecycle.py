@@ -147,6 +147,8 @@ class Lifecycle:
         """Notes that a session was presented; returns the flags of what that did."""
         now = record.accessed_at_ms = self.clock.now_ms
         rules = self.rules
+        if record.passing and not rules.passing_renews:
+            return _ACCESSED
         if rules.renews_on_access or (
             rules.renews_at_half_life and 2 * (now - record.renewed_at_ms) > rules.limits.idle_ms
         ):
@@ -165,7 +167,7 @@ class Lifecycle:
 
     def write(self, record: SessionRecord) -> int:
         """Notes that session data was written; returns the flags of what that did."""
-        if self.rules.renews_on_write:
+        if self.rules.renews_on_write or (record.passing and self.policy.time.renew != "never"):
             self.renew(record)
             return _SAVES
         return _WROTE
@@ -182,11 +184,12 @@ class Lifecycle:
         now, rules = self.clock.now_ms, self.rules
         if current and record.user and (why or now - record.id_at_ms >= rules.rotate_after_ms):
             token = self.rotate(record, browser, why or "age")
-            return self.cookie(token), _COOKIE_SET
+            return self.cookie(token, record), _COOKIE_SET
         outlived = self._revive(record) if rules.self_contained else 0
         due = (
             current
             and rules.cookie_life_ms is not None
+            and not record.passing
             and not rules.self_contained
             and self._cookie_due(record, flags, now)
         )
@@ -195,7 +198,7 @@ class Lifecycle:
         kept = self.keeper.keep(record, token, browser, changed=flags & _SAVES)
         if kept is token and not due:
             return None, outlived
-        return self.cookie(kept), _COOKIE_SET | outlived
+        return self.cookie(kept, record), _COOKIE_SET | outlived
 
     def reissue(self, record: SessionRecord, browser: int, *, entered: bool = False) -> str:
         """A new cookie value of a session that is in cookies; of others, what was changed must be kept otherwise.
@@ -326,9 +329,11 @@ class Lifecycle:
 
         self.store.reschedule(reschedule)
 
-    def cookie(self, token: str) -> str:
-        """The `Set-Cookie` value that hands out `token`."""
+    def cookie(self, token: str, record: SessionRecord) -> str:
+        """The `Set-Cookie` value that hands out `token`, which leads to `record`."""
         rules = self.rules
+        if record.passing:
+            return set_cookie(self.policy.cookie, token, rules.passing_attributes)
         if rules.cookie_dated and rules.cookie_life_ms is not None:
             expires_at_s = self.clock.origin_s + (self.clock.now_ms + rules.cookie_life_ms) // 1000
             return set_cookie(self.policy.cookie, token, rules.cookie_attributes, expires_at_s)

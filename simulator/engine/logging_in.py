@@ -62,7 +62,7 @@ class LoggingIn:
             further = (*further, self.refreshing.set_cookie(record))
         if brought.csrf:
             further = (*further, *self._csrf.after_login(record, brought.csrf, browser))
-        return Answer(0, record.key, lifecycle.cookie(token), further)
+        return Answer(0, record.key, lifecycle.cookie(token, record), further)
 
     def _carried(self, token: str, brought: Brought) -> SessionRecord | None:
         """The session that a browser brings to the form. A refresh token stands for its own; a token whose session has
@@ -149,10 +149,9 @@ class LoggingIn:
             return None
         if lifecycle.policy.limit.on_exceed == "deny" and self._displaced(account, carried):
             return None
-        record, token = self._session_for(account, carried, token, browser, 0, brought)
+        record, token = self._session_for(account, self._alive(carried), token, browser, 0, brought)
         record.stale = record.remembered = True
-        if not lifecycle.policy.remember.bound:
-            record.client = 0
+        self._liken(record, carried)
         if lifecycle.rules.self_contained:
             token = lifecycle.reissue(record, browser)
         record.account_version = 0  # The account is looked at before anything is served.
@@ -161,6 +160,24 @@ class LoggingIn:
             now, int(Kind.LOGIN_REMEMBERED), account.number, record.key, browser, route, 0, _NEW, role
         )
         return record, token
+
+    def _alive(self, carried: SessionRecord | None) -> SessionRecord | None:
+        """What is carried, unless the server kept it and has ended it."""
+        if carried is None or self._lifecycle.rules.self_contained:
+            return carried
+        return self._lifecycle.store.find(carried.digest, self._lifecycle.clock.now_ms)
+
+    def _liken(self, record: SessionRecord, carried: SessionRecord | None) -> None:
+        """Gives a session out of a remember cookie what sets it apart from those of log-ins; but where somebody else's
+        was carried, it takes on that one's ways (Flask-Login 0.6.3 login_manager.py:413: its keys stay in the session)."""
+        policy = self._lifecycle.policy
+        others = carried is not None and carried.user != 0
+        if carried is not None and others:
+            record.passing = carried.passing
+        else:
+            record.passing = policy.cookie.persistent and not policy.remember.persistent
+        if not policy.remember.bound:
+            record.client = carried.client if carried is not None and others else 0
 
     def _goes_on(self, account: Account, carried: SessionRecord) -> bool:
         """Whether the session that the browser carries is the one that a log-in leads to."""
@@ -215,7 +232,7 @@ class LoggingIn:
         record.role, record.account_version = account.role, account.version
         record.password_looked_at_ms = record.active_looked_at_ms = record.role_looked_at_ms = now
         record.client = record.seen_client = lifecycle.client(browser)
-        record.stale = record.remembered = False
+        record.stale = record.remembered = record.passing = False
         record.csrf_epoch += lifecycle.policy.csrf.rotate_on_login
         lifecycle.renew(record)
         if lifecycle.rules.self_contained:

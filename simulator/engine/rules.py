@@ -25,7 +25,8 @@ class Rules(msgspec.Struct, frozen=True):
 
     `*_after_ms` is how old the last look may be before the account is looked at again: `ALWAYS`, an interval, or
     `FOREVER_MS`. `csrf_name` is empty where forms need no token. `tokens`: what the browser holds stays as it is until it
-    is over. `compares_dates`: what it holds is compared with the date of a revocation, not only what refreshes it.
+    is over. `passing_*` is for sessions that do not persist where others do: the attributes of
+    their cookie, and whether access renews them. `compares_dates`: what it holds is compared with the date of a revocation, not only what refreshes it.
     """
 
     limits: Limits
@@ -37,6 +38,8 @@ class Rules(msgspec.Struct, frozen=True):
     cookie_renewal: str
     cookie_attributes: str
     cookie_dated: bool
+    passing_attributes: str
+    passing_renews: bool
     password_after_ms: int
     active_after_ms: int
     role_after_ms: int
@@ -83,6 +86,12 @@ def compile_rules(policy: Policy) -> Rules:
             policy.cookie, time.idle, secure_request=served_encrypted(policy.transport)
         ),
         cookie_dated=policy.cookie.lifetime == "expires" and policy.cookie.persistent,
+        passing_attributes=cookie_attributes(
+            policy.cookie.model_copy(update={"persistent": False}),
+            time.idle,
+            secure_request=served_encrypted(policy.transport),
+        ),
+        passing_renews=policy.remember.renew != "never",
         password_after_ms=password_ms,
         active_after_ms=active_ms,
         role_after_ms=role_ms,
@@ -93,7 +102,7 @@ def compile_rules(policy: Policy) -> Rules:
         rotates_on_password=ids.rotate_on_password and on_the_server,
         grace_ms=ids.rotation_grace or 0,
         keeps_old_ids=ids.old_after_rotate == "kept" and on_the_server,
-        binds=policy.binding.ip_ua != "off",
+        binds=policy.binding.ip_ua != "off" or (policy.remember.enabled and policy.remember.elsewhere == "end"),
         remembers=policy.remember.enabled,
         brings_more=policy.remember.enabled or tokens,
         remember_name=policy.remember.name,

@@ -119,7 +119,7 @@ class SelfService:
         while record is not None:
             record.password_version = account.password_version
             if self._lifecycle.rules.self_contained:
-                reissued = self._lifecycle.cookie(self._lifecycle.reissue(record, browser))
+                reissued = self._lifecycle.cookie(self._lifecycle.reissue(record, browser), record)
                 return Answer(0, answer.session, reissued, answer.further)
             try:
                 cookie, _ = self._lifecycle.hand_back(record, token, browser, _WROTE, why=why)

@@ -49,6 +49,7 @@ _POST = int(Flag.POST)
 _ACCESSED = int(Flag.ACCESSED)
 _BINDING = int(Reason.BINDING)
 _REPLACED = int(Reason.REPLACED)
+_PASSWORD_CHANGED = int(Reason.PASSWORD_CHANGED)
 _INACTIVE_USER = int(Reason.INACTIVE_USER)
 _ENDINGS_BELOW = int(Reason.NO_SESSION)
 _SAVES = _RENEWED | _WROTE
@@ -143,16 +144,16 @@ class SessionEngine:
             current, flags = True, flags | entered.flags
         if record is None:
             return self._stranger(key, reason, token, browser, route, flags)
-        notes_looks = rules.self_contained and rules.has_intervals and not rules.tokens
-        before = copy(record) if record.row_deleted or notes_looks else None
-        role = record.role
-        reason = 0
-        if rules.binds and record.client != lifecycle.client(browser) and record.user and not flags & _WROTE:
-            reason, more = self._binding.look(record, browser)
-            flags |= more
-        account = self.accounts.by_number.get(record.user)
-        if not reason and (account is None or account.version != record.account_version or rules.has_intervals):
-            reason = self._looks.look(record, account, now)
+        before, role = self._as_found(record), record.role
+        reason, more, account = self._checked(record, browser, flags)
+        if reason == _PASSWORD_CHANGED and entered is None and rules.remembers and brought.remember:
+            instead = self._entering.let_in(record, record.key, reason, token, browser, route, brought)
+            if instead.record is not None and instead.record is not record:
+                entered, record, token, current = instead, instead.record, instead.token, True
+                flags |= entered.flags
+                before, role = self._as_found(record), record.role
+                reason, more, account = self._checked(record, browser, flags)
+        flags |= more
         if reason and self._throws_out(reason):
             return self._thrown_out(record, reason, token, browser, route, flags, brought)
         if reason:
@@ -178,6 +179,24 @@ class SessionEngine:
             further = (*further, *self._remembered_anew(record, account, brought, now))
         return Answer(reason, record.key, cookie, further)
 
+    def _as_found(self, record: SessionRecord) -> SessionRecord | None:
+        """A copy of a record before the checks, where what they do to it has to be told apart."""
+        rules = self.lifecycle.rules
+        notes_looks = rules.self_contained and rules.has_intervals and not rules.tokens
+        return copy(record) if record.row_deleted or notes_looks else None
+
+    def _checked(self, record: SessionRecord, browser: int, flags: int) -> tuple[int, int, Account | None]:
+        """Whether the session comes from where it was opened, unless it was now, and what its account says: the number
+        of a `Reason` to deny or 0, flags of what that did, and the account."""
+        lifecycle = self.lifecycle
+        rules, reason, more = lifecycle.rules, 0, 0
+        if rules.binds and record.client != lifecycle.client(browser) and record.user and not flags & _WROTE:
+            reason, more = self._binding.look(record, browser)
+        account = self.accounts.by_number.get(record.user)
+        if not reason and (account is None or account.version != record.account_version or rules.has_intervals):
+            reason = self._looks.look(record, account, self.clock.now_ms)
+        return reason, more, account
+
     def begin(
         self,
         token: str,
@@ -196,12 +215,10 @@ class SessionEngine:
         record = lifecycle.carried(token)
         if record is None or not record.user:
             return self.request(token, browser, route, needs, post, fresh, brought)
-        before, reason, more = copy(record), 0, 0
-        if rules.binds and record.client != lifecycle.client(browser):
-            reason, more = self._binding.look(record, browser)
-        account = self.accounts.by_number.get(record.user)
-        if not reason and (account is None or account.version != record.account_version or rules.has_intervals):
-            reason = self._looks.look(record, account, now)
+        before = copy(record)
+        reason, more, _ = self._checked(record, browser, 0)
+        if reason == _PASSWORD_CHANGED and rules.remembers and brought.remember:
+            return self.request(token, browser, route, needs, post, fresh, brought)
         flags, writes = _POST if post else 0, post or bool(more)
         if reason and self._throws_out(reason):
             return self._thrown_out(record, reason, token, browser, route, flags, brought)
@@ -318,8 +335,8 @@ class SessionEngine:
         lifecycle = self.lifecycle
         cookie = None
         if lifecycle.rules.anonymous:
-            _, token = lifecycle.open(None, browser, "" if self.policy.id.strict else token)
-            cookie, flags = lifecycle.cookie(token), flags | _COOKIE_SET
+            opened, token = lifecycle.open(None, browser, "" if self.policy.id.strict else token)
+            cookie, flags = lifecycle.cookie(token, opened), flags | _COOKIE_SET
         self.journal.emit(self.clock.now_ms, _DENIED, 0, key, browser, route, reason, flags)
         return Answer(reason, key, cookie)
 

@@ -38,6 +38,8 @@ ADVICE: Final[Mapping[str, str]] = {
     "remember.server_checks_expiry": "write the date into the token, and check it there",
     "remember.renew": "send the cookie again where it is read",
     "remember.bound": "take the browser's fingerprint again where a session comes out of the cookie",
+    "remember.persistent": "set session.permanent where a session comes out of the cookie, or leave it",
+    "remember.elsewhere": "compare the fingerprint where a session has come out of the cookie, and log it out",
     "remember.dies_with": "keep remembered browsers in a table, and delete their rows there",
     "auth.password_change.others": "end the user's other sessions where the password is set",
     "auth.password_change.current": "keep or end the session in the view that sets the password",

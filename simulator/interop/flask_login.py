@@ -57,12 +57,14 @@ def translate(settings: Mapping[str, object]) -> Reading:
 
 
 def read_protection(reading: Reading) -> None:
-    """`strong` acts as `basic` wherever sessions are permanent (login_manager.py:398)."""
+    """`strong` acts as `basic` wherever sessions are permanent (login_manager.py:398); one that was opened out of a
+    remember cookie never is, as that sets no `session.permanent` (login_manager.py, `_load_user_from_remember_cookie`)."""
     if not reading.has(PROTECTION, flask.PERMANENT):
         return
     meant = reading.choice(PROTECTION, {"basic": "stale", "strong": "end", None: "off"}, "stale")
     if meant == "end" and reading.flag(flask.PERMANENT, default=False):
         reading.remark(PROTECTION, 'is "strong", which acts as "basic" while sessions are permanent', Kind.RISK)
+        reading.say("remember.elsewhere", "end", PROTECTION, flask.PERMANENT)
         meant = "stale"
     reading.say("binding.ip_ua", meant, PROTECTION, flask.PERMANENT)
 
@@ -94,7 +96,8 @@ def settings_of(policy: Policy) -> dict[str, object]:
     """The settings that come closest to a policy."""
     remember = policy.remember
     settings = flask.settings_of(policy)
-    settings[PROTECTION] = _FRESHNESS.get(policy.binding.ip_ua)
+    ends_passing = policy.cookie.persistent and policy.remember.elsewhere == "end"
+    settings[PROTECTION] = "strong" if ends_passing else _FRESHNESS.get(policy.binding.ip_ua)
     if remember.enabled:
         duration_s = flask.FOREVER_S if remember.duration is None else remember.duration // 1000
         settings["REMEMBER_COOKIE_NAME"] = remember.name

@@ -53,6 +53,18 @@ class RememberPolicy(Section):
         weakest=False,
         clause="ASVS 8.2.4",
     )
+    persistent: Switch = described(
+        True,
+        "Whether a session out of it persists as others do; else it ends with the browser, and writing renews it.",
+        weakest=True,
+        clause="63B 5.1.1",
+    )
+    elsewhere: Literal["alike", "end"] = described(
+        "alike",
+        "What befalls one that does not persist and comes from elsewhere: what binding does to others, or its end.",
+        weakest="alike",
+        clause="ASVS 8.2.4",
+    )
     dies_with: tuple[Literal["logout", "logout_all", "password", "key"], ...] = described(
         ("logout", "logout_all", "password", "key"),
         "What ends it on the server: the browser's own log-out, that of any, a new password, a new signing key.",

@@ -36,7 +36,6 @@ def _flask() -> Configurations:
 
 
 def _flask_login() -> Configurations:
-    """Strong protection of permanent sessions is left to a test of its own: there is a gap (`test_flask_login.py`)."""
     return {
         f"flask-login {protection}": st.builds(
             FlaskLogin,
@@ -44,7 +43,7 @@ def _flask_login() -> Configurations:
             remember_cookie_duration=st.sampled_from([60, 3600]),
             remember_cookie_refresh_each_request=_switch,
             alternative_id=_switch,
-            permanent=st.just(False) if protection == "strong" else _switch,
+            permanent=_switch,
             permanent_session_lifetime=_lives_s,
             session_refresh_each_request=_switch,
         )

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from difflib import ndiff
 
-from simulator.runspec.trace import ANSWERED_ACTIONS, Action
+from simulator.runspec.trace import ANSWERED_ACTIONS, Action, Trace
 from simulator.wire import ORIGIN
+from tests.fidelity.comparison import disagreements
 from tests.fidelity.harness import Framework, Playback, Reply
 
 ORIGIN_S = 1_767_225_600
@@ -93,6 +94,16 @@ def telling(framework: Framework, **roles: str) -> Iterator[Telling]:
     """A story begins: there are the users u1 and u2, with role `user` if nothing else is said."""
     with framework.playback({"u1": "user", "u2": "user", **roles}, ORIGIN_S) as playback:
         yield Telling(playback)
+
+
+def agree(framework: Framework, story: str) -> None:
+    """Tells a whole story at once, and asserts that `replay` under the policy of the same settings tells it too."""
+    tell(framework, story)
+    told = [line.strip().rsplit(maxsplit=1) for line in story.replace(";", "\n").splitlines() if line.strip()]
+    lines = [asked if answer in _SAID.values() else f"{asked} {answer}" for asked, answer in told]
+    actions = tuple(read_line(number, line) for number, line in enumerate(lines, 1))
+    found = disagreements(framework, Trace("story", ORIGIN_S, actions, {"u1": "user", "u2": "user"}))
+    assert not found, found
 
 
 def tell(framework: Framework, story: str, **roles: str) -> None:

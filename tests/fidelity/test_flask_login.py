@@ -4,7 +4,7 @@ import pytest
 
 from tests.fidelity.flask_login_site import DAYS_365_S, FlaskLogin
 from tests.fidelity.harness import credentials
-from tests.fidelity.stories import tell, telling
+from tests.fidelity.stories import agree, tell, telling
 
 YEARS_10_S = 10 * DAYS_365_S
 STOLEN = "0 a login u1 yes; 1 b copy_cookies a"
@@ -176,6 +176,41 @@ def test_the_remember_cookie_comes_as_flask_login_ships_it():
     assert "SameSite" not in line
 
 
+@pytest.mark.parametrize("protection", ["basic", "strong", None])
+@pytest.mark.parametrize("permanent", [False, True])
+def test_a_remember_cookie_logs_its_user_in_where_the_session_of_another_has_lost_its_password(protection, permanent):
+    # login_manager.py:362-376: a session whose user is not loaded leaves it to the cookie, and keeps its `_id`
+    framework = FlaskLogin(protection, alternative_id=True, permanent=permanent, permanent_session_lifetime=300)
+    agree(
+        framework,
+        """
+        0    a  login u1 remember  yes
+        1    a  login u2           yes
+        2    -  set_password u2
+        3    a  visit              yes
+        4    a  visit              yes
+        5    a  visit fresh        no
+        400  a  visit              yes
+        """,
+    )
+
+
+@pytest.mark.parametrize("protection", ["basic", None])
+def test_a_session_out_of_a_remember_cookie_does_not_slide_where_permanent_ones_do(protection):
+    # login_manager.py:413 sets no `session.permanent`; flask/sessions.py:233 should_set_cookie
+    framework = FlaskLogin(protection, permanent=True, permanent_session_lifetime=10, remember_cookie_duration=60)
+    agree(framework, "0 a login u1 remember yes; 52 a visit yes; 58 a visit yes; 65 a visit no")
+    agree(framework, "0 a login u1 remember yes; 52 a visit yes; 58 a submit yes; 65 a visit yes")
+
+
+@pytest.mark.parametrize("protection", ["basic", "strong", None])
+def test_a_session_out_of_a_remember_cookie_ends_with_the_browser_where_permanent_ones_do_not(protection):
+    # flask/sessions.py: get_expiration_time gives a date to permanent sessions alone
+    framework = FlaskLogin(protection, permanent=True, permanent_session_lifetime=10, remember_cookie_duration=60)
+    agree(framework, "0 a login u1 remember yes; 55 a visit yes; 58 a close_browser; 61 a visit no")
+    agree(framework, "0 a login u1 remember yes; 55 a login u1 yes; 58 a close_browser; 61 a visit yes")
+
+
 def test_a_refused_log_in_prolongs_the_remember_cookie_of_whoever_is_logged_in():
     # login_manager.py: `_update_remember_cookie` runs after every request of a session with a user in it
     tell(
@@ -190,7 +225,7 @@ def test_a_refused_log_in_prolongs_the_remember_cookie_of_whoever_is_logged_in()
 
 
 def test_a_remembered_session_is_not_permanent_and_strong_protection_ends_it_though_it_ends_no_other():
-    """The gap that is named in the README: a policy has one kind of session, and ours goes on."""
+    # login_manager.py:413: nothing sets `session.permanent` there, so that line 398 takes it for one that is not
     framework = FlaskLogin(
         "strong", permanent=True, permanent_session_lifetime=10, remember_cookie_refresh_each_request=True
     )
@@ -204,3 +239,4 @@ def test_a_remembered_session_is_not_permanent_and_strong_protection_ends_it_tho
         """,
     )
     assert framework.policy.binding.ip_ua == "stale"
+    assert framework.policy.remember.elsewhere == "end"

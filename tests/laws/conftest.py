@@ -53,6 +53,8 @@ POLICY_FIELDS = {
     "remember.enabled": [True],
     "remember.renew": ["on_access", "unasked"],
     "remember.bound": [False],
+    "remember.persistent": [False],
+    "remember.elsewhere": ["end"],
     "remember.dies_with": [[], ["logout"]],
     "csrf.mode": ["off", "double_submit", "signed_double_submit", "fetch_metadata", "fetch_metadata_or_token"],
     "csrf.origin_check": [False],

@@ -232,6 +232,16 @@ EXPERIMENTS = {
         story("0s login b1 u1 remember", "50m visit b1", "51m visit b1"),
         {**REMEMBERED, "binding.ip_ua": "end"},
     ),
+    "remember.persistent": Experiment(
+        (True, False),
+        story("0s login b1 u1 remember", "55m visit b1", "58m close_browser b1", "61m visit b1"),
+        {**REMEMBERED, "remember.renew": "never", "cookie.persistent": True},
+    ),
+    "remember.elsewhere": Experiment(
+        ("alike", "end"),
+        story("0s login b1 u1 remember", "50m visit b1", "51m copy_cookies b2 from=b1", "52m visit b2"),
+        {**REMEMBERED, "cookie.persistent": True, "remember.persistent": False},
+    ),
     "remember.dies_with": Experiment(
         (["logout"], []),
         story("0s login b1 u1 remember", "1m copy_cookies b2 from=b1", "2m logout b1", "3m visit b2"),

@@ -67,6 +67,10 @@ CHOICES: dict[str, dict[str, str]] = {
         "on_access": "Answers to a remembered browser prolong it",
         "unasked": "Every answer to somebody logged in gives it anew",
     },
+    "remember.elsewhere": {
+        "alike": "As binding.ip_ua says of every session",
+        "end": "It ends, whatever becomes of others",
+    },
     "auth.password_change.others": {
         "immediately": "They end with the change",
         "next_request": "They end when they next ask",

@@ -110,6 +110,7 @@ class SelfContainedKeeper:
         known.password_looked_at_ms = max(known.password_looked_at_ms, record.password_looked_at_ms)
         if record.logged_in_at_ms == known.logged_in_at_ms:
             known.stale, known.remembered, known.client = record.stale, record.remembered, record.client
+            known.passing = record.passing
 
     def rotate(self, record: SessionRecord, browser: int, old_until_ms: int) -> str:
         """There is no id that could be exchanged: another value is made, and the old one stays good."""

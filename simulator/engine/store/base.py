@@ -19,6 +19,7 @@ class SessionRecord(msgspec.Struct, gc=False, array_like=True):
     password for it. `csrf_epoch` counts how often CSRF tokens were made void, and `csrf_series` is what they are of
     where that is not `key`: 0, or another session whose tokens this one took over. `row_deleted`: a cache goes on
     serving what is gone from the database. `refreshes` counts the refresh tokens that were exchanged.
+    `passing`: the session came out of a remember cookie, and ends with the browser though those of log-ins persist.
     """
 
     key: int
@@ -45,6 +46,7 @@ class SessionRecord(msgspec.Struct, gc=False, array_like=True):
     row_deleted: bool = False
     refreshes: int = 0
     csrf_series: int = 0
+    passing: bool = False
 
 
 class Ended(msgspec.Struct, frozen=True, gc=False, array_like=True):

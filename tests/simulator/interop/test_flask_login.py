@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from simulator.interop.flask_login import policy_of, read
+from simulator.interop.flask_login import policy_of, read, settings_of
 from simulator.presets import load_policy
 
 
@@ -24,6 +24,13 @@ def test_without_settings_it_is_flask_login_as_it_ships():
 def test_strong_protection_is_basic_while_sessions_are_permanent(protection, permanent, meant):
     settings = {"SESSION_PROTECTION": protection, "session.permanent": permanent}
     assert policy_of(settings).binding.ip_ua == meant
+
+
+def test_strong_protection_still_ends_what_came_out_of_a_remember_cookie_and_comes_back_from_its_own_settings():
+    policy = policy_of({"SESSION_PROTECTION": "strong", "session.permanent": True})
+    assert (policy.remember.persistent, policy.remember.elsewhere) == (False, "end")
+    assert settings_of(policy)["SESSION_PROTECTION"] == "strong"
+    assert policy_of(settings_of(policy)) == policy
 
 
 def test_the_remember_cookie_has_a_name_a_life_and_a_renewal():

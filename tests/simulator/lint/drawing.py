@@ -43,6 +43,8 @@ LADDERS: dict[str, tuple[Any, ...]] = {
     "remember.server_checks_expiry": SWITCHED_ON,
     "remember.renew": ("unasked", "on_access", "never"),
     "remember.bound": SWITCHED_ON,
+    "remember.persistent": SWITCHED_OFF,
+    "remember.elsewhere": ("alike", "end"),
     "remember.dies_with": ([], ["logout"], ["logout", "password"], ["logout", "logout_all", "password", "key"]),
     "auth.password_change.others": ("never", "after 30m", "next_request", "immediately"),
     "auth.password_change.current": ("kept", "ended"),

@@ -63,6 +63,8 @@ OWASP = {
     "remember.server_checks_expiry": "true",
     "remember.renew": "never",
     "remember.bound": "true",
+    "remember.persistent": "true",
+    "remember.elsewhere": "alike",
     "remember.dies_with": '["logout", "logout_all", "password", "key"]',
     "auth.password_change.others": "immediately",
     "auth.password_change.current": "kept",

@@ -10,11 +10,12 @@ from simulator.engine.store.base import SessionRecord
 from simulator.entropy import SeededEntropy
 
 KEY = b"k" * 32
-FIELDS = dict.fromkeys(SessionRecord.__struct_fields__, 0) | {"digest": b"", "stale": False, "remembered": False}
+FIELDS = dict.fromkeys(SessionRecord.__struct_fields__, 0) | {"digest": b""}
+FIELDS |= dict.fromkeys(("stale", "remembered", "row_deleted", "passing"), False)
 
 
 def record(**changes):
-    return SessionRecord(**{**FIELDS, "key": 7, "user": 3, "role": 2, "row_deleted": False, **changes})
+    return SessionRecord(**{**FIELDS, "key": 7, "user": 3, "role": 2, **changes})
 
 
 def codecs(key=KEY):
