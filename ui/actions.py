@@ -78,7 +78,7 @@ PAGES = (
 
 LESSON = (
     Entry("lessonNextAction", "Go on", "arrow-right", ("Ctrl+PgDown",), tip="Reveal, or show the next step"),
-    Entry("lessonBackAction", "Go back", "arrow-left", ("Ctrl+Shift+Left",), tip="Show the step before"),
+    Entry("lessonBackAction", "Go back", "arrow-left", ("Ctrl+PgUp",), tip="Show the step before"),
     Entry("lessonNotesAction", "Notes for the trainer", "note", ("Ctrl+Shift+H",)),
     Entry("lessonCloseAction", "Close the lesson", "x", ("Ctrl+Shift+W",)),
 )
@@ -94,6 +94,14 @@ VIEW = (
     Entry("timelineAction", "Go to the timeline", "chart-bar-horizontal", ("Ctrl+3",)),
     Entry("inspectorAction", "Go to the inspector", "identification-card", ("Ctrl+4",)),
     Entry("themeAction", "Light or dark", "moon", ("Ctrl+T",), tip="Switch between light and dark"),
+    Entry(
+        "paletteAction",
+        "Find anything …",
+        "magnifying-glass",
+        ("Ctrl+K",),
+        tip="People, sessions, actions, lessons and settings",
+    ),
+    Entry("keysAction", "Keys", "keyboard", ("?", "F1"), tip="Every key there is"),
     Entry("menuAction", "All actions", "list", ("F10",)),
     Entry("quitAction", "Quit", "x", ("Ctrl+Q",)),
 )

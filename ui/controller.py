@@ -37,7 +37,8 @@ class Controller(QObject):
     line that says why something could not be done; `event_wanted` the number of an event to show in the list. While a
     file is read, `loading` carries its name and the part done, until `loading_ended`; `open_failed` then carries the
     name and the CoatcheckError of one that could not be opened. `monitor_wanted` says that somebody asked to see the run,
-    `page_wanted` and `lesson_wanted` carry the names of a page to show and of a lesson to begin.
+    `page_wanted`, `lesson_wanted` and `setting_wanted` carry the names of a page to show, of a lesson to begin and of a
+    setting to show where it can be changed.
     """
 
     proposed = Signal(object)
@@ -50,6 +51,7 @@ class Controller(QObject):
     monitor_wanted = Signal()
     page_wanted = Signal(str)
     lesson_wanted = Signal(str)
+    setting_wanted = Signal(str)
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +149,11 @@ class Controller(QObject):
     def show_page(self, name: str) -> None:
         """Asks for a page of the window to be shown, `monitor` among them."""
         self.page_wanted.emit(name)
+
+    def show_setting(self, field: str) -> None:
+        """Asks for the editor of a setting, whose dotted name is given."""
+        self.show_page("policy")
+        self.setting_wanted.emit(field)
 
     def start_lesson(self, name: str) -> None:
         """Asks for the lesson of that name to be given, from its beginning."""

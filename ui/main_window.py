@@ -27,6 +27,7 @@ from ui.panels.acting import ActingBar
 from ui.panels.administration import AdministrationDesk
 from ui.panels.events import EventsPanel
 from ui.panels.figures_strip import FiguresStrip
+from ui.panels.finding import KeySheet, Palette
 from ui.panels.header import HeaderPanel
 from ui.panels.inspector import InspectorPanel
 from ui.panels.lessons import LessonPanel
@@ -137,6 +138,8 @@ class MainWindow(QMainWindow):
         NoticeBar(*parts, self.pages)
         OpeningPanel(*parts, self.actions_by_name, self.pages)
         self.setCentralWidget(self._beside_the_rail(root))
+        Palette(*parts, self.actions_by_name, self)
+        KeySheet(self.actions_by_name, self)
         walk_in_order([root, self._rail])
         self._sessions.view.setFocus()
 

@@ -68,7 +68,7 @@ def test_every_control_has_a_name_for_screen_readers(drive):
 def test_the_keyboard_reaches_every_control(drive):
     start = widget = drive.find("sessionTable")
     reached = set()
-    for _ in range(500):
+    for _ in range(2000):
         widget = widget.nextInFocusChain()
         reached.add(widget)
         if widget is start:

@@ -9,11 +9,13 @@ from ui.actions import Actions
 from ui.controller import Controller
 from ui.widgets.buttons import tool_button
 from ui.widgets.fields import Select
+from ui.widgets.search_button import SearchButton
 from ui.widgets.text import label, pill, set_property
 from ui.workspace import Workspace
 
 HEIGHT_PX = 52
-_WORDS_FROM_PX = 1240
+_WORDS_FROM_PX = 1280
+_FIELD_FROM_PX = 1520
 
 
 class HeaderPanel(QFrame):
@@ -59,6 +61,8 @@ class HeaderPanel(QFrame):
         row.addLayout(self._room_for_limits)
         row.addWidget(self._pill)
         row.addStretch()
+        self._find = self._finding(actions)
+        row.addWidget(self._find)
         row.addWidget(self._administration(actions))
         self._login_as = self._log_in(actions)
         row.addWidget(self._login_as)
@@ -101,6 +105,14 @@ class HeaderPanel(QFrame):
         button.clicked.connect(actions["loginAsAction"].trigger)
         return button
 
+    def _finding(self, actions: Actions) -> SearchButton:
+        action = actions["paletteAction"]
+        button = SearchButton("Find session, person or command", action.shortcut().toString().replace("+", " "), self)
+        button.setObjectName("findButton")
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(action.trigger)
+        return button
+
     def _outlined(self, words: str, icon: str, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setText(words)
@@ -118,6 +130,7 @@ class HeaderPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= _WORDS_FROM_PX
+        self._find.set_compact(compact=self.width() < _FIELD_FROM_PX)
         styles = Qt.ToolButtonStyle
         self._login_as.setToolButtonStyle(styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly)
 

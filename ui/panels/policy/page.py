@@ -124,6 +124,7 @@ class PolicyPage(QWidget):
         return head
 
     def _connect(self) -> None:
+        self._controller.setting_wanted.connect(self._form.show_field)
         draft = self.draft
         draft.changed.connect(self._refresh)
         self._undo.clicked.connect(draft.undo)
