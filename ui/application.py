@@ -23,6 +23,8 @@ from ui.player import Player
 from ui.player.sources import spec_of
 from ui.workspace import Pace, ShownRun, Workspace
 
+_YOUNG_OBJECTS, _YOUNG_ROUNDS, _NEVER_ALL = 2_000, 20, 1_000_000
+
 
 class Projection(QObject):
     """Puts what the player plays onto the workspace, where the panels see it."""
@@ -109,6 +111,7 @@ def run_dashboard(spec: RunSpec, shell: QWidget) -> int:
     shell.close()
     app.processEvents()
     spare_the_collector()
+    window.workspace.run_changed.connect(_collect_all)
     window.controller.play()
     with closed_by_interrupt(window):
         return app.exec()
@@ -117,10 +120,16 @@ def run_dashboard(spec: RunSpec, shell: QWidget) -> int:
 def spare_the_collector() -> None:
     """Takes out of the collector's way, for good, all that stands by now: the window and the people of the run.
 
-    It would find nothing there, and to look through it holds up the window for a tenth of a second.
+    It would find nothing there, and to look through it holds up the window for a tenth of a second. So would looking
+    through all that is made later: what is left in circles is small, and goes when another run is opened.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_YOUNG_OBJECTS, _YOUNG_ROUNDS, _NEVER_ALL)
+
+
+def _collect_all() -> None:
+    gc.collect()
 
 
 @contextmanager

@@ -18,7 +18,6 @@ BAR_COUNT = 24
 
 _STEP_MS = CURVE_SPAN_MS // CURVE_POINTS
 _BAR_MS = HOUR_MS // BAR_COUNT
-_EARLIER_MS = CURVE_SPAN_MS + 4 * _STEP_MS
 _BEFORE_MS = 15 * 60_000
 _BEGIN = (int(Kind.SESSION_CREATED), int(Kind.SESSION_REVIVED))
 _END = (int(Kind.SESSION_ENDED),)
@@ -47,37 +46,85 @@ class Figures:
     revoked_bars: tuple[float, ...]
 
 
+class _Count:
+    """How often something has happened since the start, up to the moment of a snapshot, at any instant before it."""
+
+    def __init__(
+        self, events: EventIndex, last_seq: int, now_ms: int, kinds: tuple[int, ...], reasons: tuple[int, ...] = (0,)
+    ) -> None:
+        self._events = events
+        self._last_seq = last_seq
+        self._now_ms = now_ms
+        self._kinds = kinds
+        self._reasons = reasons
+        self._all = int(self.until(np.array([now_ms]), included=True)[0])
+
+    def until(self, instants_ms: np.ndarray, *, included: bool) -> np.ndarray:
+        """How often before each instant, or up to and including it."""
+        seqs = self._events.seqs_until(instants_ms, self._last_seq, included=included)
+        return sum((self._events.counts(self._kinds, seqs, reason) for reason in self._reasons), np.zeros(1, np.int64))
+
+    def after(self, instants_ms: np.ndarray) -> np.ndarray:
+        """How often after each instant."""
+        return self._all - self.until(instants_ms, included=True)
+
+    def last(self, span_ms: int) -> int:
+        """How often in the last `span_ms`."""
+        return int(self.after(np.array([self._now_ms - span_ms]))[0])
+
+    def rate(self, start_ms: int) -> float:
+        """How often a minute, of late, in a run that began at `start_ms`."""
+        gone_ms = min(self._now_ms - start_ms, RATE_WINDOW_MS)
+        if gone_ms <= 0:
+            return 0.0
+        # What happens at the start itself is part of the time gone by since then.
+        return self.last(gone_ms + (gone_ms < RATE_WINDOW_MS)) * 60_000 / gone_ms
+
+    def curve(self, start_ms: int) -> tuple[float, ...]:
+        """How often a minute, each the mean of three steps, so that one event does not make a spike."""
+        # Steps stand still on the clock: otherwise every frame would count other stretches and the curve would flicker.
+        last_ms = self._now_ms // _STEP_MS * _STEP_MS
+        ends_ms = last_ms - np.arange(CURVE_POINTS - 1, -1, -1, dtype=np.int64) * _STEP_MS
+        ends_ms = ends_ms[ends_ms > start_ms]
+        counts = self.until(ends_ms, included=False) - self.until(ends_ms - 3 * _STEP_MS, included=False)
+        return tuple((counts * 60_000 / (3 * _STEP_MS)).tolist())
+
+    def bars(self) -> tuple[float, ...]:
+        """How often in each part of the last hour."""
+        end_ms = (self._now_ms // _BAR_MS + 1) * _BAR_MS
+        edges_ms = end_ms - np.arange(BAR_COUNT, -1, -1, dtype=np.int64) * _BAR_MS
+        return tuple(np.diff(self.until(edges_ms, included=False)).astype(float).tolist())
+
+
 def figures_at(events: EventIndex, snapshot: Snapshot, now_ms: int, start_ms: int) -> Figures:
-    """The figures at the moment of a snapshot, of a run that began at `start_ms`; the last two hours are looked at."""
-    seq, first_ms = snapshot.seq, now_ms - _EARLIER_MS
+    """The figures at the moment of a snapshot, of a run that began at `start_ms`."""
 
-    def times(kinds: tuple[int, ...], reason: int = 0) -> np.ndarray:
-        return events.times(kinds, first_ms, now_ms, seq, reason)
+    def count(kinds: tuple[int, ...], *reasons: int) -> _Count:
+        return _Count(events, snapshot.seq, now_ms, kinds, reasons or (0,))
 
-    begun, ended = times(_BEGIN), times(_END)
-    logins, failures = times((int(Kind.LOGIN),)), times((int(Kind.LOGIN_FAILED),))
-    requests, denied = times(_REQUESTS), times(_DENIED)
-    idle, absolute = times(_END, Reason.IDLE_TIMEOUT), times(_END, Reason.ABSOLUTE_TIMEOUT)
-    revoked = times(_END, Reason.REVOKED)
+    begun, ended = count(_BEGIN), count(_END)
+    logins, requests = count((int(Kind.LOGIN),)), count(_REQUESTS)
+    idle, absolute = count(_END, Reason.IDLE_TIMEOUT), count(_END, Reason.ABSOLUTE_TIMEOUT)
+    revoked = count(_END, Reason.REVOKED)
     instants = _instants(now_ms, start_ms)
     # From those there are now back: what has begun since was not there yet, what has ended since still was.
-    active = len(snapshot.live) - _after(begun, instants) + _after(ended, instants)
+    active = len(snapshot.live) - begun.after(instants) + ended.after(instants)
     return Figures(
         active=len(snapshot.live),
-        active_before=len(snapshot.live) - _last(begun, _BEFORE_MS, now_ms) + _last(ended, _BEFORE_MS, now_ms),
-        logins_per_min=_rate(logins, now_ms, start_ms),
-        failures_per_min=_rate(failures, now_ms, start_ms),
-        requests_per_min=_rate(requests, now_ms, start_ms),
-        denied_per_min=_rate(denied, now_ms, start_ms),
-        idle_timeouts=_last(idle, HOUR_MS, now_ms),
-        absolute_timeouts=_last(absolute, HOUR_MS, now_ms),
-        revoked=_last(revoked, HOUR_MS, now_ms),
+        active_before=len(snapshot.live) - begun.last(_BEFORE_MS) + ended.last(_BEFORE_MS),
+        logins_per_min=logins.rate(start_ms),
+        failures_per_min=count((int(Kind.LOGIN_FAILED),)).rate(start_ms),
+        requests_per_min=requests.rate(start_ms),
+        denied_per_min=count(_DENIED).rate(start_ms),
+        idle_timeouts=idle.last(HOUR_MS),
+        absolute_timeouts=absolute.last(HOUR_MS),
+        revoked=revoked.last(HOUR_MS),
         revoked_in_all=snapshot.endings[Reason.REVOKED],
         active_curve=tuple(active.astype(float).tolist()),
-        logins_curve=_curve(logins, now_ms, start_ms),
-        requests_curve=_curve(requests, now_ms, start_ms),
-        timeout_bars=_bars(np.sort(np.concatenate((idle, absolute))), now_ms),
-        revoked_bars=_bars(revoked, now_ms),
+        logins_curve=logins.curve(start_ms),
+        requests_curve=requests.curve(start_ms),
+        timeout_bars=count(_END, Reason.IDLE_TIMEOUT, Reason.ABSOLUTE_TIMEOUT).bars(),
+        revoked_bars=revoked.bars(),
     )
 
 
@@ -85,37 +132,3 @@ def _instants(now_ms: int, start_ms: int) -> np.ndarray:
     """The instants of the curve of active sessions, the last one now."""
     at_ms = now_ms - np.arange(CURVE_POINTS - 1, -1, -1, dtype=np.int64) * _STEP_MS
     return at_ms[at_ms >= min(start_ms, now_ms)]
-
-
-def _after(times: np.ndarray, instants: np.ndarray) -> np.ndarray:
-    """How many of these come after each instant."""
-    return len(times) - times.searchsorted(instants, "right")
-
-
-def _last(times: np.ndarray, span_ms: int, now_ms: int) -> int:
-    """How many there were in the last `span_ms`."""
-    return len(times) - int(times.searchsorted(now_ms - span_ms, "right"))
-
-
-def _rate(times: np.ndarray, now_ms: int, start_ms: int) -> float:
-    gone_ms = min(now_ms - start_ms, RATE_WINDOW_MS)
-    if gone_ms <= 0:
-        return 0.0
-    # What happens at the start itself is part of the time gone by since then.
-    return _last(times, gone_ms + (gone_ms < RATE_WINDOW_MS), now_ms) * 60_000 / gone_ms
-
-
-def _curve(times: np.ndarray, now_ms: int, start_ms: int) -> tuple[float, ...]:
-    """Counts per minute, each the mean of three steps, so that one event does not make a spike."""
-    # Steps stand still on the clock: otherwise every frame would count other stretches and the curve would flicker.
-    last_ms = now_ms // _STEP_MS * _STEP_MS
-    ends_ms = last_ms - np.arange(CURVE_POINTS - 1, -1, -1, dtype=np.int64) * _STEP_MS
-    ends_ms = ends_ms[ends_ms > start_ms]
-    counts = times.searchsorted(ends_ms, "left") - times.searchsorted(ends_ms - 3 * _STEP_MS, "left")
-    return tuple((counts * 60_000 / (3 * _STEP_MS)).tolist())
-
-
-def _bars(times: np.ndarray, now_ms: int) -> tuple[float, ...]:
-    end_ms = (now_ms // _BAR_MS + 1) * _BAR_MS
-    edges_ms = end_ms - np.arange(BAR_COUNT, -1, -1, dtype=np.int64) * _BAR_MS
-    return tuple(np.diff(times.searchsorted(edges_ms, "left")).astype(float).tolist())

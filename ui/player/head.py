@@ -9,6 +9,9 @@ from simulator.world.checkpoint import Checkpointer
 from simulator.world.simulation import Simulation
 from ui.player.tape import Tape
 
+_SAVED_IN_PASSING, _SAVED_AT_REST = 1_000, 10_000
+"""Of so many people the world is saved while time passes, and when it stands still: a thousand take ten milliseconds."""
+
 
 class Head:
     """The end of what has been played. It only ever moves on; whoever looks at an earlier moment reads the tape.
@@ -64,6 +67,11 @@ class Head:
         self.tape.save_spec(self.spec)
         return [event for event in self.fresh if event[0] > first_seq]
 
+    def rest(self) -> None:
+        """Says that time stands still, so that nothing is held up by saving a larger world."""
+        if len(self.simulation.stage.people) <= _SAVED_AT_REST:
+            self._checkpointer()
+
     def take_fresh(self) -> list[EventTuple]:
         """The events since this was asked last."""
         fresh = list(self.fresh)
@@ -72,4 +80,5 @@ class Head:
 
     def _collect(self) -> None:
         self.simulation.journal.drain()
-        self._checkpointer()
+        if len(self.simulation.stage.people) <= _SAVED_IN_PASSING:
+            self._checkpointer()

@@ -154,6 +154,7 @@ class Player(QObject):
         self.playing = False
         self._seek_ms = None
         self._timer.stop()
+        self.head.rest()
         self.tape.flush()
         # In this order views take the last frame for one that stands still, and show all of it.
         self.paced.emit()

@@ -41,7 +41,7 @@ class SessionLanes:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._size = 0
-        self._lanes, self._rows = (np.zeros(_FIRST_CAPACITY, np.int32) for _ in range(2))
+        self._lanes, self._rows, self._users = (np.zeros(_FIRST_CAPACITY, np.int32) for _ in range(3))
         self._present = 0
         self._passing = np.ones(0, bool)
         self._lane_of_user: dict[int, int] = {}
@@ -52,6 +52,7 @@ class SessionLanes:
         self._last_in_row: list[list[int]] = []
         self._labels: dict[int, str] = {}
         self._structure = 0
+        self._choice = 0
         self._role_changes = 0
         self._data = LaneData()
         self.update()
@@ -65,8 +66,8 @@ class SessionLanes:
         self._look_at_users()
         columns = self._workspace.columns
         users = columns.recorded("user")
-        lane_users = np.array([*self._lane_users, 0])
-        moved = (lane_users[self._lanes[: self._size]] != users[: self._size]) & (users[: self._size] != 0)
+        known = users[: self._size]
+        moved = (known != self._users[: self._size]) & (known != 0)
         for row in np.flatnonzero(moved).tolist():
             self._put_into_lane(row, int(users[row]))
         if columns.known > self._size:
@@ -81,6 +82,7 @@ class SessionLanes:
         # Of what is yet to come nobody knows whether it will pass: it has no place while there is a filter.
         self._passing[len(mask) :] = not self._workspace.filtering
         self._passing[: len(mask)] = mask
+        self._choice += 1
         self._present = len(mask)
         self._structure += 1
         self._data = self._laid_out()
@@ -148,7 +150,9 @@ class SessionLanes:
         first, self._size = self._size, self._workspace.columns.known
         if self._size > len(self._lanes):
             more = (1 << (self._size - 1).bit_length()) - len(self._lanes)
-            self._lanes, self._rows = np.pad(self._lanes, (0, more)), np.pad(self._rows, (0, more))
+            self._lanes, self._rows, self._users = (
+                np.pad(column, (0, more)) for column in (self._lanes, self._rows, self._users)
+            )
         self._passing = np.pad(self._passing, (0, self._size - first), constant_values=not self._workspace.filtering)
         for row in range(first, self._size):
             self._put_into_lane(row, int(users[row]))
@@ -164,6 +168,7 @@ class SessionLanes:
         last_in_row[place : place + 1] = [row]
         self._lane_rows[lane] = len(last_in_row)
         self._lanes[row] = lane
+        self._users[row] = user
         self._rows[row] = place
         self._structure += 1
 
@@ -188,6 +193,7 @@ class SessionLanes:
             describe=self.describe,
             epoch=id(self),
             structure=self._structure,
+            choice=self._choice,
         )
 
     def label(self, position: int) -> str:

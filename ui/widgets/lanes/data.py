@@ -53,7 +53,8 @@ class LaneData:
 
     With `grouped`, lanes are put together by `lane_group`, and each group can be folded into one curve of how many
     bars there are at a time. `label` and `describe` give the short and the long text of a bar. `epoch` changes when
-    bars are numbered anew, `structure` when bars or lanes come, go or change their place.
+    bars are numbered anew, `structure` when bars or lanes come, go or change their place, `choice` when others of the
+    bars are shown.
     """
 
     bars: Bars = field(default_factory=no_bars)
@@ -70,6 +71,7 @@ class LaneData:
     describe: Callable[[int], str] = _nothing
     epoch: int = 0
     structure: int = 0
+    choice: int = 0
 
 
 class BarIndex:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 import numpy as np
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.widgets.lanes import accessible, paint
-from ui.widgets.lanes.counting import Concurrency
+from ui.widgets.lanes.counting import Concurrency, Curves
 from ui.widgets.lanes.data import BarIndex, LaneData
 from ui.widgets.lanes.layout import LANE_PX, LaneLayout
 from ui.widgets.lanes.marks import NO_MARKS, Happening, Marks
@@ -19,6 +19,8 @@ from ui.widgets.lanes.window import TimeWindow
 
 ZOOM_STEP = 1.5
 _NONE = -1
+_SETTLED_MS = 120
+_LAG_PX = 8
 
 
 class LanesView(QAbstractScrollArea):
@@ -53,7 +55,12 @@ class LanesView(QAbstractScrollArea):
         self._index = BarIndex(self.data.bars, 0)
         self._layout = LaneLayout(self.data.lane_rows, self.data.lane_group)
         self._lane_live = np.zeros(0, int)
-        self._curves: dict[int, Concurrency] = {}
+        self._curves = Curves()
+        self._settled = True
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLED_MS)
+        self._settling.timeout.connect(self._settle)
         self._ticks = TickCache()
         # Every frame covers all of it: nothing behind needs to be painted first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -79,6 +86,9 @@ class LanesView(QAbstractScrollArea):
 
     def _show(self, data: LaneData) -> None:
         old, self.data = self.data, data
+        if data.epoch != old.epoch or data.choice != old.choice:
+            self._curves.forget()
+        self._curves.change()
         if data.epoch != old.epoch:
             self._ticks.forget()
             self._hovered = _NONE
@@ -91,7 +101,6 @@ class LanesView(QAbstractScrollArea):
         bars = data.bars
         present = bars.lane[~bars.ended & bars.shown]
         self._lane_live = np.bincount(present, minlength=len(data.lane_rows))
-        self._curves = {}
 
     def set_marks(self, marks: Marks) -> None:
         """Marks these besides the bars."""
@@ -306,19 +315,35 @@ class LanesView(QAbstractScrollArea):
 
     def _curves_on_screen(self, frame: Frame) -> dict[int, Concurrency]:
         layout, data = frame.layout, self.data
-        found = {}
+        found: dict[int, int] = {}
         for strip in frame.strips:
             lane = int(layout.strip_lane[strip])
-            if lane >= 0 and not layout.crowded(strip):
-                continue
-            if strip not in self._curves:
-                if lane >= 0:
-                    members = self._index.in_lane(lane)
-                else:
-                    members = np.flatnonzero(data.lane_group[data.bars.lane] == layout.strip_group[strip])
-                self._curves[strip] = Concurrency(data.bars, members[data.bars.shown[members]])
-            found[strip] = self._curves[strip]
-        return found
+            if lane < 0:
+                found[strip] = _NONE - int(layout.strip_group[strip])
+            elif layout.crowded(strip):
+                found[strip] = lane
+        if not found:
+            return {}
+        lag_ms = -1 if self._settled else _LAG_PX * self.time.ms_per_px
+        self._settled = False
+        curves = self._curves.of(found.values(), data.bars, self._counted, now_ms=self.now_ms, lag_ms=lag_ms)
+        if self._curves.lagging:
+            self._settling.start()
+        return {strip: curves[key] for strip, key in found.items()}
+
+    def _counted(self, key: int) -> np.ndarray:
+        """The bars that a curve counts: those of a lane or, where the key is negative, of a group."""
+        data = self.data
+        if key >= 0:
+            members = self._index.in_lane(key)
+            return members[data.bars.shown[members]]
+        in_group = data.lane_group == _NONE - key
+        return np.flatnonzero(in_group[data.bars.lane] & data.bars.shown)
+
+    def _settle(self) -> None:
+        """Time stands still: what lags behind is made up for."""
+        self._settled = True
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.time.resize(self.viewport().width() - GUTTER_PX)
