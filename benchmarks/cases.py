@@ -241,6 +241,27 @@ _KILLS = Case(
     note="kill -9 of the process; an acknowledged operation that is missing, or half of one, fails the measurement.",
 )
 
+_SWEEP = Case(
+    name="sweep",
+    title="a sweep on two processes beside one",
+    sides={"sweep": Side("swept", {"policies": 6, "seeds": 2})},
+    figures=(
+        _ratio(
+            "as many runs a second on two processes as on one",
+            ("sweep", "runs_per_s_2"),
+            ("sweep", "runs_per_s_1"),
+            at_least(1.8),
+        ),
+        _quantity("runs of an office day on one process", "/s", "sweep", "runs_per_s_1"),
+        _quantity("runs of an office day on two", "/s", "sweep", "runs_per_s_2"),
+    ),
+    note=(
+        "either pool is warm, and both take turns in one process. A run is the whole office day and every "
+        "attack on the policy; on a machine of two cores the parent, which hands out and takes in, has no core to itself."
+    ),
+)
+
+
 CASES = {
     case.name: case
     for case in (
@@ -255,5 +276,6 @@ CASES = {
         _REVOCATION,
         _ROTATION,
         _KILLS,
+        _SWEEP,
     )
 }
