@@ -78,7 +78,8 @@ class Projection(QObject):
 
 
 def build_window(source: RunSpec | Path) -> MainWindow:
-    """The window on a run, paused at its start; it needs a QApplication and nothing else.
+    """The window on a run, paused at its start; it needs a QApplication and nothing else. All its parts are there, and
+    can be found by their names.
 
     `source` is a spec, or the path of a scenario, a trace, an access log or a run file.
 
@@ -86,7 +87,13 @@ def build_window(source: RunSpec | Path) -> MainWindow:
         InputError: the path is none of these.
         RunFileError: the run file cannot be read.
     """
-    spec = source if isinstance(source, RunSpec) else spec_of(source)
+    window = _window_of(source if isinstance(source, RunSpec) else spec_of(source))
+    window.pages.build()
+    return window
+
+
+def _window_of(spec: RunSpec) -> MainWindow:
+    """The window without what nobody sees before going there: it is on screen a seventh of a second earlier."""
     app = QApplication.instance()
     assert isinstance(app, QApplication), "a window needs a QApplication"
     if not app.styleSheet():
@@ -105,7 +112,7 @@ def run_dashboard(spec: RunSpec, shell: QWidget) -> int:
     assert isinstance(app, QApplication), "the shell is on screen"
     sys.excepthook = tell_unexpected
     settings.keep_in(settings.users_own())
-    window = build_window(spec)
+    window = _window_of(spec)
     window.setGeometry(shell.geometry())
     window.show()
     shell.close()

@@ -1,7 +1,8 @@
 """The pages of the window beside the monitor, in the order of the rail: one line for each.
 
-A page is made when it is first shown, unless `at_once` says that its parts must be found before that; it lies in a
-package of its own among the panels and knows none of the others.
+A page is made when it is first shown, unless `at_once` says that it must be found before that; one with a `build()`
+makes its parts then, or when it is first shown. It lies in a package of its own among the panels and knows none of the
+others.
 """
 
 from collections.abc import Callable
@@ -79,6 +80,12 @@ class PageStack(QStackedWidget):
         for page in PAGES:
             if page.at_once:
                 self._page(page)
+
+    def build(self) -> None:
+        """Makes the parts of pages that are to be found before anybody goes there."""
+        for page in self._made.values():
+            if build := getattr(page, "build", None):
+                build()
 
     @property
     def shown(self) -> str:

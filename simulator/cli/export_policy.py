@@ -10,7 +10,7 @@ import typer
 from simulator.errors import InputError
 from simulator.interop import EXPORTED, framework_named
 from simulator.interop.exporting import Export, export_policy
-from simulator.interop.policy_text import toml_value
+from simulator.policy.text import toml_value
 from simulator.presets import load_policy
 from simulator.validation import write_text
 

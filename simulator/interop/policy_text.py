@@ -1,11 +1,11 @@
 """A policy as TOML: what it extends, and the fields that differ, each with where it comes from."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from simulator.interop.importing import Import
 from simulator.interop.settings import Setting
+from simulator.policy.text import toml_value
 
 
 def toml_of(imported: Import) -> str:
@@ -25,13 +25,6 @@ def toml_of(imported: Import) -> str:
     for table, fields in tables.items():
         lines += ["", f"[{table}]", *fields]
     return "\n".join(lines) + "\n"
-
-
-def toml_value(value: object) -> str:
-    """A text, number, switch or list as TOML writes it; TOML's texts are JSON's, but for one character."""
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(toml_value, value)) + "]"
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _at(dumped: Mapping[str, Any], path: str) -> Any:

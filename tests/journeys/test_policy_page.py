@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from simulator.policy import policy_fields
+from ui.application import build_window
 from ui.models.finding_table import FIELD, FIX
 
 
@@ -222,6 +223,50 @@ def test_form_and_file_keep_in_step(act):
     source.setPlainText('[time]\nidle = "soon"\n')
     assert "time.idle" in act.text("policySourceProblem")
     assert act.page.draft.values["time.idle"] == "9m"
+
+
+def test_comments_outlive_a_change_in_the_form(act):
+    act.page.findChild(QWidget, "policyTabs").button(1).click()
+    source = act.page.findChild(QPlainTextEdit, "policySource")
+    source.setFocus()
+    source.setPlainText('# Ours.\n[time]\nidle = "9m" # agreed\n')
+    act.type("time.idle", "7m")
+    act.choose("csrf.mode", "off")
+    assert source.toPlainText() == '# Ours.\n[time]\nidle = "7m" # agreed\n\n[csrf]\nmode = "off"\n'
+    act.click("policyUndoButton")
+    assert "agreed" in source.toPlainText()
+    assert "csrf" not in source.toPlainText() or 'mode = "synchronizer"' in source.toPlainText()
+
+
+def test_editors_are_found_before_anybody_goes_to_the_page(qtbot, office):
+    window = build_window(office)
+    qtbot.addWidget(window)
+    for field, _ in policy_fields():
+        assert window.findChild(QWidget, f"policy.{field}") is not None, field
+    assert not window.findChild(QWidget, "policyEditor").isVisible()
+
+
+def test_the_limits_of_the_header_are_found_before_those_of_the_page_and_act_at_once(drive):
+    page = drive.find("policyEditor")
+    for field in ("time.idle", "time.absolute"):
+        found = drive.find(f"policy.{field}", QLineEdit)
+        assert not page.isAncestorOf(found)
+        assert found.isVisible()
+        assert page.isAncestorOf(page.findChild(QLineEdit, f"policy.{field}"))
+    idle = drive.find("policy.time.idle", QLineEdit)
+    idle.setText("4m")
+    drive.qtbot.keyClick(idle, Qt.Key.Key_Return)
+    assert drive.window.workspace.snapshot.policy.time.idle == 240_000
+
+
+def test_what_a_test_sets_counts_like_what_a_person_does(act):
+    act.control("csrf.mode", QComboBox).setCurrentText("off")
+    act.control("id.strict").setChecked(False)
+    act.control("id.bits", QLineEdit).setText("64")
+    act.control("time.idle", QLineEdit).setText("6m")
+    assert {field: act.page.draft.values[field] for field in act.page.draft.changed_fields} == {
+        "id.bits": 64, "id.strict": False, "time.idle": "6m", "csrf.mode": "off",
+    }  # fmt: skip
 
 
 def test_the_day_starts_over_under_the_draft(act):

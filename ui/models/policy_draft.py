@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from simulator.errors import InputError
 from simulator.policy import Note, Policy, overruled
 from simulator.policy.checks import contradictions
+from simulator.policy.editing import in_step
 from simulator.policy.text import file_values, policy_toml
 from simulator.validation import first_problem, parse_toml
 
@@ -36,6 +37,7 @@ class PolicyDraft(QObject):
         self._steps: list[dict[str, Any]] = [dict(self._base_values)]
         self._place = 0
         self._typing_in = ""
+        self._text = ""
         self._settle()
 
     @property
@@ -112,7 +114,9 @@ class PolicyDraft(QObject):
 
     @property
     def toml(self) -> str:
-        """The draft as a policy file."""
+        """The draft as a policy file: the one that was typed, brought in step, where there is one."""
+        if self._text:
+            return in_step(self._text, self.values)
         return policy_toml(self.values, self.base.name, self.base.description)
 
     def read_toml(self, text: str) -> str:
@@ -126,6 +130,7 @@ class PolicyDraft(QObject):
             return str(error).removeprefix(f"{WHERE}: ")
         except ValidationError as error:
             return str(first_problem(error, WHERE)).removeprefix(f"{WHERE}: ")
+        self._text = text
         self.set_many(values, typing_in="toml")
         return ""
 

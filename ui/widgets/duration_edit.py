@@ -1,6 +1,6 @@
 """A field for durations as people write them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -27,7 +27,7 @@ class DurationEdit(QLineEdit):
         self.problem = ""
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText("15m or off" if may_be_off else "15m")
-        self.textEdited.connect(self._read)
+        self.textChanged.connect(self._read)
         self.editingFinished.connect(self._tidy)
 
     @property
@@ -38,7 +38,7 @@ class DurationEdit(QLineEdit):
     def set_value(self, value_ms: int | None) -> None:
         """Shows a value without telling anybody; `value_ms` is whole seconds, None means off."""
         self._value_ms = value_ms
-        self.setText(self._text_of(value_ms))
+        self._write(self._text_of(value_ms))
         self._complain("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,7 +46,6 @@ class DurationEdit(QLineEdit):
         if step and not self.problem and self._value_ms is not None:
             text = self.text().strip().lower()
             self.setText(f"{max(1, int(text[:-1]) + step)}{text[-1]}")
-            self._read(self.text())
             return
         super().keyPressEvent(event)
 
@@ -69,7 +68,11 @@ class DurationEdit(QLineEdit):
 
     def _tidy(self) -> None:
         if not self.problem:
-            self.setText(self._text_of(self._value_ms))
+            self._write(self._text_of(self._value_ms))
+
+    def _write(self, text: str) -> None:
+        with QSignalBlocker(self):
+            self.setText(text)
 
     def _complain(self, problem: str) -> None:
         if problem != self.problem:

@@ -3,7 +3,7 @@
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from simulator.durations import format_duration, parse_duration_ms
@@ -56,12 +56,13 @@ class SwitchEditor(FieldEditor):
         self._toggle = Toggle(field, self)
         self.add(self._toggle)
         self.row.addStretch()
-        self._toggle.clicked.connect(self._clicked)
+        self._toggle.toggled.connect(self._toggled)
 
     def show_value(self, value: Any) -> None:
-        self._toggle.setChecked(value)
+        with QSignalBlocker(self._toggle):
+            self._toggle.setChecked(value)
 
-    def _clicked(self, on: bool) -> None:
+    def _toggled(self, on: bool) -> None:
         self.edited.emit(on, False)
 
 
@@ -76,10 +77,11 @@ class ChoiceEditor(FieldEditor):
             self._select.setItemData(self._select.count() - 1, meaning(field, word), Qt.ItemDataRole.ToolTipRole)
         self.add(self._select, width_px=_LONG_PX)
         self.row.addStretch()
-        self._select.activated.connect(self._chosen)
+        self._select.currentIndexChanged.connect(self._chosen)
 
     def show_value(self, value: Any) -> None:
-        self._select.setCurrentIndex(self._select.findData(value))
+        with QSignalBlocker(self._select):
+            self._select.setCurrentIndex(self._select.findData(value))
 
     def _chosen(self, place: int) -> None:
         self.edited.emit(self._select.itemData(place), False)
@@ -119,13 +121,14 @@ class RecheckEditor(FieldEditor):
         self.add(self._select, width_px=_LONG_PX - _SHORT_PX + 28)
         self.add(self._interval, ".after", _SHORT_PX - 36)
         self.row.addStretch()
-        self._select.activated.connect(self._chosen)
+        self._select.currentIndexChanged.connect(self._chosen)
         self._interval.value_changed.connect(self._changed)
         self._interval.problem_changed.connect(self.problem_changed)
 
     def show_value(self, value: Any) -> None:
         after = value.startswith(AFTER)
-        self._select.setCurrentIndex(self._select.findData(AFTER if after else value))
+        with QSignalBlocker(self._select):
+            self._select.setCurrentIndex(self._select.findData(AFTER if after else value))
         self._interval.setVisible(after)
         if after and self._interval.value_ms != (value_ms := parse_duration_ms(value.removeprefix(AFTER))):
             self._interval.set_value(value_ms)
@@ -154,13 +157,14 @@ class SetEditor(FieldEditor):
             box.setAccessibleName(f"{field}: {word}")
             box.setObjectName(f"policy.{field}.{word}")
             grid.addWidget(box, *divmod(place, _BOXES_A_ROW))
-            box.clicked.connect(self._clicked)
+            box.toggled.connect(self._toggled)
 
     def show_value(self, value: Any) -> None:
         for word, box in self._boxes.items():
-            box.setChecked(word in value)
+            with QSignalBlocker(box):
+                box.setChecked(word in value)
 
-    def _clicked(self) -> None:
+    def _toggled(self) -> None:
         self.edited.emit([word for word, box in self._boxes.items() if box.isChecked()], False)
 
 
@@ -177,7 +181,7 @@ class TextEditor(FieldEditor):
         self._value: Any = None
         self.add(self._edit, width_px=_SHORT_PX if short else _LONG_PX)
         self.row.addStretch()
-        self._edit.textEdited.connect(self._typed)
+        self._edit.textChanged.connect(self._typed)
         self._edit.editingFinished.connect(self._tidy)
 
     def show_value(self, value: Any) -> None:
@@ -185,7 +189,7 @@ class TextEditor(FieldEditor):
             self._value = value
             self._complain("")
             if self._edit.text() != self._text(value):
-                self._edit.setText(self._text(value))
+                self._write(value)
 
     def _text(self, value: Any) -> str:
         return ", ".join(value) if self._several else str(value)
@@ -202,7 +206,11 @@ class TextEditor(FieldEditor):
 
     def _tidy(self) -> None:
         self._complain("")
-        self._edit.setText(self._text(self._value))
+        self._write(self._value)
+
+    def _write(self, value: Any) -> None:
+        with QSignalBlocker(self._edit):
+            self._edit.setText(self._text(value))
 
     def _complain(self, problem: str) -> None:
         set_property(self._edit, "invalid", bool(problem))

@@ -27,7 +27,7 @@ _HEAD_PX = 48
 
 
 class PolicyPage(QWidget):
-    """Edits a draft of the policy in force. Its parts are made when it is first shown."""
+    """Edits a draft of the policy in force. Its parts are made when it is first shown, or when `build` asks for them."""
 
     def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +42,16 @@ class PolicyPage(QWidget):
         workspace.run_changed.connect(self._follow)
         workspace.moment_changed.connect(self._moment_changed)
 
-    def showEvent(self, event: QShowEvent) -> None:
+    def build(self) -> None:
+        """Makes the editors, which can be found by their names from then on, shown or not."""
         if not self._built:
             self._built = True
             self._build()
             self._connect()
             walk_in_order([self])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.build()
         self._refresh()
         super().showEvent(event)
 

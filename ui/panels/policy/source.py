@@ -1,6 +1,6 @@
 """The draft as the file that it comes to, which can be edited as well."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -18,7 +18,8 @@ class _Text(QPlainTextEdit):
 
 
 class SourceView(QWidget):
-    """TOML in step with the form: what is typed here counts as soon as it can be read, and is tidied on leaving."""
+    """TOML in step with the form: what is typed here counts as soon as it can be read, and what cannot be is taken back on
+    leaving. Comments stay where they were written."""
 
     def __init__(self, draft: PolicyDraft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +49,6 @@ class SourceView(QWidget):
             self._tidy()
 
     def _typed(self) -> None:
-        if not self._text.hasFocus():
-            return
         self._reading = True
         self._complain(self._draft.read_toml(self._text.toPlainText()))
         self._reading = False
@@ -60,7 +59,8 @@ class SourceView(QWidget):
         self._complain("")
         if self._text.toPlainText() != self._draft.toml:
             place = self._text.verticalScrollBar().value()
-            self._text.setPlainText(self._draft.toml)
+            with QSignalBlocker(self._text):
+                self._text.setPlainText(self._draft.toml)
             self._text.verticalScrollBar().setValue(place)
 
     def _complain(self, problem: str) -> None:
