@@ -69,6 +69,7 @@ PAGES = (
     Entry("monitorPageAction", "Monitor", "chart-bar-horizontal", ("Ctrl+0",), tip="The dashboard of the run"),
     Entry("policyPageAction", "Policy and findings", "sliders-horizontal", ("Ctrl+5",),
           tip="Change any setting, and see what standards say"),
+    Entry("attacksPageAction", "Attack lab", "sword", ("Ctrl+8",), tip="Attack somebody at the moment that is shown"),
     Entry("trafficPageAction", "What would it have done?", "swap", ("Ctrl+6",),
           tip="Ask a log or a trace what two policies would have done"),
     Entry("sweepPageAction", "Sweep a trade-off", "chart-line", ("Ctrl+7",),

@@ -15,6 +15,7 @@ from simulator.policy import OFF, Policy
 from simulator.presets import load_policy, preset_names
 from simulator.runspec.spec import RunSpec
 from ui.player import Player
+from ui.player.attacks import Standpoint
 from ui.player.opening import Opening
 from ui.player.sources import Holding, page_paths, scenario_titles, spec_of, spec_steps
 
@@ -38,7 +39,7 @@ class Controller(QObject):
     file is read, `loading` carries its name and the part done, until `loading_ended`; `open_failed` then carries the
     name and the CoatcheckError of one that could not be opened. `monitor_wanted` says that somebody asked to see the run,
     `page_wanted`, `lesson_wanted` and `setting_wanted` carry the names of a page to show, of a lesson to begin and of a
-    setting to show where it can be changed.
+    setting to show where it can be changed; `attack_wanted` those of an attack to try and of a setting to turn.
     """
 
     proposed = Signal(object)
@@ -52,6 +53,7 @@ class Controller(QObject):
     page_wanted = Signal(str)
     lesson_wanted = Signal(str)
     setting_wanted = Signal(str)
+    attack_wanted = Signal(str, str)
 
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +156,15 @@ class Controller(QObject):
         """Asks for the editor of a setting, whose dotted name is given."""
         self.show_page("policy")
         self.setting_wanted.emit(field)
+
+    def try_attack(self, name: str, setting: str) -> None:
+        """Asks for an attack to be tried at the moment shown, as the policy is and with one of its settings turned."""
+        self.page_wanted.emit("attacks")
+        self.attack_wanted.emit(name, setting)
+
+    def standpoint(self) -> Standpoint:
+        """The moment shown, kept to begin attacks at."""
+        return Standpoint(self._player)
 
     def start_lesson(self, name: str) -> None:
         """Asks for the lesson of that name to be given, from its beginning."""

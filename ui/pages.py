@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import Actions
 from ui.controller import Controller
+from ui.panels.attacks import AttackLab
 from ui.panels.lessons import LessonsPage
 from ui.panels.policy import PolicyPage
 from ui.panels.sweep import SweepPage
@@ -54,8 +55,13 @@ def _sweep(workspace: Workspace, controller: Controller, actions: Actions, paren
     return SweepPage(workspace, controller, parent)
 
 
+def _attacks(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    return AttackLab(workspace, controller, parent)
+
+
 PAGES = (
     Page("policy", "Policy", "sliders-horizontal", _policy, at_once=True),
+    Page("attacks", "Attack lab", "sword", _attacks),
     Page("traffic", "Traffic", "swap", _traffic),
     Page("sweep", "Sweep", "chart-line", _sweep),
     Page("lessons", "Lessons", "graduation-cap", _lessons),

@@ -17,6 +17,7 @@ from simulator.runspec.spec import RunSpec
 from simulator.runspec.steps import Steps
 from simulator.world.attackers import attack_named, attack_names
 from simulator.world.attacking.attempt import Outcome
+from simulator.world.attacking.beginning import THIEF
 from simulator.world.attacking.obstacles import clause_of, is_weakest, weakest_value
 from simulator.world.attacking.plot import Attack
 from simulator.world.checkpoint import restore, save
@@ -32,6 +33,7 @@ __all__ = [
     "AttackReport",
     "Attacked",
     "Outcome",
+    "THIEF",
     "Standpoint",
     "Trial",
     "attack_command",

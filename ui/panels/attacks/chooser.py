@@ -1,0 +1,74 @@
+"""The list of attacks, each with its goal and what came of it last."""
+
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+from ui.models.attack_list import AttackList
+from ui.models.cells import Cell
+from ui.models.words import count_words
+from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.fitted_table import FittedTable
+from ui.widgets.frames import Card, CardHeader, line
+from ui.widgets.text import pill
+
+_ROW_PX = 48
+_ICON_PX = 16
+_LEFT_PX = 0
+
+
+class _AttackCells(Cells):
+    def paint_cells(self, painter: QPainter, model: AttackList, row: int, boxes: list[Box]) -> None:
+        for column, rect in boxes:
+            index = model.index(row, column)
+            icon = str(index.data(Cell.SHAPE))
+            left, top, width, height = rect.adjusted(_LEFT_PX, 0, -8, 0).getRect()
+            room = width - (_ICON_PX + 8 if icon else 0)
+            paint_text(painter, QRectF(left, top + 6, room, height / 2 - 6), str(index.data()), "small_medium")
+            below = QRectF(left, top + height / 2, width, height / 2 - 7)
+            paint_text(painter, below, model.goal_at(row), "caption", "muted")
+            if icon:
+                place = QRectF(left + width - _ICON_PX, top + 8, _ICON_PX, _ICON_PX)
+                theme.paint_icon(painter, icon, place, str(index.data(Cell.TONE)))
+
+
+class AttackChooser(Card):
+    """`chosen` carries the name of the attack that a person chooses."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.model = AttackList(self)
+        head = CardHeader("Attacks", self)
+        count = pill(str(self.model.rowCount()), parent=head)
+        count.setAccessibleName(count_words(self.model.rowCount(), "attack"))
+        count.setFixedHeight(20)
+        head.row.addWidget(count)
+        head.row.addStretch()
+        self.view = FittedTable("Attacks", (160,), self)
+        self.view.setObjectName("attackTable")
+        self.view.set_cells(_AttackCells())
+        self.view.horizontalHeader().hide()
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
+        self.view.setModel(self.model)
+        self.column.addWidget(head)
+        self.column.addWidget(line(self))
+        self.column.addWidget(self.view, 1)
+        self.view.selectionModel().currentRowChanged.connect(self._tell)
+
+    @property
+    def name(self) -> str:
+        """The attack that is chosen."""
+        return self.model.name_at(max(0, self.view.currentIndex().row()))
+
+    def choose(self, name: str) -> None:
+        """Chooses an attack."""
+        self.view.selectRow(self.model.row_of(name))
+
+    def _tell(self, index: QModelIndex, before: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self.model.name_at(index.row()))
