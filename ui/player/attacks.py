@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ATTACKER",
+    "THIEF",
     "Asked",
     "Attack",
     "AttackReport",
     "Attacked",
     "Outcome",
-    "THIEF",
     "Standpoint",
     "Trial",
     "attack_command",
