@@ -21,7 +21,7 @@ from ui.main_window import MainWindow
 from ui.pages import MONITOR
 from ui.player import Player
 from ui.player.sources import spec_of
-from ui.workspace import Pace, ShownRun, Workspace
+from ui.workspace import Known, Pace, ShownRun, Workspace
 
 _YOUNG_OBJECTS, _YOUNG_ROUNDS, _NEVER_ALL = 2_000, 20, 1_000_000
 
@@ -52,7 +52,9 @@ class Projection(QObject):
                 seed=spec.seed,
                 start_ms=spec.start_ms,
                 end_ms=spec.end_ms,
-            )
+            ),
+            player.now_ms,
+            Known(player.tape.columns(), player.tape.moment(player.tape.count), player.head.now_ms),
         )
 
     def _jumped(self) -> None:

@@ -6,7 +6,7 @@ moment and from the record of events, whoever made them.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +15,7 @@ from simulator.events import Event, EventTuple
 from simulator.roles import Role
 from simulator.snapshot import Snapshot
 from ui.sessions.columns import SessionColumns
-from ui.sessions.event_index import EventIndex
+from ui.sessions.event_index import EventIndex, Recorded
 from ui.sessions.query import Query, written
 from ui.sessions.roles import with_roles
 from ui.sessions.session_index import SessionIndex
@@ -54,6 +54,14 @@ class ShownRun:
     def identity(self) -> tuple[str, str, int]:
         """What two showings of one run have in common."""
         return self.scenario, self.policy, self.seed
+
+
+class Known(NamedTuple):
+    """All that is on record of a run: its events as columns, the state at its end, and when that is."""
+
+    recorded: Recorded
+    latest: Snapshot
+    head_ms: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,13 +237,23 @@ class Workspace(QObject):
         """Lets only sessions of these roles through the filter, whatever else it says."""
         self.set_filter(written(with_roles(self.query, roles)))
 
-    def open_run(self, run: ShownRun) -> None:
-        """Shows another run, or the same one from its start, which then has the same sessions and keeps them selected."""
+    def open_run(self, run: ShownRun, now_ms: int | None = None, known: Known | None = None) -> None:
+        """Shows another run, or another branch of the same one, which then has the same sessions and keeps them selected.
+
+        It is shown at its start, or at `now_ms`; `known` is what is on record of it, where that is more than is shown.
+        """
         same = run.identity == self.run.identity
         self.run = run
-        self.now_ms = self.head_ms = run.start_ms
+        self.now_ms = self.head_ms = run.start_ms if now_ms is None else now_ms
         self.changed = set()
-        self._index.start_over(run.snapshot, run.start_ms)
+        if known is None:
+            self._index.start_over(run.snapshot, self.now_ms)
+        else:
+            self.head_ms = known.head_ms
+            # The columns begin with the end of the record, and go back from there.
+            self._index.start_over(Snapshot(), self.now_ms)
+            self._index.know(known.recorded, known.latest)
+            self._index.show(run.snapshot, self.now_ms)
         self.run_changed.emit()
         if not same:
             self.select_many(())

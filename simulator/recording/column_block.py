@@ -98,3 +98,15 @@ class ColumnBlock(NamedTuple):
         chosen[: max(0, first_seq - self.first_seq)] = False
         chosen[max(0, last_seq - self.first_seq + 1) :] = False
         return self.at_ms[chosen], self.session[chosen]
+
+
+class EventColumns(NamedTuple):
+    """All events of a run as columns, in their order.
+
+    `more` has a row (number, user, browser, reason) for each event without a session and each that ended one.
+    """
+
+    at_ms: Integers
+    kind: NDArray[np.uint8]
+    session: Integers
+    more: Integers

@@ -31,7 +31,7 @@ def create_run_file(path: Path, spec: RunSpec) -> Path:
         if place.is_dir():
             raise InputError(str(path), "is a folder", "give a file")
         if place.exists():
-            _check_replaceable(place)
+            check_replaceable(place)
         os.close(os.open(beside, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o666))
         try:
             with told_plainly(path):
@@ -52,7 +52,13 @@ def _fill(path: Path, spec: RunSpec) -> None:
         connection.commit()
 
 
-def _check_replaceable(place: Path) -> None:
+def check_replaceable(place: Path) -> None:
+    """Does nothing where the file at `place` is a run file that nobody has open.
+
+    Raises:
+        InputError: it is something else, or must not be read.
+        RunFileError: another program has it open.
+    """
     if not place.is_file():
         raise InputError(str(place), "is not a file that could be replaced", _ELSEWHERE)
     try:

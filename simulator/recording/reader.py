@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from simulator.errors import InputError
 from simulator.events import Event, Kind
 from simulator.recording.bookmarks import Bookmark, read_bookmarks
-from simulator.recording.column_block import ColumnBlock, Integers
+from simulator.recording.column_block import ColumnBlock, EventColumns, Integers
 from simulator.recording.database import (
     connect_damaged,
     connect_file,
@@ -232,6 +232,32 @@ class Run:
         census.add(self._events_of_kinds(COUNTED))
         names = {event.user: event.facts["name"] for event in self._events_of_kinds((Kind.USER_ADDED,))}
         return Overview(edges_ms, census.by_role(), marks_of(self._events_of_kinds(MARKED), names))
+
+    def columns(self) -> EventColumns:
+        """All events as columns: for whoever asks of a whole run when what happened, and to whom."""
+        in_blocks = self._last_block_seq()
+        blocks = list(self._blocks(COLUMN_BLOCK.c.last_seq <= in_blocks, COLUMN_BLOCK.c.first_seq))
+        query = select(EVENT.c.at_ms, EVENT.c.kind, EVENT.c.session).where(EVENT.c.seq > in_blocks)
+        rest = np.array(self._rows(query.order_by(EVENT.c.seq)), np.int64).reshape(-1, 3)
+        told_more = select(EVENT.c.seq, EVENT.c.user, EVENT.c.browser, EVENT.c.reason)
+        more = told_more.where((EVENT.c.session == 0) | (EVENT.c.kind == Kind.SESSION_ENDED)).order_by(EVENT.c.seq)
+        return EventColumns(
+            np.concatenate([*(block.at_ms for block in blocks), rest[:, 0]]),
+            np.concatenate([*(block.kind for block in blocks), rest[:, 1].astype(np.uint8)]),
+            np.concatenate([*(block.session for block in blocks), rest[:, 2]]),
+            np.array(self._rows(more), np.int64).reshape(-1, 4),
+        )
+
+    def copy_to(self, target: Connection) -> None:
+        """Puts all of the file, as it is now, in the place of what `target` holds."""
+        with self._reading():
+            self._driver.backup(driver_of(target))
+
+    def rows_of(self, query: Select[Any]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query over the file's tables, one after the other."""
+        with self._reading():
+            for row in self._connection.execute(query):
+                yield tuple(row)
 
     def _events_of_kinds(self, kinds: Iterable[int]) -> list[Event]:
         return self._events(select(EVENT).where(EVENT.c.kind.in_(sorted(map(int, kinds)))).order_by(EVENT.c.seq))

@@ -47,7 +47,24 @@ class Recorder:
     """
 
     def __init__(self, path: Path, spec: RunSpec) -> None:
-        self.path = create_run_file(path, spec)
+        self._take(create_run_file(path, spec))
+
+    @classmethod
+    def going_on(cls, path: Path, last_seq: int, in_no_block: list[EventTuple]) -> Self:
+        """A recorder of the run file at `path`, which has events up to `last_seq`, those last ones in no column block.
+
+        Raises:
+            RunFileError: the file cannot be written.
+        """
+        self = cls.__new__(cls)
+        self._take(path)
+        self._committed_seq = last_seq
+        if in_no_block:
+            self._block.add(in_no_block)
+        return self
+
+    def _take(self, path: Path) -> None:
+        self.path = path
         self.failure: RunFileError | None = None
         with told_plainly(self.path):
             self._connection = connect_file(self.path, pragmas=_PRAGMAS)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from operator import itemgetter
 
-from simulator.events import EventTuple
+from simulator.events import EventTuple, Kind
 from simulator.snapshot import Snapshot
 from ui.player.tape import Tape
 
@@ -13,6 +13,7 @@ NEAR_EVENTS = 2048
 """So many events are folded on; a moment farther off is read from the nearest snapshot of the tape."""
 
 _AT_MS = itemgetter(1)
+_INTRODUCED = (Kind.RUN_STARTED, Kind.USER_ADDED, Kind.BROWSER_ADDED, Kind.ROUTE_ADDED)
 
 
 class Moment:
@@ -65,3 +66,14 @@ class Moment:
             self.snapshot = tape.moment(seq)
         self.now_ms = now_ms
         self._tell_jumped()
+
+
+def first_seq_of(tape: Tape) -> int:
+    """The number of the last event of those that tell of a run's start: no earlier moment is shown."""
+    seq = 0
+    while batch := tape.events(seq + 1, seq + READ_EVENTS):
+        for event in batch:
+            if event.kind not in _INTRODUCED:
+                return seq
+            seq = event.seq
+    return seq

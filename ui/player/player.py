@@ -1,24 +1,16 @@
-"""Plays a run in the window: the simulation, its recording, and the moment of it that is shown.
+"""Lets time pass in the window: plays, pauses, steps, and goes to moments.
 
 There are no threads. A timer on the main thread pumps the run in slices that leave the window its frames.
 """
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable
 
-from PySide6.QtCore import QDir, QObject, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from simulator.clock import stopwatch_s
-from simulator.commands import Command
-from simulator.events import Event
-from simulator.runspec.spec import RunSpec
-from simulator.snapshot import Snapshot
-from simulator.world.held_cookie import Holding, holding_of
-from simulator.world.simulation import Simulation
 from ui.player.head import Head
 from ui.player.metronome import MAX_SPEED, Metronome
-from ui.player.moment import Moment
-from ui.player.tape import Tape
+from ui.player.showing import Showing
 
 TICK_MS = 8
 BUDGET_S = 0.003
@@ -26,29 +18,12 @@ FRAME_S = 1 / 30
 DEFAULT_SPEED = 60
 
 
-class Player(QObject):
-    """The only one who reaches a running simulation.
-
-    The *head* is how far the simulation has come, the *moment* is what is shown; live, they are the same. An earlier
-    moment is read from the tape while the head stays where it is, and play shows what is recorded until it has caught up.
-
-    `opened`: there is another run, or the same one from its start; `shown` carries each batch of events just folded
-    into `snapshot`; `jumped`: `snapshot` is another one of the same run; `moved`: a frame has ended; `paced`: how time
-    passes has changed; `troubled` carries one line, once, where the recording could not go on. Times are virtual
-    milliseconds.
-    """
-
-    opened = Signal()
-    shown = Signal(object)
-    jumped = Signal()
-    moved = Signal()
-    paced = Signal()
-    troubled = Signal(str)
+class Player(Showing):
+    """Plays what is shown, at `speed` virtual seconds a second."""
 
     def __init__(self, parent: QObject | None = None, stopwatch: Callable[[], float] = stopwatch_s) -> None:
         super().__init__(parent)
         self._stopwatch_s = stopwatch
-        self._folder = QTemporaryDir(QDir.temp().filePath("coatcheck-XXXXXX"))
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._scrubbing = QTimer(self)
@@ -59,46 +34,9 @@ class Player(QObject):
         self._frame_s = 0.0
         self._frame_begun = False
         self._told_pace = (False, True)
-        self._runs = 0
-        self._told_trouble = False
         self._seek_ms: int | None = None
-        self._head: Head | None = None
-        self._first_seq = 0
-        self._moment = Moment(self.shown.emit, self.jumped.emit)
-        self.original: RunSpec | None = None
         self.speed = DEFAULT_SPEED
         self.playing = False
-
-    @property
-    def head(self) -> Head:
-        """How far the run that is open has come."""
-        assert self._head is not None, "no run is open"
-        return self._head
-
-    @property
-    def tape(self) -> Tape:
-        """The recording of the run that is open."""
-        return self.head.tape
-
-    @property
-    def spec(self) -> RunSpec:
-        """What determines the run that is open, the commands given by hand among it."""
-        return self.head.spec
-
-    @property
-    def snapshot(self) -> Snapshot:
-        """The state at the moment shown."""
-        return self._moment.snapshot
-
-    @property
-    def now_ms(self) -> int:
-        """The instant of the moment shown."""
-        return self._moment.now_ms
-
-    @property
-    def live(self) -> bool:
-        """Whether the moment shown is the head."""
-        return self._caught_up and self.now_ms >= self.head.now_ms
 
     @property
     def behind(self) -> bool:
@@ -109,37 +47,6 @@ class Player(QObject):
     def seeking(self) -> bool:
         """Whether the run is on its way to a moment that was asked for."""
         return self._seek_ms is not None
-
-    @property
-    def finished(self) -> bool:
-        """Whether the run has nothing more to show."""
-        return self.live and self.head.finished
-
-    @property
-    def _caught_up(self) -> bool:
-        return self._moment.seq >= self.head.seq
-
-    def open(self, spec: RunSpec) -> None:
-        """Puts a run on, at its start, and plays it if the one before was playing.
-
-        Raises:
-            InputError: the spec cannot be played; what was open stays open.
-        """
-        self._begin(spec)
-        self.original = spec
-        if self.playing:
-            self._start_timer()
-        self.moved.emit()
-        self.paced.emit()
-
-    def close(self) -> None:
-        """Stops for good and removes the recording."""
-        self._timer.stop()
-        self._scrubbing.stop()
-        if self._head is not None:
-            self._head.tape.close()
-            self._head = None
-        self._folder.remove()
 
     def play(self) -> None:
         """Lets time pass."""
@@ -170,6 +77,7 @@ class Player(QObject):
     def step(self) -> None:
         """Shows exactly one more event, and halts there."""
         if self._caught_up:
+            self._resume_at_once()
             self.head.step()
             self._look_for_trouble()
             self.head.take_fresh()
@@ -225,38 +133,6 @@ class Player(QObject):
         self._catch_up()
         self._have_moved()
 
-    def restart(self) -> None:
-        """Plays from the start what was opened, without the commands given by hand since."""
-        assert self.original is not None, "no run is open"
-        self.open(self.original)
-
-    def holding(self, session: int) -> Holding | None:
-        """What the browser of a session holds, the key being the session's; None where the moment shown is an earlier
-        one than that which the simulation has come to, of which alone this can be told."""
-        return holding_of(self.head.simulation.stage, session) if self._caught_up else None
-
-    def give(self, commands: Iterable[Command]) -> list[Event]:
-        """Gives commands at the present moment and shows what comes of them at once: the events returned."""
-        given = self.head.give(commands)
-        self._catch_up()
-        self._have_moved()
-        return list(map(Event._make, given))
-
-    def _begin(self, spec: RunSpec) -> None:
-        simulation = Simulation(spec)
-        self._runs += 1
-        tape = Tape(Path(self._folder.filePath(f"run-{self._runs}.coatcheck")), spec)
-        if self._head is not None:
-            self._head.tape.discard()
-        self._seek_ms = None
-        self._scrubbing.stop()
-        self._told_trouble = False
-        self._head = Head(simulation, tape)
-        self._first_seq = self._head.seq
-        self._moment.start_over(Snapshot(), spec.start_ms)
-        self.opened.emit()
-        self._moment.fold(self._head.take_fresh())
-
     def _start_timer(self) -> None:
         self._metronome.start(self.now_ms, self.speed or 1)
         self._timer.start(0 if self.seeking or self.speed == MAX_SPEED else TICK_MS)
@@ -273,7 +149,7 @@ class Player(QObject):
 
     def _let_time_pass(self) -> None:
         seeking = self.seeking
-        arrived = self._run_to(self._target_ms(), BUDGET_S)
+        arrived = self._run_to(self._target_ms(), BUDGET_S, in_slices=True)
         self._frame_begun = True
         if not seeking and self.speed != MAX_SPEED:
             self._metronome.report(self.now_ms)
@@ -305,7 +181,7 @@ class Player(QObject):
             else:
                 self.pause()
 
-    def _run_to(self, until_ms: int, budget_s: float | None) -> bool:
+    def _run_to(self, until_ms: int, budget_s: float | None, *, in_slices: bool = False) -> bool:
         """Shows what is recorded, then lets more happen."""
         deadline_s = self._stopwatch_s() + (budget_s or 0)
 
@@ -317,6 +193,12 @@ class Player(QObject):
                 return False
             if until_ms <= self.head.now_ms:
                 return True
+        if self.head.simulation is None:
+            if in_slices:
+                self._halt()
+                self._task.do(self.head.resumed(self._next_path()))
+                return False
+            self._resume_at_once()
         arrived = self.head.advance(until_ms, budget_s)
         self._look_for_trouble()
         self._moment.fold(self.head.take_fresh())
@@ -337,18 +219,19 @@ class Player(QObject):
         self._moment.go_to(self.tape, self.tape.seq_at(at_ms), at_ms)
         self._have_moved()
 
-    def _catch_up(self) -> None:
-        if not self.live:
-            self._moment.go_to(self.tape, self.head.seq, self.head.now_ms)
-        self.head.take_fresh()
+    def _show_head(self, head: Head, now_ms: int) -> None:
+        self._seek_ms = None
+        super()._show_head(head, now_ms)
+
+    def _halt(self) -> None:
+        self._timer.stop()
+        self._scrubbing.stop()
+
+    def _stop(self) -> None:
+        self.pause()
 
     def _have_moved(self) -> None:
-        if self.playing:
-            self._metronome.start(self.now_ms, self.speed or 1)
+        if (self.playing or self.seeking) and not self._task.busy:
+            self._start_timer()
         self.moved.emit()
         self.paced.emit()
-
-    def _look_for_trouble(self) -> None:
-        if self.tape.failure is not None and not self._told_trouble:
-            self._told_trouble = True
-            self.troubled.emit(f"The run goes on without its recording: {self.tape.failure}")

@@ -149,11 +149,22 @@ class SessionColumns:
         self._write_lives(rows, sessions)
         self._write_limits(rows, sessions)
 
-    def note_last_events(self, keys: np.ndarray, seqs: np.ndarray) -> None:
-        """Says which events were the last about these sessions, where they were read in bulk."""
-        order = np.argsort(self._data["key"][: self.known])
-        place = np.searchsorted(self._data["key"][: self.known], keys, sorter=order)
-        self._data[_TOUCHED][order[place]] = seqs
+    def rows_of_column(self, keys: np.ndarray) -> np.ndarray:
+        """Where these sessions of the record stand; -1 for what is none."""
+        known = self._data["key"][: self.known]
+        if not len(known):
+            return np.full(len(keys), -1)
+        order = np.argsort(known)
+        place = np.minimum(np.searchsorted(known, keys, sorter=order), len(known) - 1)
+        rows = order[place]
+        return np.where(known[rows] == keys, rows, -1)
+
+    def note_last_events(self, rows: np.ndarray, policy_seq: int) -> None:
+        """Says which session each event of the record was about, -1 for none, and which event changed the policy last."""
+        about = rows >= 0
+        # Of several events about one session the last is written last.
+        self._data[_TOUCHED][rows[about]] = np.flatnonzero(about) + 1
+        np.maximum(self._data[_TOUCHED], policy_seq, out=self._data[_TOUCHED])
 
     def idle_deadline_ms(self, limits: Limits) -> np.ndarray:
         """When inactivity will end each session; `limits` are those of the policy."""

@@ -1,6 +1,7 @@
 """When each event of a run happened, of which kind it was, and which session, or else which person, it was about."""
 
 from collections.abc import Collection, Mapping
+from typing import Protocol
 
 import numpy as np
 
@@ -11,6 +12,16 @@ from ui.sessions.fields import Mask, Sight
 _FIRST_CAPACITY = 4096
 _REQUESTS = (int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED))
 _TYPES = {"at_ms": np.int64, "kind": np.uint8, "reason": np.uint8, "about": np.int32}
+
+
+class Recorded(Protocol):
+    """All events of a record as columns. `more` has a row (number, user, browser, reason) for each event without a
+    session and each that ended one."""
+
+    at_ms: np.ndarray
+    kind: np.ndarray
+    session: np.ndarray
+    more: np.ndarray
 
 
 class _People:
@@ -43,7 +54,7 @@ class _Numbers:
         self._size = 0
         self._data = np.empty(16, np.int32)
 
-    def extend(self, numbers: list[int]) -> None:
+    def extend(self, numbers: list[int] | np.ndarray) -> None:
         size = self._size + len(numbers)
         if size > len(self._data):
             self._data = np.resize(self._data, 1 << (size - 1).bit_length())
@@ -89,6 +100,20 @@ class EventIndex:
             sorted_out.setdefault((event[2], event[7]), []).append(event[0])
         for kind_and_reason, seqs in sorted_out.items():
             self._seqs.setdefault(kind_and_reason, _Numbers()).extend(seqs)
+
+    def fill(self, columns: Recorded, rows: np.ndarray) -> None:
+        """Takes in a whole record at once, with the row of the session of each event, -1 where it has none."""
+        self.size = len(columns.at_ms)
+        about = rows.astype(np.int32)
+        reason = np.zeros(self.size, np.uint8)
+        reason[columns.more[:, 0] - 1] = columns.more[:, 3]
+        strangers = columns.more[about[columns.more[:, 0] - 1] < 0]
+        number = self._people.number
+        about[strangers[:, 0] - 1] = [-1 - number(user, browser) for _, user, browser, _ in strangers.tolist()]
+        self._data = {"at_ms": columns.at_ms.astype(np.int64), "kind": columns.kind, "reason": reason, "about": about}
+        codes = columns.kind.astype(np.int32) << 8 | reason
+        for code in np.unique(codes).tolist():
+            self._seqs.setdefault((code >> 8, code & 255), _Numbers()).extend(np.flatnonzero(codes == code) + 1)
 
     def seq_at(self, at_ms: int, last_seq: int) -> int:
         """The number of the last event at or before an instant, none later than `last_seq`; 0 where there is none."""

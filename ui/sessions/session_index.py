@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from simulator.events import EventTuple
+from simulator.events import EventTuple, Kind
 from simulator.snapshot import Snapshot
 from ui.sessions.columns import SessionColumns
-from ui.sessions.event_index import EventIndex
+from ui.sessions.event_index import EventIndex, Recorded
 from ui.sessions.fields import Sight
 from ui.sessions.lookup import Corpus
 from ui.sessions.matching import mask_of, people_mask_of, read_filter
@@ -63,6 +63,16 @@ class SessionIndex:
             known = self.events.size + 1 - batch[0][0]
             if 0 <= known < len(batch):
                 self.events.add(batch[known:], rows[known:])
+
+    def know(self, recorded: Recorded, latest: Snapshot) -> None:
+        """Takes in all that is on record of a run, at whose end it then is: `latest`."""
+        columns = self.columns
+        columns.welcome(latest)
+        rows = columns.rows_of_column(recorded.session)
+        changes = np.flatnonzero(recorded.kind == Kind.POLICY_CHANGED)
+        columns.note_last_events(rows, int(changes[-1]) + 1 if len(changes) else 0)
+        self.events.fill(recorded, rows)
+        self._snapshot = latest
 
     def show(self, snapshot: Snapshot, now_ms: int) -> None:
         """Shows another moment of the same run, earlier or later; `move_to` follows."""

@@ -23,7 +23,7 @@ def watch(monkeypatch):
 
 def on_disk(player):
     """The number of the last event that somebody else finds in the file, as after a kill."""
-    with open_run(player.tape._path) as run:
+    with open_run(player.tape.path) as run:
         return run.count
 
 
@@ -52,6 +52,6 @@ def test_a_pause_and_a_step_leave_nothing_waiting(stage, watch):
 def test_what_was_done_by_hand_is_on_disk_at_once_with_its_spec(stage, watch):
     stage.go_to(9)
     stage.player.give([Command(at_ms=0, do=Do.REVOKE_ALL)])
-    with open_run(stage.player.tape._path) as run:
+    with open_run(stage.player.tape.path) as run:
         assert run.count == stage.snapshot.seq
         assert run.spec == stage.player.spec
