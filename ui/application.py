@@ -20,6 +20,7 @@ from ui.controller import Controller
 from ui.main_window import MainWindow
 from ui.pages import MONITOR
 from ui.player import Player
+from ui.player.branches import Branch
 from ui.player.sources import spec_of
 from ui.workspace import Known, Pace, ShownRun, Workspace
 
@@ -33,6 +34,7 @@ class Projection(QObject):
         super().__init__(parent)
         self._player = player
         self._workspace = workspace
+        self._branch: Branch | None = None
         player.opened.connect(self._opened)
         player.shown.connect(workspace.take_events)
         player.jumped.connect(self._jumped)
@@ -41,7 +43,11 @@ class Projection(QObject):
 
     def _opened(self) -> None:
         player = self._player
-        spec = player.spec
+        spec, branch, before = player.spec, player.branches.current, self._branch
+        self._branch = branch
+        other_future = None
+        if before is not None and before is not branch and before in player.branches.all:
+            other_future = self._workspace.future_after(branch.shared_ms(before))
         self._workspace.open_run(
             ShownRun(
                 record=player.tape,
@@ -55,6 +61,7 @@ class Projection(QObject):
             ),
             player.now_ms,
             Known(player.tape.columns(), player.tape.moment(player.tape.count), player.head.now_ms),
+            other_future,
         )
 
     def _jumped(self) -> None:

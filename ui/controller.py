@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from simulator.presets import load_policy, preset_names
 from simulator.runspec.spec import RunSpec
 from ui.player import Player
 from ui.player.attacks import Standpoint
+from ui.player.branches import Branch
 from ui.player.opening import Opening
 from ui.player.sources import Holding, page_paths, scenario_titles, spec_of, spec_steps
 
@@ -35,7 +37,8 @@ class Controller(QObject):
     """Turns wishes into calls of the player.
 
     `proposed` carries a `Do` that needs a target and a confirmation first; `carried_out` an `Outcome`; `refused` one
-    line that says why something could not be done; `event_wanted` the number of an event to show in the list. While a
+    line that says why something could not be done; `branches_changed`: there are others, or another is shown; `working`
+    carries the part done of the way back to a moment from where play goes on, until `worked`; `event_wanted` the number of an event to show in the list. While a
     file is read, `loading` carries its name and the part done, until `loading_ended`; `open_failed` then carries the
     name and the CoatcheckError of one that could not be opened. `monitor_wanted` says that somebody asked to see the run,
     `page_wanted`, `lesson_wanted` and `setting_wanted` carry the names of a page to show, of a lesson to begin and of a
@@ -61,6 +64,9 @@ class Controller(QObject):
         self._opening: Opening | None = None
         self._was_playing = False
         player.troubled.connect(self.refused)
+        player.working.connect(self.working)
+        player.worked.connect(self.worked)
+        player.opened.connect(self.branches_changed)
 
     @property
     def scenario_titles(self) -> dict[str, str]:
@@ -187,9 +193,61 @@ class Controller(QObject):
         self.proposed.emit(do)
 
     def give(self, *commands: Command) -> None:
-        """Gives commands at the present moment."""
+        """Gives commands at the moment shown. At an earlier one than the run has come to, a branch begins with them."""
+        if self.branches_off:
+            self._player.fork(partial(self._give_now, commands))
+        else:
+            self._give_now(commands)
+
+    def _give_now(self, commands: tuple[Command, ...]) -> None:
         events = self._player.give(commands)
         self.carried_out.emit(Outcome(commands, tuple(events)))
+
+    @property
+    def branches_off(self) -> bool:
+        """Whether a command given at the moment shown would begin a branch, because the run has come further."""
+        return self._player.now_ms < self._player.head.now_ms
+
+    @property
+    def branches(self) -> tuple[Branch, ...]:
+        """The branches of the run, in the order in which they began."""
+        return tuple(self._player.branches.all)
+
+    @property
+    def branch(self) -> Branch:
+        """The branch that is shown."""
+        return self._player.branches.current
+
+    def fork(self) -> None:
+        """Begins a branch at the moment shown."""
+        self._player.fork(self.branches_changed.emit)
+
+    def take_back(self, command: Command) -> None:
+        """Begins a branch in which a command of the run is not given."""
+        try:
+            self._player.take_back(command, self.branches_changed.emit)
+        except CoatcheckError as error:
+            self.refused.emit(str(error))
+
+    def show_branch(self, branch: Branch) -> None:
+        """Shows another branch at the same time of the run."""
+        self._player.show_branch(branch)
+        self.branches_changed.emit()
+
+    def name_branch(self, branch: Branch, name: str) -> None:
+        """Calls a branch so; an empty name changes nothing."""
+        if name.strip():
+            branch.name = name.strip()
+            self.branches_changed.emit()
+
+    def drop_branch(self, branch: Branch) -> None:
+        """Forgets a branch that is not shown, with its record."""
+        self._player.branches.drop(branch)
+        self.branches_changed.emit()
+
+    def give_up(self) -> None:
+        """Gives up the way back to where play goes on from."""
+        self._player.give_up()
 
     def change_limit(self, field: str, value_ms: int | None) -> None:
         """Puts another limit in force at once; `field` is dotted (`time.idle`), None turns the limit off."""

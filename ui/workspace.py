@@ -64,6 +64,21 @@ class Known(NamedTuple):
     head_ms: int
 
 
+class OtherFuture(NamedTuple):
+    """What another branch of the run has on record after the instant `from_ms` up to which both are the same.
+
+    Columns of equal length, one entry a session: its row in that branch, whose it was and in which role, and when it
+    began and ended, or how far that branch has come.
+    """
+
+    from_ms: int
+    row: np.ndarray
+    user: np.ndarray
+    role: np.ndarray
+    start_ms: np.ndarray
+    end_ms: np.ndarray
+
+
 @dataclass(frozen=True, slots=True)
 class Pace:
     """How time passes: `speed` is virtual seconds per second, 0 meaning as fast as the machine can.
@@ -117,6 +132,7 @@ class Workspace(QObject):
         self.now_ms = 0
         self.head_ms = 0
         self.window_ms = (0, 0)
+        self.other_future: OtherFuture | None = None
         self.changed: set[int] = set()
         self.selected = NO_SESSION
         self.selection: tuple[int, ...] = ()
@@ -237,13 +253,34 @@ class Workspace(QObject):
         """Lets only sessions of these roles through the filter, whatever else it says."""
         self.set_filter(written(with_roles(self.query, roles)))
 
-    def open_run(self, run: ShownRun, now_ms: int | None = None, known: Known | None = None) -> None:
+    def future_after(self, from_ms: int) -> OtherFuture:
+        """What is on record after an instant, for whoever shows another branch next."""
+        columns = self.columns
+        ended_ms = np.where(columns.recorded("reason") > 0, columns.recorded("ended_at_ms"), self.head_ms)
+        rows = np.flatnonzero(ended_ms > from_ms)
+        return OtherFuture(
+            from_ms,
+            rows,
+            columns.recorded("user")[rows],
+            columns.recorded("role")[rows],
+            np.maximum(columns.recorded("created_at_ms")[rows], from_ms),
+            ended_ms[rows],
+        )
+
+    def open_run(
+        self,
+        run: ShownRun,
+        now_ms: int | None = None,
+        known: Known | None = None,
+        other_future: OtherFuture | None = None,
+    ) -> None:
         """Shows another run, or another branch of the same one, which then has the same sessions and keeps them selected.
 
-        It is shown at its start, or at `now_ms`; `known` is what is on record of it, where that is more than is shown.
+        It is shown at its start, or at `now_ms`; `known` is what is on record of it, where that is more than is shown;
+        `other_future` is that of the branch that was shown before.
         """
         same = run.identity == self.run.identity
-        self.run = run
+        self.run, self.other_future = run, other_future
         self.now_ms = self.head_ms = run.start_ms if now_ms is None else now_ms
         self.changed = set()
         if known is None:

@@ -10,8 +10,8 @@ from simulator.limits import FOREVER_MS
 from simulator.roles import ROLE_NAMES
 from ui.models.words import reason_words, role_words
 from ui.widgets.glyphs import ENDING_KINDS
-from ui.widgets.lanes import Bars, LaneData
-from ui.workspace import Workspace
+from ui.widgets.lanes import Bars, Ghosts, LaneData, no_ghosts
+from ui.workspace import OtherFuture, Workspace
 
 FEW_USERS = 40
 """So many people all have a lane from the start; of more, those who have had a session."""
@@ -38,7 +38,7 @@ class SessionLanes:
     always found where it was. What is yet to come at the moment is not shown as a bar but as a ghost.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, before: "SessionLanes | None" = None) -> None:
         self._workspace = workspace
         self._size = 0
         self._lanes, self._rows, self._users = (np.zeros(_FIRST_CAPACITY, np.int32) for _ in range(3))
@@ -55,7 +55,10 @@ class SessionLanes:
         self._choice = 0
         self._role_changes = 0
         self._data = LaneData()
+        self._others = no_ghosts()
         self.update()
+        if workspace.other_future is not None:
+            self._take_other_future(workspace.other_future, before)
 
     def __len__(self) -> int:
         return self._workspace.columns.size
@@ -108,7 +111,39 @@ class SessionLanes:
             ending=_ENDING_OF[at["reason"]],
             shown=self._passing & present,
         )
-        return replace(self._data, bars=bars)
+        return replace(self._data, bars=bars, ghosts=self._ghosts(now_ms))
+
+    def _ghosts(self, now_ms: int) -> Ghosts:
+        """What the record has of the time ahead, and what another branch has of it."""
+        columns = self._workspace.columns
+        if not columns.earlier:
+            return self._others
+        ended_ms = np.where(columns.recorded("reason") > 0, columns.recorded("ended_at_ms"), self._workspace.head_ms)
+        ahead = np.flatnonzero((ended_ms > now_ms) & self._passing)
+        own = Ghosts(
+            self._lanes[ahead],
+            self._rows[ahead],
+            np.maximum(columns.recorded("created_at_ms")[ahead], now_ms),
+            ended_ms[ahead],
+            columns.recorded("role")[ahead].astype(np.int32),
+            np.zeros(len(ahead), bool),
+        )
+        return Ghosts(*map(np.concatenate, zip(own, self._others, strict=True)))
+
+    def _take_other_future(self, future: OtherFuture, before: "SessionLanes | None") -> None:
+        """Sessions of another branch lie where they lay when it was shown."""
+        lanes = np.array([self._lane(user) for user in future.user.tolist()], np.int32)
+        rows = np.zeros(len(lanes), np.int32) if before is None else before.sub_rows(future.row)
+        for lane, row in zip(lanes.tolist(), rows.tolist(), strict=True):
+            self._lane_rows[lane] = max(self._lane_rows[lane], row + 1)
+        role, other = future.role.astype(np.int32), np.ones(len(lanes), bool)
+        self._others = Ghosts(lanes, rows, future.start_ms, future.end_ms, role, other)
+        self._structure += 1
+        self._data = self._laid_out()
+
+    def sub_rows(self, positions: np.ndarray) -> np.ndarray:
+        """Which sub-row of its lane each bar lies in."""
+        return self._rows[positions]
 
     def _welcome_new(self) -> None:
         """Asks of the sessions that have come since whether they pass."""
@@ -177,6 +212,7 @@ class SessionLanes:
         rows = np.array(self._lane_rows, np.int32)
         roles = np.array(self._lane_roles, np.int32)
         in_lane = np.bincount(self._lanes[: self._size][shown], minlength=len(rows)) > 0
+        in_lane[self._others.lane] = True
         everybody = len(self._workspace.snapshot.users) <= FEW_USERS and bool(shown.all())
         rows = np.where(in_lane | everybody, np.maximum(rows, 1), 0)
         return LaneData(

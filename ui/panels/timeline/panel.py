@@ -64,6 +64,7 @@ class TimelinePanel(Card):
         self._workspace = workspace
         self._controller = controller
         self._run: tuple[object, ...] = ()
+        self._sessions: SessionLanes | None = None
         self._build()
         self._connect()
         self._show_run()
@@ -122,26 +123,31 @@ class TimelinePanel(Card):
             self.lanes.show_span(min(_SPAN_MS, max(60_000, workspace.end_ms - workspace.start_ms)))
 
     def _start_over(self) -> None:
-        self._sessions = SessionLanes(self._workspace)
+        self._sessions = SessionLanes(self._workspace, self._sessions)
         self._show_data()
         self._show_selection()
 
     def _show_moment(self) -> None:
-        self._sessions.update()
+        self._bars.update()
         self._show_data()
 
     def _show_jump(self) -> None:
         self._show_moment()
         self.lanes.keep_now_in_view()
 
+    @property
+    def _bars(self) -> SessionLanes:
+        assert self._sessions is not None, "they come with the run"
+        return self._sessions
+
     def _show_data(self) -> None:
-        data = self._sessions.data(self._workspace.now_ms)
+        data = self._bars.data(self._workspace.now_ms)
         self._show_marks()
         self.lanes.set_data(data, self._workspace.now_ms)
         if (data.lane_rows > 0).any():
             self._pages.setCurrentWidget(self.lanes)
         else:
-            self._pages.setCurrentWidget(self._filtered if len(self._sessions) else self._empty)
+            self._pages.setCurrentWidget(self._filtered if len(self._bars) else self._empty)
 
     def _show_marks(self) -> None:
         attacks = self._workspace.snapshot.attacks
@@ -159,7 +165,7 @@ class TimelinePanel(Card):
         self._controller.show_event(attack.ended_seq or attack.began_seq)
 
     def _show_filter(self) -> None:
-        self._sessions.filter()
+        self._bars.filter()
         self._show_data()
 
     def _show_selection(self) -> None:

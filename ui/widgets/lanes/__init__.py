@@ -3,8 +3,20 @@
 `Lanes` is the widget, `LaneData` what it shows, `TimeWindow` which stretch of time.
 """
 
-from ui.widgets.lanes.data import FOREVER_MS, Bars, LaneData
+from ui.widgets.lanes.data import FOREVER_MS, Bars, Ghosts, LaneData, no_ghosts
 from ui.widgets.lanes.gestures import Lanes
 from ui.widgets.lanes.marks import NO_MARKS, Happening, Marks, Ribbon, Spot
 
-__all__ = ["FOREVER_MS", "NO_MARKS", "Bars", "Happening", "LaneData", "Lanes", "Marks", "Ribbon", "Spot"]
+__all__ = [
+    "FOREVER_MS",
+    "NO_MARKS",
+    "Bars",
+    "Ghosts",
+    "Happening",
+    "LaneData",
+    "Lanes",
+    "Marks",
+    "Ribbon",
+    "Spot",
+    "no_ghosts",
+]

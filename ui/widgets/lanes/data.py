@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
@@ -43,6 +44,30 @@ def no_bars() -> Bars:
     return Bars(long, short, short, long, long, long, long, short, flag, short, flag)
 
 
+class Ghosts(NamedTuple):
+    """What is not there at present: bars that are yet to come on record, and `other` ones, of another future.
+
+    Columns of equal length, as in `Bars`. They lie beneath the bars, and nobody can choose them.
+    """
+
+    lane: np.ndarray
+    row: np.ndarray
+    start_ms: np.ndarray
+    end_ms: np.ndarray
+    colour: np.ndarray
+    other: np.ndarray
+
+    def only(self, which: np.ndarray) -> "Ghosts":
+        """Those for which `which` is true."""
+        return Ghosts(*(column[which] for column in self))
+
+
+def no_ghosts() -> Ghosts:
+    """Columns of length 0."""
+    long, short = np.zeros(0, np.int64), np.zeros(0, np.int32)
+    return Ghosts(short, short, long, long, short, np.zeros(0, bool))
+
+
 def _nothing(position: int) -> str:
     return ""
 
@@ -58,6 +83,7 @@ class LaneData:
     """
 
     bars: Bars = field(default_factory=no_bars)
+    ghosts: Ghosts = field(default_factory=no_ghosts)
     lane_names: Sequence[str] = ()
     lane_colour: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))
     lane_group: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))

@@ -10,6 +10,7 @@ from ui.widgets.lanes.batch import draw_rects, rects
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.density import DENSE_MOST, paint_density
 from ui.widgets.lanes.paint_bars import paint_bars, paint_endings, paint_labels, paint_outline, paint_ticks
+from ui.widgets.lanes.paint_ghosts import paint_ghosts
 from ui.widgets.lanes.paint_marks import paint_ribbons, paint_spots
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame
 from ui.widgets.lanes.window import tick_text
@@ -61,6 +62,7 @@ def paint_lanes(
     if len(boxes) > DENSE_MOST:
         paint_density(painter, frame, boxes)
     else:
+        paint_ghosts(painter, frame)
         paint_bars(painter, frame, boxes)
         paint_ticks(painter, frame, boxes, *ticks)
         paint_labels(painter, frame, boxes)

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ui.widgets.lanes.data import BarIndex, LaneData
-from ui.widgets.lanes.layout import LaneLayout, dense_rows
+from ui.widgets.lanes.data import BarIndex, Ghosts, LaneData
+from ui.widgets.lanes.layout import MOST_ROWS, LaneLayout, dense_rows
 from ui.widgets.lanes.marks import NO_MARKS, Marks
 from ui.widgets.lanes.window import TimeWindow
 
@@ -97,10 +97,38 @@ def bars_on_screen(frame: Frame) -> np.ndarray:
     return near[inside]
 
 
-def _tops(frame: Frame, positions: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    bars = frame.data.bars
-    lanes = bars.lane[positions]
-    return frame.layout.bar_tops(lanes, *dense_rows(lanes, bars.row[positions]))
+def ghosts_on_screen(frame: Frame) -> Ghosts:
+    """The ghosts that reach into the window, in the lanes on screen that show bars one by one."""
+    ghosts, layout = frame.data.ghosts, frame.layout
+    if not len(ghosts.lane):
+        return ghosts
+    strips = layout.lane_strip[ghosts.lane]
+    inside = (strips >= frame.strips.start) & (strips < frame.strips.stop)
+    inside &= (ghosts.start_ms <= frame.window.last_ms) & (ghosts.end_ms >= frame.window.first_ms)
+    inside &= layout.lane_rows[ghosts.lane] <= MOST_ROWS
+    return ghosts.only(inside)
+
+
+def _tops(frame: Frame, lanes: np.ndarray, rows: np.ndarray, ghosts: Ghosts) -> tuple[np.ndarray, np.ndarray]:
+    """Top and height of the bars, then those of the ghosts: they share the sub-rows."""
+    lanes, rows = np.concatenate((lanes, ghosts.lane)), np.concatenate((rows, ghosts.row))
+    return frame.layout.bar_tops(lanes, *dense_rows(lanes, rows))
+
+
+def ghost_areas(frame: Frame) -> tuple[Ghosts, np.ndarray]:
+    """The ghosts on screen and their rectangles: x, y, width, height."""
+    ghosts, bars = ghosts_on_screen(frame), frame.data.bars
+    if not len(ghosts.lane):
+        return ghosts, np.zeros((0, 4))
+    positions = bars_on_screen(frame)
+    top, height = _tops(frame, bars.lane[positions], bars.row[positions], ghosts)
+    top, height = top[len(positions) :], height[len(positions) :]
+    left, right = GUTTER_PX - _OFF_PX, frame.width_px + _OFF_PX
+    x, end = (
+        frame.snapped(np.clip(frame.window.xs(at_ms) + GUTTER_PX, left, right))
+        for at_ms in (ghosts.start_ms, ghosts.end_ms)
+    )
+    return ghosts, np.stack((x, top - frame.scroll_px + RULER_PX, np.maximum(end - x, 2), height), axis=1)
 
 
 def boxes_on_screen(frame: Frame) -> Boxes:
@@ -115,7 +143,8 @@ def boxes_on_screen(frame: Frame) -> Boxes:
 
     end_ms = np.where(live, frame.now_ms, bars.end_ms[positions])
     ahead_ms = np.where(live, np.maximum(bars.deadline_ms[positions], frame.now_ms), end_ms)
-    top, height = _tops(frame, positions)
+    top, height = _tops(frame, bars.lane[positions], bars.row[positions], ghosts_on_screen(frame))
+    top, height = top[: len(positions)], height[: len(positions)]
     x = pixels(bars.start_ms[positions])
     return Boxes(
         positions,
