@@ -34,6 +34,8 @@ RUN = (
     Entry("nextOfSessionAction", "On along the selected session", "arrow-right", ("Alt+Right",),
           tip="The next event of the selected session on record"),
     Entry("goLiveAction", "Return to live", "broadcast", ("Ctrl+Alt+End",), tip="Show how far the run has come; Esc too"),
+    Entry("forkAction", "Fork here", "git-branch", ("Ctrl+B",),
+          tip="Begin a branch at the moment shown; what was recorded after it stays beside it"),
     Entry("slowerAction", "Slower", "minus", ("Ctrl+-",)),
     Entry("fasterAction", "Faster", "plus", ("Ctrl++", "Ctrl+=")),
     Entry("goToAction", "Go to a time …", "clock", ("Ctrl+G",)),

@@ -58,6 +58,10 @@ class Controller(QObject):
     setting_wanted = Signal(str)
     attack_wanted = Signal(str, str)
 
+    branches_changed = Signal()
+    working = Signal(float)
+    worked = Signal()
+
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._player = player

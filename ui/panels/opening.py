@@ -50,6 +50,8 @@ class OpeningPanel(Overlay):
         self._again.clicked.connect(actions["openAction"].trigger)
         controller.loading.connect(self._show_loading)
         controller.loading_ended.connect(self.hide)
+        controller.working.connect(self._show_way_back)
+        controller.worked.connect(self.hide)
         controller.open_failed.connect(self._show_failure)
         workspace.run_changed.connect(self.hide)
 
@@ -114,11 +116,18 @@ class OpeningPanel(Overlay):
         return made
 
     def _show_loading(self, name: str, part: float) -> None:
+        self._show_progress(f"Opening {name}", part, "read")
+
+    def _show_way_back(self, part: float) -> None:
+        """Play goes on from the checkpoint before a moment: the way from there has to be gone again."""
+        self._show_progress("Going back to where play goes on from", part, "done")
+
+    def _show_progress(self, title: str, part: float, done: str) -> None:
         percent = round(100 * part)
-        self._loading_title.setText(f"Opening {name}")
+        self._loading_title.setText(title)
         self._progress.setValue(percent)
-        self._part.setText(f"{percent} % read")
-        self.setAccessibleName(f"Opening {name}")
+        self._part.setText(f"{percent} % {done}")
+        self.setAccessibleName(title)
         if not self.isVisible() or self._pages.currentIndex() != 0:
             self._pages.setCurrentIndex(0)
             self.show()
@@ -137,4 +146,5 @@ class OpeningPanel(Overlay):
 
     def _go_back(self) -> None:
         self._controller.cancel_opening()
+        self._controller.give_up()
         self.hide()

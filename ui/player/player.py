@@ -134,6 +134,10 @@ class Player(Showing):
         self._have_moved()
 
     def _start_timer(self) -> None:
+        if self._task.busy:
+            # Time goes on when that is done.
+            self.paced.emit()
+            return
         self._metronome.start(self.now_ms, self.speed or 1)
         self._timer.start(0 if self.seeking or self.speed == MAX_SPEED else TICK_MS)
         self.paced.emit()
@@ -231,7 +235,7 @@ class Player(Showing):
         self.pause()
 
     def _have_moved(self) -> None:
-        if (self.playing or self.seeking) and not self._task.busy:
+        if self.playing or self.seeking:
             self._start_timer()
         self.moved.emit()
         self.paced.emit()

@@ -36,7 +36,7 @@ class ConfirmDialog(Sheet):
         self._users: list[tuple[str, ...]] = []
         self.commands: tuple[Command, ...] = ()
         self.setObjectName("confirmDialog")
-        self.set_subtitle(f"It is {format_time(workspace.now_ms)}. Time stands still until you decide.")
+        self.set_subtitle(_moment_words(workspace))
         self._build()
         self._preselect()
         for box in (self._user, self._role):
@@ -139,3 +139,10 @@ class ConfirmDialog(Sheet):
     def _confirmed(self) -> None:
         self.commands = self._made_commands()
         self.accept()
+
+
+def _moment_words(workspace: Workspace) -> str:
+    now = format_time(workspace.now_ms)
+    if workspace.now_ms < workspace.head_ms:
+        return f"It is {now}, an earlier moment: a branch begins here, and what was recorded after it stays beside it."
+    return f"It is {now}. Time stands still until you decide."

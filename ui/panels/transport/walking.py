@@ -19,6 +19,7 @@ class Walking(QObject):
         slots = {
             "stepBackAction": controller.step_back,
             "goLiveAction": controller.go_live,
+            "forkAction": controller.fork,
             "previousMarkAction": self._previous_mark,
             "nextMarkAction": self._next_mark,
             "previousOfSessionAction": self._previous_of_session,
