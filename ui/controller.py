@@ -17,7 +17,7 @@ from simulator.presets import load_policy, preset_names
 from simulator.runspec.spec import RunSpec
 from ui.player import Player
 from ui.player.attacks import Standpoint
-from ui.player.branches import Branch
+from ui.player.branches import Branch, stated_and_given
 from ui.player.opening import Opening
 from ui.player.sources import Holding, page_paths, scenario_titles, spec_of, spec_steps
 
@@ -206,6 +206,11 @@ class Controller(QObject):
     def _give_now(self, commands: tuple[Command, ...]) -> None:
         events = self._player.give(commands)
         self.carried_out.emit(Outcome(commands, tuple(events)))
+
+    @property
+    def all_commands(self) -> tuple[Command, ...]:
+        """The commands of the branch that is shown, the scenario's own among them, in order of time."""
+        return stated_and_given(self._player.spec)
 
     @property
     def branches_off(self) -> bool:

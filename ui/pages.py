@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from ui.actions import Actions
 from ui.controller import Controller
 from ui.panels.attacks import AttackLab
+from ui.panels.branches import BranchesPage
 from ui.panels.lessons import LessonsPage
 from ui.panels.policy import PolicyPage
 from ui.panels.sweep import SweepPage
@@ -47,6 +48,10 @@ def _traffic(workspace: Workspace, controller: Controller, actions: Actions, par
     return TrafficPage(workspace, controller, parent)
 
 
+def _branches(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    return BranchesPage(workspace, controller, parent)
+
+
 def _lessons(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
     return LessonsPage(workspace, controller, actions, parent)
 
@@ -64,6 +69,7 @@ PAGES = (
     Page("attacks", "Attack lab", "sword", _attacks),
     Page("traffic", "Traffic", "swap", _traffic),
     Page("sweep", "Sweep", "chart-line", _sweep),
+    Page("branches", "Branches", "git-branch", _branches),
     Page("lessons", "Lessons", "graduation-cap", _lessons),
 )
 

@@ -246,12 +246,13 @@ def compare(first: Iterable[Event], second: Iterable[Event]) -> Comparison:
     What is kept grows with the differences alone, not with the runs.
     """
     comparison = Comparison()
-    for both in _instants(first, second):
+    for both in instants(first, second):
         comparison.take(*both)
     return comparison
 
 
-def _instants(first: Iterable[Event], second: Iterable[Event]) -> Iterator[tuple[list[Event], list[Event]]]:
+def instants(first: Iterable[Event], second: Iterable[Event]) -> Iterator[tuple[list[Event], list[Event]]]:
+    """What happened in either run at each instant at which anything did, in order."""
     left, right = (map(list, map(itemgetter(1), groupby(run, _AT_MS))) for run in (first, second))
     one, other = next(left, None), next(right, None)
     while one or other:

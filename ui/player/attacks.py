@@ -62,7 +62,8 @@ class Standpoint:
         self.spec: RunSpec = player.spec
         self.at_ms = player.now_ms
         self.live = player.live
-        self._body = save(player.head.simulation) if self.live else b""
+        simulation = player.head.simulation
+        self._body = save(simulation) if self.live and simulation is not None else b""
 
     def trial_steps(self, name: str, victim: str, changes: Mapping[str, Any]) -> Steps[Trial]:
         """An attack on `victim` here, after these changes of the policy.

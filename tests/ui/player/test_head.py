@@ -13,9 +13,11 @@ class Saved:
 
     def __init__(self) -> None:
         self.seqs: list[int] = []
+        self.count = 0
 
     def add(self, batch: list) -> None:
-        """Nothing is recorded here."""
+        """Nothing is recorded here but how many events there are."""
+        self.count = batch[-1][0]
 
     def checkpoint(self, seq: int, at_ms: int, body: bytes) -> None:
         assert body
@@ -26,7 +28,7 @@ class Saved:
 def made(office, monkeypatch):
     monkeypatch.setattr(checkpoint, "EVERY_EVENTS", 500)
     tape = Saved()
-    return Head(Simulation(office), tape), tape
+    return Head(tape, office, office.start_ms, Simulation(office)), tape
 
 
 def test_a_small_world_is_saved_while_time_passes(made):

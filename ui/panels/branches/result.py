@@ -1,0 +1,127 @@
+"""What two branches have in common, and what they have not."""
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from simulator.durations import format_time
+from ui import theme
+from ui.models.cells import Cell
+from ui.models.comparison_table import ASKED, BROWSER, FIRST, SECOND, TIME, ComparisonTable
+from ui.models.words import count_words
+from ui.player.comparing import Comparison
+from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.fitted_table import FittedTable
+from ui.widgets.frames import Card, CardHeader, EmptyState
+from ui.widgets.text import Paragraph, pill
+
+_WIDTHS_PX = (76, (120, 180), (130, 220), (120, 220), (120, 220))
+_STYLES = {
+    TIME: ("mono_small", "muted"),
+    BROWSER: ("mono_small", "text"),
+    ASKED: ("small", "text"),
+    FIRST: ("small_medium", ""),
+    SECOND: ("small_medium", ""),
+}
+
+
+class _DifferenceCells(Cells):
+    def paint_cells(self, painter: QPainter, model: ComparisonTable, row: int, boxes: list[Box]) -> None:
+        for column, rect in boxes:
+            index = model.index(row, column)
+            style, token = _STYLES[column]
+            paint_text(painter, rect, model.data(index) or "", style, token or model.data(index, Cell.TONE))
+
+
+class ComparisonCard(Card):
+    """The first divergence, which can be gone to, and the decisions that differ; `moment_wanted` carries a virtual time."""
+
+    moment_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._first_ms = 0
+        self._model = ComparisonTable(self)
+        head = CardHeader("Comparison", self)
+        self._count = pill(parent=head)
+        self._count.setFixedHeight(20)
+        self._count.hide()
+        head.row.addWidget(self._count)
+        head.row.addStretch()
+        self._go = QPushButton("Go to the first divergence", head)
+        self._go.setObjectName("divergenceButton")
+        self._go.setProperty("look", "link")
+        self._go.setFont(theme.font("small_medium"))
+        self._go.setAccessibleName("Go to the first divergence")
+        self._go.hide()
+        head.row.addWidget(self._go)
+        self._told = Paragraph("", "small", "muted", self)
+        self._told.setObjectName("comparisonText")
+        text = QHBoxLayout()
+        text.setContentsMargins(16, 0, 16, 10)
+        text.addWidget(self._told)
+        self.view = FittedTable("Decisions that differ", _WIDTHS_PX, self)
+        self.view.setObjectName("comparisonTable")
+        self.view.set_cells(_DifferenceCells())
+        self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
+        self.view.setModel(self._model)
+        self._empty = EmptyState(
+            "git-diff", "Nothing compared yet", "Press Compare beside a branch to see where it differs.", self
+        )
+        self.view.put_in_place_of_rows(self._empty)
+        self.column.addWidget(head)
+        self.column.addLayout(text)
+        self.column.addWidget(self.view, 1)
+        self._go.clicked.connect(self._go_there)
+        self.view.activated.connect(self._go_to_row)
+        self.view.doubleClicked.connect(self._go_to_row)
+
+    def forget(self) -> None:
+        """Shows nothing: the branches are others."""
+        self._model.show_differences((), ("The one", "The other"))
+        self._count.hide()
+        self._go.hide()
+        self._told.setText("")
+        self._empty.say("Nothing compared yet", "Press Compare beside a branch to see where it differs.", "git-diff")
+        self._empty.show()
+
+    def show_comparison(self, comparison: Comparison, names: tuple[str, str]) -> None:
+        """Shows what differs between two runs called so."""
+        rows = comparison.decisions
+        self._model.show_differences(rows, names)
+        self._count.setText(f"{len(rows):,}")
+        self._count.setVisible(bool(rows))
+        found = comparison.divergence
+        self._go.setVisible(found is not None)
+        if found is None:
+            self._told.setText("")
+            self._empty.say("The same", "Up to where both have come, every event is the same.", "equals")
+        else:
+            told = found.first or found.second
+            assert told is not None, "one of them has an event there"
+            self._first_ms = told.at_ms
+            self._told.setText(_summary(comparison, names, told.at_ms))
+            self._empty.say("No decision differs", "The runs differ, but nobody was answered otherwise.", "equals")
+        self._empty.setVisible(not rows)
+
+    def _go_there(self) -> None:
+        self.moment_wanted.emit(self._first_ms)
+
+    def _go_to_row(self, index: QModelIndex) -> None:
+        self.moment_wanted.emit(self._model.difference_at(index.row()).asked.at_ms)
+
+
+def _summary(comparison: Comparison, names: tuple[str, str], at_ms: int) -> str:
+    found = comparison.divergence
+    assert found is not None
+    events = " and ".join(
+        (event.kind.replace("_", " ") if event else "nothing") for event in (found.first, found.second)
+    )
+    parts = [f"They part at {format_time(at_ms)}, event {found.seq:,}: {events}."]
+    for what, words in (("ended", "sessions ended"), ("denied", "requests denied"), ("logins", "log-ins")):
+        counts = comparison.counts.get(what, {})
+        if counts:
+            listed = ", ".join(f"{key.replace('_', ' ')} {one:,} → {other:,}" for key, (one, other) in counts.items())
+            parts.append(f"{words.capitalize()}: {listed}.")
+    parts.append(f"{count_words(len(comparison.decisions), 'decision')} of {names[0]} and {names[1]} differ.")
+    return " ".join(parts)

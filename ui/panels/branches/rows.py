@@ -1,0 +1,122 @@
+"""The rows of the page: one a branch, and one a command."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from simulator.commands import Command
+from simulator.durations import format_time
+from ui import theme
+from ui.models.words import count_words
+from ui.player.branches import Branch
+from ui.widgets.buttons import tool_button
+from ui.widgets.text import ElidedLabel, label, pill
+
+
+def _button(text: str, told: str, name: str, parent: QWidget) -> QPushButton:
+    made = QPushButton(text, parent)
+    made.setObjectName(name)
+    made.setAccessibleName(told)
+    made.setFont(theme.font("small_medium"))
+    return made
+
+
+class BranchRow(QFrame):
+    """A branch: its name, where it parted and how far it has come, and what can be done with it."""
+
+    show_wanted = Signal(object)
+    compare_wanted = Signal(object)
+    drop_wanted = Signal(object)
+    name_given = Signal(object, str)
+
+    def __init__(self, branch: Branch, *, shown: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._branch = branch
+        self.setProperty("look", "well")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 10, 10)
+        column.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        self.name = QLineEdit(branch.name, self)
+        self.name.setObjectName("branchNameField")
+        self.name.setAccessibleName(f"Name of {branch.name}")
+        self.name.setMaxLength(60)
+        self.name.editingFinished.connect(self._named)
+        head.addWidget(self.name, 1)
+        if shown:
+            head.addWidget(pill("Shown", "accent", self))
+        column.addLayout(head)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        foot.addWidget(ElidedLabel(branch_words(branch), "caption", "muted", self), 1)
+        if not shown:
+            for text, name, slot in (
+                ("Show", "showBranchButton", self._show),
+                ("Compare", "compareBranchButton", self._compare),
+            ):
+                button = _button(text, f"{text} {branch.name}", name, self)
+                button.clicked.connect(slot)
+                foot.addWidget(button)
+            drop = tool_button("trash", f"Drop {branch.name}", size_px=30, icon_px=16, parent=self)
+            drop.setObjectName("dropBranchButton")
+            drop.clicked.connect(self._drop)
+            foot.addWidget(drop)
+        column.addLayout(foot)
+
+    def _named(self) -> None:
+        if self.name.text() != self._branch.name:
+            self.name_given.emit(self._branch, self.name.text())
+
+    def _show(self) -> None:
+        self.show_wanted.emit(self._branch)
+
+    def _compare(self) -> None:
+        self.compare_wanted.emit(self._branch)
+
+    def _drop(self) -> None:
+        self.drop_wanted.emit(self._branch)
+
+
+def branch_words(branch: Branch) -> str:
+    """Where a branch parted, and how far it has come."""
+    reach = f"{count_words(branch.head.seq, 'event')} up to {format_time(branch.head.now_ms)}"
+    if branch.parent is None:
+        return reach
+    return f"From {branch.parent.name} at {format_time(branch.parted_ms)} · {reach}"
+
+
+class CommandRow(QFrame):
+    """A command of the run that is shown, which can be taken back."""
+
+    take_back_wanted = Signal(object)
+
+    def __init__(self, command: Command, *, by_hand: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._command = command
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(10)
+        told = command_words(command)
+        row.addWidget(label(format_time(command.at_ms), "mono_small", "muted", self))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(told, "small_medium", "text", self))
+        why = " · ".join(part for part in ("by hand" if by_hand else "in the scenario", command.why) if part)
+        words.addWidget(ElidedLabel(why, "caption", "muted", self))
+        row.addLayout(words, 1)
+        button = _button("Take back", f"Take back: {told}", "takeBackButton", self)
+        button.setToolTip("Begin a branch in which this is not done")
+        button.clicked.connect(self._take_back)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _take_back(self) -> None:
+        self.take_back_wanted.emit(self._command)
+
+
+def command_words(command: Command) -> str:
+    """What is asked for, as a person would say it."""
+    done = command.do.value.replace("_", " ").capitalize()
+    if command.policy:
+        settings = ", ".join(f"{field} = {value}" for field, value in command.policy.items())
+        return f"{done}: {settings}"
+    return f"{done}: {command.target}"
