@@ -76,7 +76,7 @@ PAGES = (
           tip="Ask a log or a trace what two policies would have done"),
     Entry("sweepPageAction", "Sweep a trade-off", "chart-line", ("Ctrl+7",),
           tip="Vary settings: what each policy costs people, and leaves to attackers"),
-    Entry("branchesPageAction", "Branches and what was done", "git-branch", ("Ctrl+8",),
+    Entry("branchesPageAction", "Branches and what was done", "git-branch", ("Ctrl+9",),
           tip="Switch, name and compare branches; take back what was done"),
     Entry("lessonsPageAction", "Lessons", "graduation-cap", ("Ctrl+Shift+N",), tip="From the first log-in to the leaver"),
 )  # fmt: skip
