@@ -50,7 +50,7 @@ from ui.workspace import Workspace
 _SIZE_PX = (1440, 900)
 LEAST_PX = (1120, 640)
 _INSPECTOR_PX = 328
-_LISTS_PX = 276
+_LISTS_PX, _LISTS_SHARE = 276, 0.42
 _LAYOUT, _GEOMETRY = "window/layout", "window/geometry"
 _FILES = "What can be played (*.toml *.jsonl *.log *.coatcheck);;All files (*)"
 
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         lists = Dock("listsDock", "the lists", self._lists(), self._workbench)
         inspector = Dock("inspectorDock", "the inspector", self._inspector, self._workbench, upright=True)
         self._workbench.add(inspector, Qt.DockWidgetArea.RightDockWidgetArea, _INSPECTOR_PX)
-        self._workbench.add(lists, Qt.DockWidgetArea.BottomDockWidgetArea, _LISTS_PX)
+        self._workbench.add(lists, Qt.DockWidgetArea.BottomDockWidgetArea, _LISTS_PX, _LISTS_SHARE)
         self._workbench.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self._workbench.arrange(remembered(_LAYOUT))
         column.addWidget(self._workbench, 1)

@@ -7,7 +7,7 @@ from ui.models.session_order import Column, Showing
 
 _WHO = (Column.SESSION, Column.USER, Column.ROLE)
 _LIVE = (*_WHO, Column.CLIENT, Column.ADDRESS, Column.STATE, Column.IDLE_LEFT, Column.ABSOLUTE_LEFT,
-         Column.ENDS_FIRST_BY, Column.REQUESTS)  # fmt: skip
+         Column.REQUESTS)  # fmt: skip
 
 SUITING = {
     Showing.LIVE: frozenset(_LIVE),

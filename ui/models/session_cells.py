@@ -91,8 +91,9 @@ class SessionCells:
 
     def urgency(self, column: Column, session: SessionView, part: float) -> str:
         """The colour token of a countdown of which `part` is left; what does not end the session first is faint."""
-        reason = self._workspace.snapshot.limits_of(session).reason(session.logged_in_at_ms, session.renewed_at_ms)
-        first = Column.IDLE_LEFT if reason is Reason.IDLE_TIMEOUT else Column.ABSOLUTE_LEFT
+        limits = self._workspace.snapshot.limits_of(session)
+        _, reason = limits.end(session.logged_in_at_ms, session.renewed_at_ms)
+        first = Column.IDLE_LEFT if reason == Reason.IDLE_TIMEOUT else Column.ABSOLUTE_LEFT
         return urgency(part) if column is first else "faint"
 
     def state(self, session: SessionView) -> StateWords:

@@ -41,8 +41,9 @@ class FiguresStrip(QWidget):
         workspace = self._workspace
         figures = figures_at(workspace.event_index, workspace.snapshot, workspace.now_ms, workspace.start_ms)
         change = figures.active - figures.active_before
+        changed = f"{change:+,d}".replace("-", "−") if change else "no change"
         tone = "ok" if change > 0 else "muted"
-        self._active.show_figure(f"{figures.active:,}", "", f"{change:+,d} in the last 15 min".replace("-", "−"), tone)
+        self._active.show_figure(f"{figures.active:,}", "", f"{changed} in 15 min", tone)
         failing = "danger" if figures.failures_per_min >= 1 else "muted"
         self._logins.show_figure(
             f"{figures.logins_per_min:.1f}", "/ min", f"{figures.failures_per_min:.1f} failed / min", failing

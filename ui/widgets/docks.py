@@ -1,7 +1,7 @@
 """A part of a window that can be resized, moved to another side, or taken out, by a slim grip instead of a title bar."""
 
 from PySide6.QtCore import QByteArray, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QWidget
 
 from ui import theme
@@ -69,13 +69,28 @@ class Workbench(QMainWindow):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks)
         self.setCentralWidget(centre)
+        self._shares: dict[Dock, tuple[int, float]] = {}
+        self._given_px: dict[Dock, int] = {}
 
-    def add(self, dock: Dock, area: Qt.DockWidgetArea, size_px: int) -> None:
-        """Puts a dock at a side, so many pixels wide or high."""
+    def add(self, dock: Dock, area: Qt.DockWidgetArea, size_px: int, share: float = 0) -> None:
+        """Puts a dock at a side, so many pixels wide or high; one with a `share` gets that part of the height of a larger
+        window, until somebody chooses another."""
         self.addDockWidget(area, dock)
         sides = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
         across = Qt.Orientation.Horizontal if area & sides else Qt.Orientation.Vertical
         self.resizeDocks([dock], [size_px], across)
+        if share:
+            self._shares[dock] = size_px, share
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        chosen = [dock for dock, given_px in self._given_px.items() if dock.height() != given_px]
+        super().resizeEvent(event)
+        for dock in chosen:
+            self._shares.pop(dock, None)
+        for dock, (least_px, share) in self._shares.items():
+            self.resizeDocks([dock], [max(least_px, round(event.size().height() * share))], Qt.Orientation.Vertical)
+        self.layout().activate()
+        self._given_px = {dock: dock.height() for dock in self._shares}
 
     @property
     def arrangement(self) -> str:
@@ -85,4 +100,5 @@ class Workbench(QMainWindow):
     def arrange(self, arrangement: str) -> None:
         """Takes up an arrangement told before; one that makes no sense changes nothing."""
         if arrangement:
+            self._shares.clear()
             self.restoreState(QByteArray.fromBase64(arrangement.encode()))

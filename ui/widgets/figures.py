@@ -106,11 +106,12 @@ class FigureTile(Card):
         self.setMinimumWidth(128)
         self._title = title
         self.column.setContentsMargins(16, 11, 14, 11)
+        self.column.setSpacing(2)
+        self.column.addWidget(ElidedLabel(title, "small_medium", "muted", self))
         row = QHBoxLayout()
         row.setSpacing(10)
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(ElidedLabel(title, "small_medium", "muted", self))
         number = QHBoxLayout()
         number.setSpacing(4)
         self._number = label("–", "figure", parent=self)
@@ -124,7 +125,7 @@ class FigureTile(Card):
         texts.addWidget(self._sub)
         row.addLayout(texts, 3)
         self._past = Sparkline(tone, bars=bars, parent=self)
-        row.addWidget(self._past, 2, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._past, 2, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

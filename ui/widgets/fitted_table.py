@@ -10,12 +10,16 @@ from ui import theme
 from ui.widgets.cells import Cells, paint_focus
 from ui.widgets.table_header import HEADER_PX, TableHeader
 
+_COMFORT = 0.4
+"""So far a column grows from its least width to that in which all can be read before another takes room from it."""
+
 
 class FittedTable(QTableView):
     """Rows of one height without a grid. A column has at least the first of its `widths_px`; what is left is shared so
     that all grow towards the second, in which everything can be read, and beyond. One number stands for both.
 
-    A column whose width somebody has dragged keeps it. Columns can be hidden with `show_columns`.
+    A column whose width somebody has dragged keeps it. Columns can be hidden with `show_columns`; where it is tight,
+    those that can be spared (`spare_columns`) are left out, one after the other.
     """
 
     def __init__(
@@ -25,6 +29,8 @@ class FittedTable(QTableView):
         self._widths_px = _both(widths_px)
         self._fitting = False
         self._dragged: set[int] = set()
+        self._wanted: set[int] | None = None
+        self._spared: tuple[int, ...] = ()
         self._instead: QWidget | None = None
         self._cells = Cells()
         self.setAccessibleName(accessible_name)
@@ -54,8 +60,12 @@ class FittedTable(QTableView):
 
     def show_columns(self, shown: Collection[int]) -> None:
         """Hides all columns but these."""
-        for column in range(len(self._widths_px)):
-            self.setColumnHidden(column, column not in shown)
+        self._wanted = set(shown)
+        self._fit()
+
+    def spare_columns(self, columns: Sequence[int]) -> None:
+        """Says which columns are left out where it is tight, the first of them first."""
+        self._spared = tuple(columns)
         self._fit()
 
     def setSortingEnabled(self, on: bool) -> None:  # noqa: N802 - overrides QTableView
@@ -120,7 +130,9 @@ class FittedTable(QTableView):
     def _fit(self) -> None:
         if self.model() is None:
             return
-        shown = [column for column in range(len(self._widths_px)) if not self.isColumnHidden(column)]
+        shown = self._shown()
+        for column in range(len(self._widths_px)):
+            self.setColumnHidden(column, column not in shown)
         flexible = [column for column in shown if column not in self._dragged]
         room = self.viewport().width() - sum(self.columnWidth(column) for column in shown if column in self._dragged)
         self._fitting = True
@@ -129,6 +141,16 @@ class FittedTable(QTableView):
         ):
             self.setColumnWidth(column, width)
         self._fitting = False
+
+    def _shown(self) -> list[int]:
+        """The columns wanted, less those that the others need the room of."""
+        columns = range(len(self._widths_px))
+        shown = [column for column in columns if self._wanted is None or column in self._wanted]
+        for column in self._spared:
+            needed = sum(low + _COMFORT * (high - low) for low, high in (self._widths_px[shown_] for shown_ in shown))
+            if column in shown and needed > self.viewport().width():
+                shown.remove(column)
+        return shown
 
     def _section_resized(self, column: int, before_px: int, after_px: int) -> None:
         if not self._fitting and before_px and after_px:

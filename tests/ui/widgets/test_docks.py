@@ -51,3 +51,32 @@ def test_every_grip_says_what_it_moves(bench):
         "Move the side",
         "Move the part below",
     ]
+
+
+@pytest.fixture
+def shared(qtbot):
+    bench = Workbench(QLabel("centre"))
+    qtbot.addWidget(bench)
+    below = Dock("belowDock", "the part below", QLabel("below"), bench)
+    bench.add(below, Qt.DockWidgetArea.BottomDockWidgetArea, 200, share=0.4)
+    bench.resize(900, 450)
+    bench.show()
+    return bench, below
+
+
+def test_a_dock_with_a_share_grows_with_the_window_and_never_below_its_size(shared):
+    bench, below = shared
+    assert below.height() == 200
+    bench.resize(900, 1000)
+    assert below.height() == 400
+    bench.resize(900, 600)
+    assert below.height() == 240
+
+
+def test_a_height_that_somebody_has_chosen_stays(shared):
+    bench, below = shared
+    bench.resizeDocks([below], [120], Qt.Orientation.Vertical)
+    bench.layout().activate()
+    assert below.height() == 120
+    bench.resize(900, 1000)
+    assert below.height() < 400

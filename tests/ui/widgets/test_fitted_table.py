@@ -120,3 +120,16 @@ def test_what_stands_in_place_of_rows_leaves_the_headers_free(table):
     assert instead.geometry().top() == table.horizontalHeader().height()
     table.resize(300, 300)
     assert instead.geometry().bottom() <= 299
+
+
+def test_where_it_is_tight_columns_that_can_be_spared_are_left_out_and_come_back(table):
+    table.spare_columns((2, 1))
+    assert not table.isColumnHidden(2)
+    table.resize(170, 200)
+    assert [table.isColumnHidden(column) for column in range(3)] == [False, False, True]
+    assert widths(table)[:2] == [113, 57]
+    table.resize(120, 200)
+    assert [table.isColumnHidden(column) for column in range(3)] == [False, True, True]
+    table.show_columns({0, 2})
+    table.resize(400, 200)
+    assert [table.isColumnHidden(column) for column in range(3)] == [False, True, False]

@@ -254,7 +254,7 @@ class ActingBar(QFrame):
         user = self._hands.user(hand, snapshot)
         self._show_person(user)
         if browser:
-            self._show_answer(self._hands.answer(browser))
+            self._show_answer(self._hands.answer(browser, snapshot))
         else:
             name = self._hands.name(hand, snapshot)
             self._tell(

@@ -1,7 +1,7 @@
 """Who somebody at the dashboard is in the run, told from the commands on record, and what they were answered."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from simulator.commands import Command, Do
@@ -87,12 +87,11 @@ class Hands:
         self.present: Hand | None = None
         self._browsers: dict[str, int] = {}
         self._users: dict[str, int] = {}
-        self._answers: dict[int, Event] = {}
-        self._sessions: dict[int, int] = {}
+        self._answers: dict[int, list[Event]] = {}
 
     def start_over(self, commands: Iterable[Command]) -> None:
         """Takes over another run, or the same one from its start; somebody who is in both stays who they are."""
-        for known in (self._browsers, self._users, self._answers, self._sessions):
+        for known in (self._browsers, self._users, self._answers):
             known.clear()
         self.know(commands)
 
@@ -107,21 +106,22 @@ class Hands:
         self.present = next((hand for hand in self.all if (hand.user, hand.browser) == (user, browser)), self.present)
 
     def hear(self, batch: Iterable[EventTuple], snapshot: Snapshot) -> None:
-        """Keeps what their browsers were told."""
+        """Keeps what their browsers were told; what was heard before is not kept twice."""
         browsers = {self.browser(hand, snapshot) for hand in self.all} - {0}
         if not browsers:
             return
         for event in batch:
             if event[2] in _ANSWERS and event[5] in browsers:
-                self._answers[event[5]] = Event._make(event)
-                if event[2] == Kind.LOGIN:
-                    self._sessions[event[5]] = event[4]
+                heard = self._answers.setdefault(event[5], [])
+                if not heard or heard[-1].seq < event[0]:
+                    heard.append(Event._make(event))
 
     def browser(self, hand: Hand, snapshot: Snapshot) -> int:
         """The number of somebody's browser; 0 while it is not there yet."""
         if hand.browser not in self._browsers and (number := browser_number(hand.browser, snapshot)):
             self._browsers[hand.browser] = number
-        return self._browsers.get(hand.browser, 0)
+        known = self._browsers.get(hand.browser, 0)
+        return known if known in snapshot.browsers else 0
 
     def user(self, hand: Hand, snapshot: Snapshot) -> UserView | None:
         """Somebody's account; None while it is not there yet."""
@@ -134,14 +134,20 @@ class Hands:
         user = self.user(hand, snapshot)
         return user.display if user is not None else hand.display or hand.user
 
-    def answer(self, browser: int) -> Event | None:
-        """What a browser was told last."""
-        return self._answers.get(browser)
+    def answer(self, browser: int, snapshot: Snapshot) -> Event | None:
+        """What a browser had been told last at the moment of a snapshot."""
+        return next(self._heard_until(browser, snapshot.seq), None)
 
     def session(self, browser: int, snapshot: Snapshot) -> SessionView | None:
         """The session that a browser logged in to last, as long as it lives and somebody is logged in to it."""
-        session = snapshot.live.get(self._sessions.get(browser, 0))
+        log_ins = (event for event in self._heard_until(browser, snapshot.seq) if event.kind == Kind.LOGIN)
+        log_in = next(log_ins, None)
+        session = snapshot.live.get(log_in.session) if log_in is not None else None
         return session if session is not None and not session.logged_out else None
+
+    def _heard_until(self, browser: int, last_seq: int) -> Iterator[Event]:
+        """What a browser was told up to an event, the last first."""
+        return (event for event in reversed(self._answers.get(browser, ())) if event.seq <= last_seq)
 
 
 def told(event: Event, snapshot: Snapshot) -> Told:

@@ -43,6 +43,9 @@ IN_SIGHT = (
 )  # fmt: skip
 """The columns from left to right."""
 
+_SPARED = (Column.ENDS_FIRST_BY, Column.ADDRESS, Column.LOGGED_IN, Column.AGE)
+"""What goes first where it is tight."""
+
 _TIMES_LEFT = frozenset({Column.IDLE_LEFT, Column.ABSOLUTE_LEFT})
 _STYLES = {
     Column.USER: ("small_medium", "text"),
@@ -93,6 +96,7 @@ class SessionView(FittedTable):
         self.set_cells(_SessionCells())
         self.setSelectionMode(FittedTable.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
+        self.spare_columns(_SPARED)
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(_AIMING_MS)

@@ -27,7 +27,7 @@ from ui.widgets.text import label
 from ui.workspace import Workspace
 
 HEIGHT_PX = 72
-_ROW_PX = 28
+_ROW_PX = 26
 _TOLD_MS = 1_500
 """How long a button shows that it has done its work, where nothing else does."""
 

@@ -21,7 +21,7 @@ class _RowMeasure(NamedTuple):
     gap_px: int
 
 
-_MEASURES = (_RowMeasure(22, 0), _RowMeasure(14, 2), _RowMeasure(10, 1), _RowMeasure(8, 2))
+_MEASURES = (_RowMeasure(22, 0), _RowMeasure(16, 2), _RowMeasure(11, 1), _RowMeasure(8, 2))
 _BAR_PX = np.array([measure.bar_px for measure in _MEASURES])
 _GAP_PX = np.array([measure.gap_px for measure in _MEASURES])
 
@@ -29,7 +29,7 @@ _GAP_PX = np.array([measure.gap_px for measure in _MEASURES])
 def _heights(rows: np.ndarray) -> np.ndarray:
     many = rows * (_MEASURES[-1].bar_px + _MEASURES[-1].gap_px) + 2 * _PADDING_PX
     kinds = [rows <= 0, rows == 1, rows <= 3, rows <= MOST_ROWS]
-    return np.select(kinds, [0, LANE_PX, LANE_PX + 4, many], CROWD_PX).astype(float)
+    return np.select(kinds, [0, LANE_PX, LANE_PX + 10, many], CROWD_PX).astype(float)
 
 
 def dense_rows(lanes: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QStaticText
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QStaticText, QTransform
 
 from simulator.durations import format_left
 from ui import theme
@@ -21,6 +21,7 @@ _RADIUS_PX = 4.0
 _EDGE_PX = 3.0
 _RICH_PX = 6.0
 _DASH_PX, _PERIOD_PX = 4.0, 7.0
+_HATCH_PX, _HATCH_LINE_PX = 5, 0.8
 _LATE = -1
 
 
@@ -76,8 +77,24 @@ def _paint_hatch(painter: QPainter, frame: Frame, boxes: Boxes, token: str) -> N
     area = rects(left, idle.y + 1, np.maximum(idle.x_end - 1 - left, 0), idle.height - 2)
     painter.setBrush(theme.color("surface", 110))
     draw_rects(painter, area)
-    painter.setBrush(QBrush(theme.color(token, theme.tint("hatch")), Qt.BrushStyle.BDiagPattern))
+    painter.setBrush(_hatch(theme.color(token, theme.tint("hatch")).name(QColor.NameFormat.HexArgb), frame.scale))
     draw_rects(painter, area)
+
+
+@lru_cache(maxsize=32)
+def _hatch(ink: str, scale: float) -> QBrush:
+    """Fine slanting lines on a screen of that scale; Qt's own pattern is as coarse as the words on it."""
+    side = max(1, round(_HATCH_PX * scale))
+    tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
+    tile.fill(Qt.GlobalColor.transparent)
+    with QPainter(tile) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(ink), _HATCH_LINE_PX * scale))
+        for shift in (-side, 0, side):
+            painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1))
+    brush = QBrush(tile)
+    brush.setTransform(QTransform.fromScale(1 / scale, 1 / scale))
+    return brush
 
 
 def _paint_ahead(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
@@ -125,9 +142,9 @@ def paint_ticks(painter: QPainter, frame: Frame, boxes: Boxes, at_ms: np.ndarray
     # A mark on the very start would stand out of the rounded corner.
     x = np.maximum(GUTTER_PX + runs[:, 1] / frame.scale, boxes.x[owner] + 1)
     length = np.maximum(runs[:, 2] / frame.scale, 1.0)
-    tall = np.where(boxes.height[owner] > 14, 5.0, 2.0)
-    marks = rects(x, boxes.y[owner] + boxes.height[owner] - tall - boxes.live[owner], length, tall)
     late = x > boxes.x_end[owner]
+    tall = np.where(late | (boxes.height[owner] > 16), 5.0, np.where(boxes.height[owner] > 11, 3.0, 2.0))
+    marks = rects(x, boxes.y[owner] + boxes.height[owner] - tall - boxes.live[owner], length, tall)
     kinds = np.where(late, _LATE, boxes.kind[owner])
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -162,7 +179,7 @@ def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
     room = np.where(boxes.height > 11, boxes.x_end - left - np.where(boxes.live, 12, 22), 0)
     columns = (boxes.bars, left, room, boxes.y, boxes.height, boxes.live)
     for bar, x, space, y, height, live in zip(*(column[room > 24].tolist() for column in columns), strict=True):
-        style = "caption_medium" if height > 14 else "micro"
+        style = "caption_medium" if height > 16 else "micro"
         label = frame.data.label(bar)
         words = _words(label, style)
         if words.width > space:
@@ -170,7 +187,7 @@ def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
         if words.width <= space:
             painter.setFont(theme.font(style))
             painter.setPen(strong if live else pale)
-            lift = 2 if height > 14 else 1.5
+            lift = 2 if height > 16 else 1.5
             painter.drawStaticText(QPointF(x + 9, y - lift + (height - words.height) / 2), words.text)
     _paint_times_left(painter, frame, boxes.only(boxes.live & (boxes.x_ahead > boxes.x_end + 3) & (boxes.height > 11)))
 

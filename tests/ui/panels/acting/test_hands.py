@@ -62,7 +62,7 @@ def test_only_what_their_own_browsers_were_told_is_kept(story):
     hands.start_over([log_in("grace", "grace")])
     hands.hear(map(tuple, story.told), snapshot)
     browser = hands.browser(hands.present, snapshot)
-    assert hands.answer(browser).kind == Kind.LOGIN
+    assert hands.answer(browser, snapshot).kind == Kind.LOGIN
     assert hands.session(browser, snapshot).key == story.laptop
     story.end("09:40", story.laptop, Reason.REVOKED)
     story.show("09:40")
