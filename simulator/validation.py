@@ -3,9 +3,10 @@
 import tomllib
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from simulator.errors import InputError
 
@@ -14,7 +15,7 @@ def first_problem(error: ValidationError, where: str) -> InputError:
     """The first complaint of `error` as an InputError about the file or object called `where`."""
     item = error.errors(include_url=False)[0]
     key = ".".join(str(part) for part in item["loc"] if not str(part).startswith("function-"))
-    text = item["msg"].removeprefix("Value error, ")
+    text = complaint(item)
     if item["type"] == "extra_forbidden":
         return InputError(where, f"unknown field {key}", "remove it or correct its name")
     if item["type"] == "missing":
@@ -22,6 +23,35 @@ def first_problem(error: ValidationError, where: str) -> InputError:
     given = item.get("input")
     shown = "" if isinstance(given, (dict, list)) or given is None else f" = {_shown(given)}"
     return InputError(where, f"{key}{shown}: {text}" if key else text)
+
+
+def complaint(problem: ErrorDetails) -> str:
+    """What would be right instead, in the words of our other errors; the library's own, where there are none."""
+    words = _COMPLAINTS.get(problem["type"])
+    return problem["msg"].removeprefix("Value error, ") if words is None else words.format(**problem.get("ctx", {}))
+
+
+_COMPLAINTS: Final = {
+    "greater_than_equal": "write at least {ge}",
+    "greater_than": "write more than {gt}",
+    "less_than_equal": "write at most {le}",
+    "less_than": "write less than {lt}",
+    "literal_error": "write {expected}",
+    "enum": "write {expected}",
+    "int_type": "write a whole number",
+    "int_from_float": "write a whole number",
+    "int_parsing": "write a whole number",
+    "float_type": "write a number",
+    "bool_type": "write true or false",
+    "string_type": "write text in quotes",
+    "string_too_short": "write at least {min_length} characters",
+    "string_too_long": "write at most {max_length} characters",
+    "string_pattern_mismatch": "write what matches {pattern}",
+    "tuple_type": "write a list in brackets",
+    "list_type": "write a list in brackets",
+    "model_type": "write a table of settings",
+    "dict_type": "write a table of settings",
+}
 
 
 def _shown(value: object) -> str:

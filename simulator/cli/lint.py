@@ -12,6 +12,7 @@ from rich.text import Text
 from simulator.cli.app import DONE, FAILED
 from simulator.lint import DEFAULT_STANDARDS, FORCES, Finding, Question, Report, Rule, lint
 from simulator.lint.shortfall import shown
+from simulator.policy import Note, overruled
 from simulator.presets import load_policy
 
 _COLOUR = {"fail": "bold red", "warn": "yellow", "note": "cyan"}
@@ -34,19 +35,25 @@ def lint_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
 ) -> int:
     """What standards say against a policy; fails where one insists."""
-    report = lint(load_policy(policy), standard or DEFAULT_STANDARDS)
+    judged = load_policy(policy)
+    report = lint(judged, standard or DEFAULT_STANDARDS)
     if as_json:
         typer.echo(json.dumps(report.document(), ensure_ascii=False))
     else:
-        _tell(report, Console(highlight=False))
+        _tell(report, list(overruled(judged)), Console(highlight=False))
     return FAILED if report.failed else DONE
 
 
-def _tell(report: Report, console: Console) -> None:
+def _tell(report: Report, notes: Sequence[Note], console: Console) -> None:
     for standard in report.standards:
         console.print(Text.assemble((standard.title, "bold"), f"  ({standard.name})"))
         findings = [finding for finding in report.findings if finding.standard == standard.name]
         console.print(_found(findings) if findings else Text("nothing found"))
+        console.print()
+    if notes:
+        console.print(Text("Settings that do not act as written", style="bold"))
+        for note in notes:
+            console.print(Text(note.text))
         console.print()
     if report.questions:
         console.print(Text("A policy cannot answer these", style="bold"))

@@ -63,6 +63,8 @@ def _tell(result: Replay, console: Console) -> None:
     console.print(_counts(result.runs))
     if len(result.runs) > 1:
         _tell_differences(result, console)
+    elif len(result.runs[0].decisions) <= _SHOWN:
+        _tell_answers(result, console)
 
 
 def _plain(console: Console, text: str) -> None:
@@ -102,6 +104,21 @@ def _counts(runs: tuple[PolicyReplay, ...]) -> Table:
     table.add_row("log-ins after log-out", *(f"{run.logins.again:,}" for run in runs))
     table.add_row("log-ins, forced", *(f"{run.logins.forced:,}" for run in runs))
     return table
+
+
+def _tell_answers(result: Replay, console: Console) -> None:
+    """Every answer of a short trace."""
+    (run,) = result.runs
+    table = Table(box=None, pad_edge=False)
+    for title in ("line", "time"):
+        table.add_column(title, no_wrap=True)
+    for title in ("browser", "action", "user", "answer", "session"):
+        table.add_column(title, overflow="fold")
+    for one in run.decisions:
+        shown = (str(one.line), _time(result.trace, one.at_s), one.browser, one.do, one.user, _answer(one), one.session)
+        table.add_row(*map(Text, shown))
+    console.print()
+    console.print(table)
 
 
 def _tell_differences(result: Replay, console: Console) -> None:

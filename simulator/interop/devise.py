@@ -63,7 +63,7 @@ def _read_remember(reading: Reading) -> None:
         reading.say("remember.renew", "on_access" if reading.flag(_EXTENDS, default=False) else "never", _EXTENDS)
     if not reading.flag(_FORGETS_ALL, default=True):
         # The date on the record stays, so a copy of the cookie goes on.
-        reading.say("remember.dies_with", ["password"], _FORGETS_ALL)
+        reading.say("remember.dies_with", ["password", "key"], _FORGETS_ALL)
 
 
 def read(text: str, where: str) -> Sequence[Setting]:

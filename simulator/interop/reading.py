@@ -13,6 +13,7 @@ from simulator.errors import InputError
 from simulator.interop.settings import MISSING, Called
 from simulator.policy import OFF, Policy
 from simulator.presets import load_policy
+from simulator.validation import complaint
 
 LONGEST_S: Final = 999_999_999
 """The most seconds that a duration of a policy can say: 31 years."""
@@ -175,7 +176,7 @@ class Reading:
     def _refusal(self, error: ValidationError, where: str) -> InputError:
         item = error.errors(include_url=False)[0]
         path = ".".join(str(part) for part in item["loc"] if not str(part).startswith("function-"))
-        text = item["msg"].removeprefix("Value error, ")
+        text = complaint(item)
         concerned = [
             key
             for change in self.changes.values()

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from simulator.durations import DAY_MS, MINUTE_MS
-from simulator.policy.values import OFF, Duration, Section, Switch, described, read_recheck
+from simulator.policy.values import OFF, Duration, Recheck, Section, Switch, described
 
 
 class LoginPolicy(Section):
@@ -67,7 +67,7 @@ class RememberPolicy(Section):
     )
     dies_with: tuple[Literal["logout", "logout_all", "password", "key"], ...] = described(
         ("logout", "logout_all", "password", "key"),
-        "What ends it on the server: the browser's own log-out, that of any, a new password, a new signing key.",
+        "What ends it on the server: the browser's own log-out, that of any, a new password; a new signing key does anyway.",
         weakest=[],
         clause="ASVS 7.4.3",
     )
@@ -76,7 +76,7 @@ class RememberPolicy(Section):
 class PasswordChangePolicy(Section):
     """What a changed password does to sessions."""
 
-    others: Annotated[str, read_recheck("immediately", "next_request", "never")] = described(
+    others: Annotated[str, Recheck(("immediately", "next_request", "never"))] = described(
         "immediately", "When the user's other sessions end.", weakest="never", clause="ASVS 7.4.3"
     )
     current: Literal["kept", "ended"] = described(
@@ -87,8 +87,8 @@ class PasswordChangePolicy(Section):
 class DeactivationPolicy(Section):
     """What closing an account does to its sessions."""
 
-    effect: Annotated[str, read_recheck("immediately", "next_request", "next_login", "token_expiry", "never")] = (
-        described("immediately", "When a closed account is noticed.", weakest="never", clause="ASVS 7.4.2")
+    effect: Annotated[str, Recheck(("immediately", "next_request", "next_login", "token_expiry", "never"))] = described(
+        "immediately", "When a closed account is noticed.", weakest="never", clause="ASVS 7.4.2"
     )
     session: Literal["kept", "destroyed"] = described(
         "destroyed",
@@ -103,7 +103,7 @@ class AuthPolicy(Section):
 
     password_change: PasswordChangePolicy = PasswordChangePolicy()
     deactivation: DeactivationPolicy = DeactivationPolicy()
-    roles: Annotated[str, read_recheck("every_request", "next_login", "token_expiry")] = described(
+    roles: Annotated[str, Recheck(("every_request", "next_login", "token_expiry"))] = described(
         "every_request", "When a changed role is read afresh.", weakest="next_login", clause="ASVS 8.3.2"
     )
     reauth_after: Duration = described(

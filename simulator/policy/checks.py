@@ -206,3 +206,6 @@ def _remembering(policy: "Policy") -> Iterator[Note]:
         text = "a remembered browser logs in again by itself when the session is over"
         effective = "off" if remember.duration is None else format_duration(remember.duration)
         yield _together(policy, "time.absolute", "remember.duration", f'{text} (effective: "{effective}")', effective)
+    if remember.enabled and "key" not in remember.dies_with:
+        text = 'its cookie is signed, and a new signing key ends it all the same (effective: with "key")'
+        yield Note(("remember.dies_with", "remember.enabled"), f"remember.dies_with: {text}", 'with "key"')

@@ -36,10 +36,12 @@ def values_of(path: str) -> str:
         assert isinstance(inner, type), "a table of the policy is a model"
         model = inner
     schema = model.model_json_schema()["properties"][leaf]
-    return ", ".join(schema["enum"]) if "enum" in schema else _other(path, schema)
+    return ", ".join(schema["enum"]) if "enum" in schema else _other(schema)
 
 
-def _other(path: str, schema: dict[str, Any]) -> str:
+def _other(schema: dict[str, Any]) -> str:
+    if "enum" in schema.get("anyOf", [{}])[0]:
+        return ", ".join((*schema["anyOf"][0]["enum"], f'`"{AFTER}30m"`'))
     if "anyOf" in schema:
         return 'a number or `"off"`'
     kind = schema["type"]
@@ -52,11 +54,4 @@ def _other(path: str, schema: dict[str, Any]) -> str:
         return "list of " + (", ".join(items["enum"]) if "enum" in items else "origins")
     if schema.get("unit") == "duration":
         return _DURATION
-    return _RECHECKED.get(path, "text")
-
-
-_RECHECKED = {
-    "auth.password_change.others": f'immediately, next_request, `"{AFTER}30m"`, never',
-    "auth.deactivation.effect": f'immediately, next_request, `"{AFTER}30m"`, next_login, token_expiry, never',
-    "auth.roles": f'every_request, `"{AFTER}30m"`, next_login, token_expiry',
-}
+    return "text"

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from simulator.policy.policy import Policy, policy_fields
+from simulator.validation import complaint
 
 
 def policy_toml(values: Mapping[str, Any], name: str, description: str) -> str:
@@ -66,7 +67,7 @@ def read_value(field: str, text: str) -> Any:
         try:
             adapter.validate_python(candidate)
         except ValidationError as error:
-            problem = problem or error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
+            problem = problem or complaint(error.errors(include_url=False)[0])
         else:
             return candidate
     raise ValueError(problem)

@@ -5,9 +5,19 @@ are written as a number or `"off"`. `"after 30m"` means that the account is look
 than 30 minutes after the last look; log-in and renewal are looks.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    WithJsonSchema,
+)
+from pydantic_core.core_schema import CoreSchema, no_info_before_validator_function
 
 from simulator.durations import format_duration, parse_duration_ms
 
@@ -64,18 +74,26 @@ Count = Annotated[
 Switch = Annotated[bool, Field(strict=True)]
 
 
-def read_recheck(*words: str) -> BeforeValidator:
-    """Reads one of `words` or an interval, `"after 30m"`, which has one way to be written."""
+class Recheck(NamedTuple):
+    """When a session looks at its account again: one of `words`, or in intervals, `"after 30m"`."""
 
-    def read(value: object) -> object:
+    words: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        interval = {"type": "string", "pattern": rf"^{AFTER}(0|[1-9][0-9]*)[smhd]$"}
+        return {"anyOf": [{"enum": list(self.words)}, interval]}
+
+    def read(self, value: object) -> object:
+        """The value as it is held: there is one way to write an interval."""
         if isinstance(value, str):
-            if value in words:
+            if value in self.words:
                 return value
             if value.startswith(AFTER):
                 return AFTER + format_duration(parse_duration_ms(value.removeprefix(AFTER)))
-        raise ValueError(f'write {", ".join(words)}, or "after 30m"')
-
-    return BeforeValidator(read)
+        raise ValueError(f'write {", ".join(self.words)}, or "after 30m"')
 
 
 def recheck_after_ms(value: str) -> int | None:
@@ -90,6 +108,8 @@ def described(default: Any, why: str, *, weakest: Any, clause: str = "", unit: s
     a bare number would count.
     """
     extra = {"weakest": weakest, "clause": clause, "unit": unit}
+    if unit == "duration" or default is None:
+        extra["default"] = _write_duration(default)  # As a file writes it, and not as it is held.
     return Field(default, description=why, json_schema_extra={k: v for k, v in extra.items() if v != ""})
 
 

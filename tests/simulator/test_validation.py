@@ -46,10 +46,10 @@ def problem(**data):
         ({"name": "nobody"}, "f.toml: somebody must be there"),
         (
             {"name": "x", "parts": [{}, {"count": 0}]},
-            "f.toml: parts.1.count = 0: Input should be greater than or equal to 1",
+            "f.toml: parts.1.count = 0: write at least 1",
         ),
-        ({"name": True}, "f.toml: name = true: Input should be a valid string"),
-        ({"name": ["x"]}, "f.toml: name: Input should be a valid string"),
+        ({"name": True}, "f.toml: name = true: write text in quotes"),
+        ({"name": ["x"]}, "f.toml: name: write text in quotes"),
     ],
 )
 def test_a_problem_is_one_line_with_place_key_and_value(data, said):

@@ -78,6 +78,17 @@ def test_people_read_the_clause_the_field_what_it_is_and_what_it_should_be(coatc
     assert "django: 11 fail, 3 warn, 3 note" in words
 
 
+def test_people_read_which_settings_do_not_act_as_written(coatcheck, tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text('[time]\nidle = "9h"', encoding="utf-8")
+    said = coatcheck("lint", path)
+    assert "Settings that do not act as written" in said.out
+    assert 'time.idle = "9h" and time.absolute = "8h": inactivity never ends a session (effective: "8h")' in " ".join(
+        said.out.split()
+    )
+    assert "do not act as written" not in coatcheck("lint", "owasp").out
+
+
 def test_people_read_that_nothing_was_found_and_which_questions_are_open(coatcheck):
     said = coatcheck("lint", "owasp", "-s", "asvs-5.0-l1")
     assert said.status == 0

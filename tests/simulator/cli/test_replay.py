@@ -63,6 +63,15 @@ def test_people_read_the_counts(command, write):
     assert ("log-ins,", "first", "1") in words
 
 
+def test_people_read_every_answer_of_a_short_trace(command, write):
+    _, out, _ = command(write(*ACTIONS))
+    words = {tuple(line.split()) for line in out.splitlines()}
+    assert ("1", "0", "s", "b1", "login", "u1", "allowed", "b1#1") in words
+    assert ("2", "1800", "s", "b1", "visit", "u1", "idle_timeout", "b1#1") in words
+    visits = [f'{{"at": {1800 * n}, "browser": "b1", "do": "visit"}}' for n in range(1, 30)]
+    assert "b1#1" not in command(write(ACTIONS[0], *visits))[1]
+
+
 def test_people_read_where_two_policies_differ_and_how_often(command, write, patient):
     visits = [f'{{"at": {1800 * n}, "browser": "b1", "do": "visit"}}' for n in range(1, 6)]
     _, out, _ = command(write(ACTIONS[0], *visits), "-p", "owasp", "-p", patient)

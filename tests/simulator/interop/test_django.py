@@ -94,7 +94,7 @@ def test_a_token_in_the_session_goes_with_it():
         ("SESSION_COOKIE_AGE", -1, "SESSION_COOKIE_AGE is not between nothing and 31 years"),
         ("SESSION_COOKIE_SECURE", "yes", "SESSION_COOKIE_SECURE is not true or false"),
         ("SESSION_ENGINE", "my.engine", "SESSION_ENGINE is not one of Django's own engines"),
-        ("SESSION_COOKIE_NAME", "a b", "SESSION_COOKIE_NAME: String should match pattern"),
+        ("SESSION_COOKIE_NAME", "a b", "SESSION_COOKIE_NAME: write what matches"),
     ],
 )
 def test_settings_given_by_hand_must_be_right(key, value, problem):

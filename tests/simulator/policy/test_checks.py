@@ -77,6 +77,7 @@ OVERRULED = [
     ({"transport__https": "none"}, ("cookie.secure", "transport.https"), "no session"),
     ({"transport__https": "none"}, ("transport.hsts", "transport.https"), "false"),
     ({"remember__enabled": True}, ("time.absolute", "remember.duration"), "14d"),
+    ({"remember__enabled": True, "remember__dies_with": []}, ("remember.dies_with", "remember.enabled"), 'with "key"'),
 ]
 
 

@@ -24,7 +24,7 @@ def test_every_field_has_its_line():
         ("limit.max_sessions", 'a number or `"off"`'),
         ("remember.dies_with", "list of logout, logout_all, password, key"),
         ("csrf.trusted_origins", "list of origins"),
-        ("auth.roles", 'every_request, `"after 30m"`, next_login, token_expiry'),
+        ("auth.roles", 'every_request, next_login, token_expiry, `"after 30m"`'),
         ("cookie.name", "text"),
     ],
 )

@@ -41,9 +41,9 @@ def test_what_a_value_is_told_as_is_read_as_that_value(field, value):
     [
         ("time.idle", "5", 'such as "5s"'),
         ("id.bits", "8", "16"),
-        ("id.bits", "many", "integer"),
+        ("id.bits", "many", "whole number"),
         ("cookie.secure", "yes", "always"),
-        ("cookie.path", "app", "pattern"),
+        ("cookie.path", "app", "what matches"),
         ("csrf.trusted_origins", "[shop]", "no origin"),
     ],
 )

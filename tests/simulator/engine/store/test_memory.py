@@ -63,6 +63,21 @@ def test_ending_what_is_not_there_does_nothing():
     assert store.ended(b"a") is None
 
 
+def test_old_ids_still_end_with_their_session_in_a_store_that_was_put_away_and_taken_out_again():
+    store = MemoryStore()
+    record = record_of(1, b"a")
+    store.insert(record)
+    store.rotate(record, b"b", 100)
+    store = MemoryStore(*store.state)
+    (record,) = store.all()
+    store.rotate(record, b"c", 100)
+    assert [store.find(digest, 50).key for digest in (b"a", b"b", b"c")] == [1, 1, 1]
+    store = MemoryStore(*store.state)
+    store.end(store.all()[0], 4, 50)
+    assert [store.find(digest, 50) for digest in (b"a", b"b", b"c")] == [None] * 3
+    assert [store.ended(digest).reason for digest in (b"a", b"b", b"c")] == [4] * 3
+
+
 def test_an_empty_store_has_nothing_due():
     store = MemoryStore()
     assert store.earliest_ms() == FOREVER_MS
