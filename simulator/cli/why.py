@@ -23,6 +23,7 @@ def why_command(
     policy: Annotated[str | None, typer.Option(help="A preset's name or a TOML file.", metavar="P")] = None,
     seed: Annotated[int | None, typer.Option(help="The dice of the run.", metavar="N")] = None,
     users: Annotated[int | None, typer.Option(help="How many people take part.", metavar="N")] = None,
+    wire: Annotated[bool, typer.Option("--wire", help="Shows the header lines of the exchange too.")] = False,
     checks_only: Annotated[bool, typer.Option("--checks", help="Tries no other policies.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Prints one JSON document.")] = False,
 ) -> None:
@@ -40,6 +41,8 @@ def why_command(
         return
     for line in _lines(explanation, flips, tried):
         typer.echo(line)
+    if wire:
+        typer.echo(f"\n{explanation.exchange.text}")
 
 
 def _with_progress(what: str, steps: Steps[Any]) -> Any:

@@ -52,7 +52,7 @@ def _room(asked: Asked) -> Values:
         others = f"{known.rivals} other session" + ("" if known.rivals == 1 else "s")
         denies = limit.on_exceed == "deny"
         holds = not denies or asked.reason != Reason.SESSION_LIMIT
-        yield Compared(others, "fewer than" if denies else "or the surplus goes:", f"{limit.max_sessions}", holds)
+        yield Compared(others, "of at most", f"{limit.max_sessions}{'' if denies else ', or the surplus ends'}", holds)
 
 
 LOG_IN = (

@@ -9,6 +9,7 @@ from simulator.commands import Command, Do
 from simulator.errors import InputError
 from simulator.events import Event, Kind, Reason
 from simulator.experiments.checks import Asked, Check
+from simulator.experiments.exchange import Exchange, exchange_of
 from simulator.experiments.login_checks import checks_of
 from simulator.experiments.moments import Checkpoints, no_checkpoints, witnessed
 from simulator.experiments.smallest_change import Flip, Search
@@ -66,6 +67,7 @@ class Explanation:
     login_ms: int | None
     fate: Fate | None
     call: Call
+    exchange: Exchange
 
     @property
     def served(self) -> bool:
@@ -169,6 +171,7 @@ def explain_steps(
         login_ms=session.created_at_ms if session else None,
         fate=fate_of(presented, past) if presented is not None and live else None,
         call=call,
+        exchange=exchange_of(call, read(*call.events), past),
     )
 
 
