@@ -78,6 +78,8 @@ PAGES = (
           tip="Vary settings: what each policy costs people, and leaves to attackers"),
     Entry("branchesPageAction", "Branches and what was done", "git-branch", ("Ctrl+9",),
           tip="Switch, name and compare branches; take back what was done"),
+    Entry("wirePageAction", "The wire", "arrows-left-right", ("F4",),
+          tip="Header by header: what browser, site and store said to each other"),
     Entry("lessonsPageAction", "Lessons", "graduation-cap", ("Ctrl+Shift+N",), tip="From the first log-in to the leaver"),
 )  # fmt: skip
 
@@ -98,6 +100,9 @@ VIEW = (
     Entry("eventsAction", "Show events", "list-bullets", ("Ctrl+2",)),
     Entry("timelineAction", "Go to the timeline", "chart-bar-horizontal", ("Ctrl+3",)),
     Entry("inspectorAction", "Go to the inspector", "identification-card", ("Ctrl+4",)),
+    Entry(
+        "whyAction", "Why?", "question", ("F3",), tip="The checks that the request ran through, and what would flip it"
+    ),
     Entry("themeAction", "Light or dark", "moon", ("Ctrl+T",), tip="Switch between light and dark"),
     Entry(
         "paletteAction",

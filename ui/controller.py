@@ -15,10 +15,12 @@ from simulator.events import Event
 from simulator.policy import OFF, Policy
 from simulator.presets import load_policy, preset_names
 from simulator.runspec.spec import RunSpec
+from simulator.runspec.steps import Steps
 from ui.player import Player
 from ui.player.attacks import Standpoint
 from ui.player.branches import Branch, stated_and_given
 from ui.player.opening import Opening
+from ui.player.questions import Explanation, Search, explanation_steps, search_of
 from ui.player.sources import Holding, page_paths, scenario_titles, spec_of, spec_steps
 
 SPEEDS = (1, 10, 60, 600, 0)
@@ -101,6 +103,14 @@ class Controller(QObject):
     def holding(self, session: int) -> Holding | None:
         """What the browser of a session holds at the moment shown; None where that cannot be told of it."""
         return self._player.holding(session)
+
+    def why_steps(self, seq: int) -> Steps[Explanation]:
+        """Why the request of event `seq` was told what it was told, in steps; InputError where it is no request."""
+        return explanation_steps(self._player, seq)
+
+    def search_for(self, explanation: Explanation) -> Search:
+        """A search for the smallest change that would have flipped an answer, not begun yet."""
+        return search_of(self._player, explanation)
 
     def play(self) -> None:
         self._player.play()

@@ -19,6 +19,7 @@ from ui.panels.lessons import LessonsPage
 from ui.panels.policy import PolicyPage
 from ui.panels.sweep import SweepPage
 from ui.panels.traffic import TrafficPage
+from ui.panels.wire import WirePage
 from ui.workspace import Workspace
 
 MONITOR = "monitor"
@@ -64,12 +65,17 @@ def _attacks(workspace: Workspace, controller: Controller, actions: Actions, par
     return AttackLab(workspace, controller, parent)
 
 
+def _wire(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    return WirePage(workspace, controller, parent)
+
+
 PAGES = (
     Page("policy", "Policy", "sliders-horizontal", _policy, at_once=True),
     Page("attacks", "Attack lab", "sword", _attacks),
     Page("traffic", "Traffic", "swap", _traffic),
     Page("sweep", "Sweep", "chart-line", _sweep),
     Page("branches", "Branches", "git-branch", _branches),
+    Page("wire", "Wire", "arrows-left-right", _wire, at_once=True),
     Page("lessons", "Lessons", "graduation-cap", _lessons),
 )
 

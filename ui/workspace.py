@@ -119,6 +119,7 @@ class Workspace(QObject):
     run_changed = Signal()
     moment_changed = Signal()
     selection_changed = Signal()
+    asked_changed = Signal()
     filter_changed = Signal()
     pace_changed = Signal()
     jumped = Signal()
@@ -136,6 +137,7 @@ class Workspace(QObject):
         self.changed: set[int] = set()
         self.selected = NO_SESSION
         self.selection: tuple[int, ...] = ()
+        self.asked = 0
         self.pace = Pace()
         self._index = SessionIndex()
         self._frames_since_look = 0
@@ -238,7 +240,14 @@ class Workspace(QObject):
             return
         self.selection = selection
         self.selected = selection[-1] if selection else NO_SESSION
+        self.asked = 0
         self.selection_changed.emit()
+
+    def ask_about(self, seq: int) -> None:
+        """Makes the request of event `seq` the one that is asked about; 0: the last of the selected session."""
+        if seq != self.asked:
+            self.asked = seq
+            self.asked_changed.emit()
 
     def set_filter(self, text: str) -> None:
         """Puts another filter in force; an empty text is none.

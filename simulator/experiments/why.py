@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator.commands import Command, Do
 from simulator.errors import InputError
@@ -15,7 +16,6 @@ from simulator.experiments.moments import Checkpoints, no_checkpoints, witnessed
 from simulator.experiments.smallest_change import Flip, Search
 from simulator.limits import FOREVER_MS
 from simulator.policy import Policy, Setting, setting
-from simulator.recording.reader import Run, open_run
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.steps import Steps, complete
@@ -23,6 +23,9 @@ from simulator.snapshot import SessionView, Snapshot
 from simulator.snapshot.impact import Survivor, impact_of
 from simulator.world.simulation import play
 from simulator.world.witness import Call
+
+if TYPE_CHECKING:
+    from simulator.recording.reader import Run
 
 _BATCH = 2048
 
@@ -271,7 +274,7 @@ def _command_behind(event: Event, spec: RunSpec, past: Snapshot) -> Command | No
     return next(iter(aimed or alike), None)
 
 
-def explain(source: RunSpec | Run | Path, seq: int) -> Explanation:
+def explain(source: "RunSpec | Run | Path", seq: int) -> Explanation:
     """Why the request of event `seq` was told what it was told, in a spec's run or in a recorded one.
 
     Raises:
@@ -279,11 +282,14 @@ def explain(source: RunSpec | Run | Path, seq: int) -> Explanation:
         RunFileError: the run file cannot be read.
     """
     if isinstance(source, Path):
+        # A window explains runs too, and is on screen before the database library is loaded.
+        from simulator.recording.reader import open_run  # noqa: PLC0415
+
         with open_run(source) as run:
             return explain(run, seq)
-    if isinstance(source, Run):
-        return complete(explain_steps(source.spec, source.events, seq, checkpoints_of(source)))
-    return complete(explain_steps(source, events_of(source), seq))
+    if isinstance(source, RunSpec):
+        return complete(explain_steps(source, events_of(source), seq))
+    return complete(explain_steps(source.spec, source.events, seq, checkpoints_of(source)))
 
 
 def events_of(spec: RunSpec) -> ReadEvents:
@@ -296,11 +302,12 @@ def events_of(spec: RunSpec) -> ReadEvents:
     return read
 
 
-def checkpoints_of(run: Run) -> Checkpoints:
+def checkpoints_of(run: "Run") -> Checkpoints:
     """The saved worlds of a recorded run."""
+    return partial(checkpoint_at, run)
 
-    def before(at_ms: int) -> bytes | None:
-        found = run.checkpoint_before(run.seq_at(at_ms))
-        return None if found is None or found[1] > at_ms else found[2]
 
-    return before
+def checkpoint_at(run: "Run", at_ms: int) -> bytes | None:
+    """The last world that a recorded run has saved at or before an instant; None: there is none."""
+    found = run.checkpoint_before(run.seq_at(at_ms))
+    return None if found is None or found[1] > at_ms else found[2]

@@ -90,7 +90,7 @@ def test_tab_walks_through_the_window_as_it_is_read(drive):
         "revokeButton", "actingPersonBox", "visitButton", "leaveButton", "playButton", "timeField", "newSeedButton",
     ]  # fmt: skip
     widget, met = drive.find("scenarioBox"), []
-    for _ in range(500):
+    for _ in range(2000):
         if widget.objectName() in wanted:
             met.append(widget.objectName())
         widget = widget.nextInFocusChain()

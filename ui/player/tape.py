@@ -120,6 +120,10 @@ class Tape:
         if (recorder := self._begun()) is not None:
             self._try(partial(recorder.checkpoint, seq, at_ms, body))
 
+    def checkpoint_before(self, at_ms: int) -> bytes | None:
+        """The last world saved at or before an instant; None where there is none."""
+        return self._read(partial(_saved_before, at_ms), None) if self._tail and self._tail[0][0] > 1 else None
+
     @property
     def bookmarks(self) -> tuple["Bookmark", ...]:
         """What was written down about moments and sessions, in order of time."""
@@ -267,3 +271,8 @@ class Tape:
             found = self._read(methodcaller("events_of_session", key, limit + len(self._tail)), [])
             self._older[key, limit] = [event for event in found if event.seq < tail_seq][-limit:]
         return self._older[key, limit]
+
+
+def _saved_before(at_ms: int, run: "Run") -> bytes | None:
+    found = run.checkpoint_before(run.seq_at(at_ms))
+    return found[2] if found is not None and found[1] <= at_ms else None

@@ -62,6 +62,7 @@ QPushButton[look="danger"]:focus, QPushButton[look="primary"]:focus { border: 2p
 QPushButton[look="primary"]:disabled, QPushButton[look="danger"]:disabled { background: $sunken; border-color: $border; color: $disabled; }
 QPushButton[look="segment"] { border: 1px solid transparent; background: transparent; color: $muted; border-radius: 6px;
     padding: 0 10px; min-height: 26px; min-width: 22px; }
+QPushButton[look="segment"][dense="true"] { padding: 0 5px; }
 QPushButton[look="segment"]:hover { color: $text; }
 QPushButton[look="segment"]:checked { background: $segment_on; color: $text; border-color: $border; }
 QPushButton[look="segment"]:focus { border-color: $accent; }

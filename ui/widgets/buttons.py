@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from ui import theme
+from ui.widgets.text import set_property
 
 
 def tool_button(
@@ -56,6 +57,11 @@ class SegmentedButtons(QFrame):
             self._group.addButton(button, position)
             row.addWidget(button)
         self._group.idClicked.connect(self._announce)
+
+    def be_dense(self) -> None:
+        """Leaves less room beside the words, where there are many of them."""
+        for button in self._group.buttons():
+            set_property(button, "dense", True)
 
     @property
     def value(self) -> Hashable | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.durations import parse_time_ms
+from simulator.errors import InputError
 from simulator.events import Event, Flag, Kind, Reason, facts_text, session_key
 from simulator.journal import Journal
 from simulator.policy import Policy
@@ -161,6 +162,11 @@ class FakeController:
 
     def holding(self, session: int) -> None:
         """A story has no browsers to look into."""
+
+    def why_steps(self, seq: int):
+        """A story cannot be played again."""
+        raise InputError(f"event {seq}", "a story cannot be played again")
+        yield 0.0
 
 
 @pytest.fixture

@@ -76,6 +76,10 @@ class HistoryModel(QAbstractListModel):
             return self._tip(event)
         return None
 
+    def event_at(self, index: AnyIndex) -> Event | None:
+        """The event of a row; None where there is no such row."""
+        return self._events[index.row()] if index.isValid() and index.row() < len(self._events) else None
+
     def lines(self, event: Event) -> tuple[str, str, str]:
         """Time, what happened, and why."""
         return format_time(event.at_ms), what_happened(event, self._snapshot), why(event, self._snapshot)

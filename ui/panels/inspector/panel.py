@@ -1,10 +1,11 @@
 """The inspector: three pages about the selected session, and below them what can be done to it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
+    QSplitter,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -22,6 +23,9 @@ from ui.panels.inspector.explain import renewal
 from ui.panels.inspector.history import MOST_EVENTS, HistoryModel, HistoryView
 from ui.panels.inspector.others import OtherSessions, others_of
 from ui.panels.inspector.parts import Clocks, EndingNote, Identity, idle_since
+from ui.panels.inspector.why import WhyView
+from ui.panels.inspector.wire import LastExchange
+from ui.player.questions import is_request
 from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.facts import FactList
 from ui.widgets.frames import Card, EmptyState, PageScroll, line
@@ -38,8 +42,10 @@ _FACTS = (
     ("role_now", "Account now"),
 )
 _MENU = ("revokeUserAction", "forcePasswordAction", "changeRoleAction", "deactivateUserAction", "reactivateUserAction")
-_SESSION, _REQUESTS, _COOKIE, _OTHERS = range(4)
+_TABS = ("Session", "Requests", "Wire", "Cookie", "User")
+_SESSION, _REQUESTS, _WIRE, _COOKIE, _OTHERS = range(5)
 _EDGE_PX = 16
+_REQUESTS_PX = [110, 260]
 
 
 class InspectorPanel(Card):
@@ -85,15 +91,24 @@ class InspectorPanel(Card):
             part.setContentsMargins(0, 0, _EDGE_PX, 0)
             part.setSpacing(12)
         self.identity = Identity(self._details)
-        tabs = [(_SESSION, "Session"), (_REQUESTS, "Requests"), (_COOKIE, "Cookie"), (_OTHERS, "Same user")]
+        tabs = [(part, name) for part, name in enumerate(_TABS)]
         self._tabs = SegmentedButtons(tabs, "About the session", self._details)
         self._tabs.setObjectName("inspectorTabs")
+        self._tabs.be_dense()
         self._tabs.set_value(_SESSION)
         self._parts = QStackedWidget(self._details)
         self._parts.addWidget(self._session_page())
         self.history = HistoryView(self._history, "What the session did", self._parts)
         self.history.set_right_margin(_EDGE_PX)
-        self._parts.addWidget(self.history)
+        self.why = WhyView(_EDGE_PX, self._workspace, self._controller, self._parts)
+        requests = QSplitter(Qt.Orientation.Vertical, self._parts)
+        requests.setChildrenCollapsible(False)
+        requests.addWidget(self.history)
+        requests.addWidget(self.why)
+        requests.setSizes(_REQUESTS_PX)
+        self._parts.addWidget(requests)
+        self.wire = LastExchange(_EDGE_PX, self._workspace, self._controller, self._parts)
+        self._parts.addWidget(self.wire)
         self.cookie = CookiePage(_EDGE_PX, self._parts)
         self._parts.addWidget(self.cookie)
         self.others = OtherSessions(_EDGE_PX, self._parts)
@@ -164,6 +179,9 @@ class InspectorPanel(Card):
         self._all.clicked.connect(self._show_all_requests)
         self._revoke.clicked.connect(self._actions["revokeSessionAction"].trigger)
         self.others.chosen.connect(workspace.select)
+        self.history.selectionModel().currentChanged.connect(self._ask_about)
+        self.wire.open.clicked.connect(self._open_wire)
+        self._actions["whyAction"].triggered.connect(self._ask_why)
 
     def _show_part(self, part: int) -> None:
         self._parts.setCurrentIndex(part)
@@ -172,6 +190,21 @@ class InspectorPanel(Card):
     def _show_all_requests(self) -> None:
         self._tabs.set_value(_REQUESTS)
         self._show_part(_REQUESTS)
+
+    def _ask_about(self, index: QModelIndex) -> None:
+        event = self._history.event_at(index)
+        if event is not None and is_request(event):
+            self._workspace.ask_about(event.seq)
+
+    def _ask_why(self) -> None:
+        """Explains the request that is asked about, the last one of the session where none is."""
+        self._controller.show_page("monitor")
+        self._tabs.set_value(_REQUESTS)
+        self._show_part(_REQUESTS)
+        self.why.take_keyboard()
+
+    def _open_wire(self) -> None:
+        self._controller.show_page("wire")
 
     def _session(self) -> SessionView | None:
         return self._workspace.snapshot.sessions.get(self._workspace.selected)

@@ -1,0 +1,139 @@
+"""The wire: an exchange between browser, network, site and store as a sequence diagram, and the browser's jar."""
+
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.controller import Controller
+from ui.models.question import Question
+from ui.models.why_words import headline, verdict
+from ui.models.wire_words import lanes_of, messages_of
+from ui.panels.wire.jar import JarList
+from ui.player.questions import Exchange
+from ui.widgets.frames import Card, CardHeader, EmptyState, PageScroll, line
+from ui.widgets.sequence import SequenceDiagram
+from ui.widgets.tabbing import walk_in_order
+from ui.widgets.text import ElidedLabel, pill, set_property
+from ui.workspace import Workspace
+
+_JAR_PX = 320
+
+
+class WirePage(QWidget):
+    """Shows the exchange of the request that is asked about; copies it as text and as a picture."""
+
+    def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("wirePage")
+        self.setAccessibleName("Wire")
+        self.question = Question(workspace, controller.why_steps, self)
+        self._build()
+        self.question.changed.connect(self._show)
+        self.question.failed.connect(self._tell_failure)
+        self.copy_text.clicked.connect(self._copy_text)
+        self.copy_image.clicked.connect(self._copy_image)
+        QShortcut(QKeySequence.StandardKey.Copy, self).activated.connect(self._copy_text)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.question.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.question.watch(False)
+
+    def take_keyboard(self) -> None:
+        """Gives the keyboard to the diagram, which scrolls by it."""
+        self._area.setFocus()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(10)
+        card = Card(parent=self)
+        header = CardHeader("Wire", card)
+        self._what = ElidedLabel("", "small_medium", "text", header)
+        self._who = ElidedLabel("", "small", "muted", header)
+        self._answer = pill(parent=header)
+        self._answer.setFixedHeight(20)
+        self.copy_text = _button("Copy as text", "copyExchangeTextButton", header)
+        self.copy_image = _button("Copy as image", "copyExchangeImageButton", header)
+        header.row.addWidget(self._what)
+        header.row.addWidget(self._answer)
+        header.row.addWidget(self._who, 1)
+        header.row.addWidget(self.copy_text)
+        header.row.addWidget(self.copy_image)
+        self._area = PageScroll(16, card)
+        self._area.setObjectName("wireScroll")
+        self._area.setAccessibleName("The exchange")
+        self._area.setFocusPolicy(self._area.focusPolicy().StrongFocus)
+        self.diagram = SequenceDiagram("Exchange", self._area.widget())
+        self.diagram.setObjectName("wireView")
+        self._area.column.addWidget(self.diagram)
+        self._area.column.addStretch()
+        inset = QVBoxLayout()
+        inset.setContentsMargins(16, 12, 0, 4)
+        inset.addWidget(self._area)
+        self._empty = EmptyState("arrows-left-right", "", "", card)
+        self._empty.setObjectName("wireEmpty")
+        card.column.addWidget(header)
+        card.column.addWidget(line(card))
+        card.column.addLayout(inset, 1)
+        card.column.addWidget(self._empty, 1)
+        beside = Card(parent=self)
+        beside.setFixedWidth(_JAR_PX)
+        beside.column.addWidget(CardHeader("The browser's jar, after it", beside))
+        beside.column.addWidget(line(beside))
+        self.jar = JarList(beside)
+        beside.column.addWidget(self.jar, 1)
+        row.addWidget(card, 1)
+        row.addWidget(beside)
+        walk_in_order([self])
+
+    @property
+    def exchange(self) -> Exchange | None:
+        """What is shown."""
+        explanation = self.question.explanation
+        return None if explanation is None else explanation.exchange
+
+    def _show(self) -> None:
+        explanation = self.question.explanation
+        for part in (self._area, self._answer, self._what, self._who):
+            part.setVisible(explanation is not None)
+        for button in (self.copy_text, self.copy_image):
+            button.setEnabled(explanation is not None)
+        self._empty.setVisible(explanation is None)
+        if explanation is None:
+            self._empty.say("No exchange", "Select a session or one of its requests on the monitor: it is shown here.")
+            self.jar.show_cookies(())
+            return
+        exchange = explanation.exchange
+        what, who = headline(explanation)
+        self._what.setText(what)
+        self._who.setText(who)
+        answer, tone = verdict(explanation)
+        self._answer.setText(answer)
+        set_property(self._answer, "pill", tone)
+        self.diagram.show_messages(lanes_of(exchange, narrow=False), messages_of(exchange, narrow=False), exchange.text)
+        self.jar.show_cookies(exchange.jar)
+
+    def _tell_failure(self, problem: str) -> None:
+        self._show()
+        self._empty.say("It cannot be told", problem)
+
+    def _copy_text(self) -> None:
+        if self.exchange is not None:
+            QGuiApplication.clipboard().setText(self.exchange.text)
+
+    def _copy_image(self) -> None:
+        if self.exchange is not None:
+            QGuiApplication.clipboard().setImage(self.diagram.image())
+
+
+def _button(text: str, name: str, parent: QWidget) -> QPushButton:
+    made = QPushButton(text, parent)
+    made.setObjectName(name)
+    made.setAccessibleName(text)
+    made.setFont(theme.font("small_medium"))
+    return made

@@ -1,0 +1,35 @@
+"""What may be asked about a request of the run that is open, and answered by playing up to it again, in slices."""
+
+from simulator.experiments.checks import Check
+from simulator.experiments.exchange import Exchange, InJar
+from simulator.experiments.moments import is_request
+from simulator.experiments.smallest_change import Flip, Search
+from simulator.experiments.why import Explanation, explain_steps
+from simulator.runspec.steps import Steps
+from ui.player.player import Player
+
+__all__ = [
+    "Check",
+    "Exchange",
+    "Explanation",
+    "Flip",
+    "InJar",
+    "Search",
+    "explanation_steps",
+    "is_request",
+    "search_of",
+]
+
+
+def explanation_steps(player: Player, seq: int) -> Steps[Explanation]:
+    """Why the request of event `seq` was told what it was told, in the run that is open.
+
+    Raises:
+        InputError: there is no such event, or it tells of no request.
+    """
+    return explain_steps(player.spec, player.tape.events, seq, player.tape.checkpoint_before)
+
+
+def search_of(player: Player, explanation: Explanation) -> Search:
+    """A search for the smallest change that would have flipped the answer, not begun yet."""
+    return explanation.search(player.spec, player.tape.checkpoint_before)
