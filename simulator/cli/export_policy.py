@@ -7,12 +7,10 @@ from typing import Annotated
 
 import typer
 
-from simulator.errors import InputError
 from simulator.interop import EXPORTED, framework_named
 from simulator.interop.exporting import Export, export_policy
 from simulator.policy.text import toml_value
 from simulator.presets import load_policy
-from simulator.validation import write_text
 
 _FRAMEWORKS = ", ".join(EXPORTED)
 
@@ -31,29 +29,13 @@ def export_command(
     """A policy in a framework's own settings, with the code for what they cannot say; losses on standard error."""
     exported = export_policy(framework_named(framework), load_policy(policy))
     if output is not None:
-        _write(exported, output)
+        exported.write(output)
     if as_json:
         typer.echo(json.dumps(exported.document(), indent=2))
         return
     if output is None:
         _show(exported)
     _tell(exported)
-
-
-def _files(exported: Export) -> dict[str, str]:
-    """The text of each file, the settings first."""
-    assert exported.framework.exporting is not None
-    code = {remedy.name.partition("/")[2]: remedy.text for remedy in exported.remedies}
-    return {exported.framework.exporting.file: exported.text, **code}
-
-
-def _write(exported: Export, folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(str(folder), error.strerror or "cannot be made", "give another folder") from None
-    for name, text in _files(exported).items():
-        write_text(folder / name, text)
 
 
 def _show(exported: Export) -> None:

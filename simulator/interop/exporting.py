@@ -12,6 +12,7 @@ from simulator.interop.framework import Exporting, Framework
 from simulator.interop.losses import Loss, losses
 from simulator.interop.reading import policy_from
 from simulator.policy import Policy
+from simulator.validation import write_text
 
 REMEDIES: Final = Path(__file__).parents[2] / "resources" / "remedies"
 """Code that does what no setting can, a file each, by framework."""
@@ -43,6 +44,26 @@ class Export:
             if loss.field in remedy.fields:
                 return remedy.name
         return ADVICE[loss.field]
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The text of each file by its name, the settings first."""
+        assert self.framework.exporting is not None, "it was exported"
+        code = {remedy.name.partition("/")[2]: remedy.text for remedy in self.remedies}
+        return {self.framework.exporting.file: self.text, **code}
+
+    def write(self, folder: Path) -> None:
+        """Writes the files into a folder, which is made where there is none.
+
+        Raises:
+            InputError: the folder or a file cannot be written.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(str(folder), error.strerror or "cannot be made", "give another folder") from None
+        for name, text in self.files.items():
+            write_text(folder / name, text)
 
     def document(self) -> dict[str, Any]:
         """What `--json` prints."""

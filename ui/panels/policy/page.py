@@ -1,9 +1,12 @@
 """The policy page: the form at the left, what standards say and the file at the right, what comes of it below."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from simulator.interop.importing import Import
 from simulator.policy import Policy
 from simulator.presets import load_policy
 from ui.controller import Controller
@@ -11,8 +14,10 @@ from ui.models.policy_draft import PolicyDraft
 from ui.models.throttle import Throttle
 from ui.models.words import count_words
 from ui.panels.policy.apply_bar import ApplyBar
+from ui.panels.policy.export_view import ExportView
 from ui.panels.policy.findings import FindingsView
 from ui.panels.policy.form import PolicyForm
+from ui.panels.policy.import_view import ImportView
 from ui.panels.policy.source import SourceView
 from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.fields import Select
@@ -21,7 +26,8 @@ from ui.widgets.tabbing import walk_in_order
 from ui.widgets.text import ElidedLabel, label
 from ui.workspace import Workspace
 
-_FINDINGS, _FILE = range(2)
+_FINDINGS, _FILE, _BRING, _TAKE = range(4)
+_TABS = ((_FINDINGS, "Findings"), (_FILE, "File"), (_BRING, "Import"), (_TAKE, "Export"))
 _REFRESH_MS = 250
 _HEAD_PX = 48
 
@@ -33,6 +39,7 @@ class PolicyPage(QWidget):
         super().__init__(parent)
         self.setObjectName("policyEditor")
         self.setAccessibleName("Policy")
+        self.setAcceptDrops(True)
         self._workspace = workspace
         self._controller = controller
         self._in_force = workspace.snapshot.policy
@@ -77,6 +84,10 @@ class PolicyPage(QWidget):
         self._pages = QStackedWidget(right)
         self._pages.addWidget(self._findings)
         self._pages.addWidget(self._source)
+        self._import = ImportView(right)
+        self._export = ExportView(right)
+        self._pages.addWidget(self._import)
+        self._pages.addWidget(self._export)
         right.column.addWidget(self._tabs(right))
         right.column.addWidget(line(right))
         right.column.addWidget(self._pages, 1)
@@ -119,7 +130,7 @@ class PolicyPage(QWidget):
         head.setFixedHeight(_HEAD_PX)
         row = QHBoxLayout(head)
         row.setContentsMargins(12, 0, 12, 0)
-        self._switch = SegmentedButtons([(_FINDINGS, "Findings"), (_FILE, "File")], "Beside the form", head)
+        self._switch = SegmentedButtons(_TABS, "Beside the form", head)
         self._switch.setObjectName("policyTabs")
         self._switch.set_value(_FINDINGS)
         row.addWidget(self._switch)
@@ -136,7 +147,8 @@ class PolicyPage(QWidget):
         self._revert_all.clicked.connect(self._back_to_base)
         self._take.clicked.connect(self._take_base)
         self._presets.activated.connect(self._base_chosen)
-        self._switch.chosen.connect(self._pages.setCurrentIndex)
+        self._switch.chosen.connect(self._show_tab)
+        self._import.imported.connect(self._bring)
         self._form.reverted.connect(self._revert)
         self._findings.mended.connect(draft.set_many)
         self._findings.field_wanted.connect(self._form.show_field)
@@ -157,7 +169,35 @@ class PolicyPage(QWidget):
         self._count.setText(f"{count_words(changed, 'setting')}" if changed else "no setting")
         self._presets.setCurrentIndex(self._presets.findData(draft.base.name))
         self._findings.show_policy(draft.policy)
+        if self._pages.currentIndex() == _TAKE:
+            self._export.show_policy(draft.policy)
         self._refresh_bar()
+
+    def _show_tab(self, tab: int) -> None:
+        self._switch.set_value(tab)
+        self._pages.setCurrentIndex(tab)
+        self._findings.tally.setVisible(tab == _FINDINGS)
+        if tab == _TAKE:
+            self._export.show_policy(self.draft.policy)
+
+    def _bring(self, imported: Import) -> None:
+        """Makes an imported policy the draft, which is told from what the framework ships with."""
+        self.draft.measure_from(load_policy(imported.preset))
+        self.draft.set_all(imported.policy)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Brings in the settings, or the policy, that was dropped."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self._show_tab(_FILE if paths[0].endswith(".toml") else _BRING)
+        if paths[0].endswith(".toml"):
+            self._source.take_file(Path(paths[0]))
+        else:
+            self._import.take_file(paths[0])
 
     def _refresh_bar(self) -> None:
         if self._built:

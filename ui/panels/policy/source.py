@@ -1,9 +1,14 @@
 """The draft as the file that it comes to, which can be edited as well."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from simulator.errors import InputError
+from simulator.presets import load_policy
+from simulator.validation import parse_toml, read_text
 from ui import theme
 from ui.models.policy_draft import PolicyDraft
 from ui.widgets.text import Paragraph
@@ -43,6 +48,18 @@ class SourceView(QWidget):
         self._text.left.connect(self._tidy)
         draft.changed.connect(self._show_draft)
         self._tidy()
+
+    def take_file(self, path: Path) -> None:
+        """Takes over a policy file as it is written; one that extends another is told in full."""
+        try:
+            text = read_text(path)
+            if "extends" in parse_toml(text, str(path)):
+                self._draft.set_all(load_policy(path))
+                return
+        except InputError as error:
+            self._complain(str(error))
+            return
+        self._text.setPlainText(text)
 
     def _show_draft(self) -> None:
         if not self._reading:

@@ -1,0 +1,66 @@
+"""What a framework's settings leave unsaid of a policy, and what to do about it."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from simulator.interop.exporting import Export
+from simulator.interop.losses import Loss
+from simulator.policy.text import toml_value
+from ui.models.cells import Cell
+
+HEADERS = ("Field", "Wanted", "Gets", "What to do")
+FIELD, WANTED, GETS, REMEDY = range(len(HEADERS))
+UNFELT = "makes no difference here"
+
+Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class LossTable(QAbstractTableModel):
+    """A row for each loss, those that are felt first."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._export: Export | None = None
+        self._rows: list[Loss] = []
+
+    def show_export(self, export: Export) -> None:
+        """Shows the losses of another export."""
+        self.beginResetModel()
+        self._export = export
+        self._rows = sorted(export.losses, key=_unfelt)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(HEADERS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADERS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        loss = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(loss, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._text(loss, REMEDY)
+        if role == Cell.TONE:
+            return "text" if loss.felt else "faint"
+        return None
+
+    def _text(self, loss: Loss, column: int) -> str:
+        assert self._export is not None, "there are losses"
+        if column == REMEDY:
+            return self._export.advice(loss) if loss.felt else UNFELT
+        return (loss.field, toml_value(loss.wanted), toml_value(loss.got))[column]
+
+
+def _unfelt(loss: Loss) -> bool:
+    return not loss.felt
