@@ -4,6 +4,8 @@
 
 PYTHON ?= python3
 VENV   ?= .venv
+# As many workers as there are cores; `make test PYTEST_ARGS=tests/laws` takes one, for a few tests.
+PYTEST_ARGS ?= --numprocesses auto --dist worksteal
 PY     := $(VENV)/bin/python
 PIP    := $(PY) -m pip --disable-pip-version-check --quiet
 
