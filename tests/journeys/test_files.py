@@ -88,7 +88,7 @@ def test_what_cannot_be_opened_is_said_above_the_run_that_stays(drive, tmp_path,
     panel = drive.find("openingPanel")
     assert panel.isVisible()
     assert panel.accessibleName().startswith("nonsense.toml cannot be opened")
-    assert "not valid TOML" in drive.find("openingProblem", QLabel).text()
+    assert "Not valid TOML" in drive.find("openingProblem", QLabel).text()
     assert drive.window.workspace.title == title
     drive.click("openingBackButton")
     assert not panel.isVisible()

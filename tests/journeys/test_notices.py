@@ -6,6 +6,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from simulator.events import Kind
+from simulator.recording.reader import open_run
 from ui.panels import notice_bar
 
 
@@ -78,3 +79,26 @@ def test_it_stays_where_it_belongs_when_the_window_changes_its_size(drive):
         room = notice.parentWidget().rect()
         assert room.contains(notice.geometry())
         assert abs(notice.geometry().center().x() - room.center().x()) <= 1
+
+
+def test_a_full_disk_ends_the_recording_in_plain_words_while_the_run_goes_on_and_nothing_written_is_lost(drive):
+    window, tape = drive.window, drive.window._player.tape
+    window.advance(600)
+    tape.flush()
+    written = tape.count
+    # From here on the file may not grow: to SQLite this is a disk without room.
+    connection = tape._recorder._connection
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    connection.rollback()
+    window.advance(3_600)
+    tape.flush()
+    window.advance(60)
+    text = drive.find("noticeText", QLabel).text()
+    assert drive.find("noticeBar").isVisible()
+    assert "goes on without its recording" in text
+    assert "recording stopped: the disk is full; events 1 to " in text
+    assert window.workspace.snapshot.seq > written + 100, "the run goes on"
+    with open_run(tape.path) as kept:
+        assert kept.count >= written
+        assert [event.seq for event in kept.events(1, kept.count)] == list(range(1, kept.count + 1))

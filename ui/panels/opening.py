@@ -136,7 +136,8 @@ class OpeningPanel(Overlay):
     def _show_failure(self, name: str, error: CoatcheckError) -> None:
         self._failure_title.setText(f"{name} cannot be opened")
         told = error if isinstance(error, InputError) else InputError("", str(error))
-        for part, text in ((self._problem, told.problem), (self._remedy, told.remedy), (self._place, told.where)):
+        sentences = (f"{text[:1].upper()}{text[1:]}" for text in (told.problem, told.remedy))
+        for part, text in zip((self._problem, self._remedy, self._place), (*sentences, told.where), strict=True):
             part.setText(text)
             part.setVisible(bool(text))
         self.setAccessibleName(f"{name} cannot be opened: {error}")

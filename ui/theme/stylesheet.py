@@ -94,6 +94,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QAbstractSpinBox { border: 1px s
     background: $field; color: $text; selection-background-color: $accent; selection-color: $on_accent; }
 QTextEdit[look="prose"] { border: none; border-radius: 0; background: transparent; }
 QLineEdit { padding: 0 8px; min-height: 28px; }
+QLineEdit[look="slim"] { min-height: 24px; }
 QLineEdit[look="query"] { padding: 0 2px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus { border-color: $accent; }
 QLineEdit[invalid="true"] { border-color: $danger; }

@@ -21,7 +21,7 @@ _WIDTHS_PX = {
     Column.CLIENT: (60, 128),
     Column.ADDRESS: (84, 106),
     Column.STATE: (80, 112),
-    Column.IDLE_LEFT: (84, 124),
+    Column.IDLE_LEFT: (90, 124),
     Column.ABSOLUTE_LEFT: (90, 124),
     Column.ENDS_FIRST_BY: (90, 92),
     Column.REQUESTS: (82, 84),

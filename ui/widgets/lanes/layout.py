@@ -10,7 +10,7 @@ CROWD_PX = 64
 MOST_ROWS = 12
 """With more sub-rows, a lane shows how many bars there are instead of the bars."""
 
-_MOST_STRETCH = 1.3
+_MOST_STRETCH, _MOST_STRETCH_OF_CURVES = 1.3, 4.0
 _PADDING_PX = 5
 _ROW_CODES = 1 << 20
 _NONE = -1
@@ -67,7 +67,8 @@ class LaneLayout:
             self.strip_group = np.full(len(self.strip_lane), _NONE)
         heights = np.where(self.strip_lane < 0, GROUP_PX, _heights(lane_rows[self.strip_lane]))
         natural_px = heights.sum()
-        stretch = min(max(room_px / natural_px, 1.0), _MOST_STRETCH) if natural_px else 1.0
+        most = _MOST_STRETCH if (self.strip_lane >= 0).any() else _MOST_STRETCH_OF_CURVES
+        stretch = min(max(room_px / natural_px, 1.0), most) if natural_px else 1.0
         self.heights = np.floor(heights * stretch)
         self.tops = np.concatenate(([0.0], np.cumsum(self.heights)))[:-1]
         self.height_px = float(self.heights.sum())

@@ -30,6 +30,13 @@ def test_lanes_with_more_rows_are_not_lower():
     assert heights[0] == LANE_PX
 
 
+def test_curves_alone_use_the_room_there_is():
+    few = LaneLayout(np.ones(6, int), np.array([0, 0, 1, 1, 2, 2]), groups=3, folded=frozenset(range(3)), room_px=420)
+    assert few.heights.tolist() == [140, 140, 140]
+    one = LaneLayout(np.ones(2, int), np.zeros(2, int), groups=1, folded=frozenset({0}), room_px=2000)
+    assert one.heights.tolist() == [256]
+
+
 def test_a_crowded_lane_becomes_a_curve():
     made = layout(MOST_ROWS, MOST_ROWS + 1)
     assert [made.crowded(0), made.crowded(1)] == [False, True]
