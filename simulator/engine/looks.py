@@ -24,7 +24,7 @@ class Looks:
             return int(Reason.NOT_BEFORE)
         pending = False
         if record.password_version != account.password_version:
-            if is_due(rules.password_after_ms, now - record.password_looked_at_ms):
+            if self.finds_old_password(record, account, now):
                 self._password_is_old(record, account, now)
                 return int(Reason.PASSWORD_CHANGED)
             pending = True
@@ -42,6 +42,11 @@ class Looks:
         if not pending:
             record.account_version = account.version
         return 0
+
+    def finds_old_password(self, record: SessionRecord, account: Account, now: int) -> bool:
+        """Whether a look now would find that the password has changed."""
+        changed = record.password_version != account.password_version
+        return changed and is_due(self._lifecycle.rules.password_after_ms, now - record.password_looked_at_ms)
 
     def _password_is_old(self, record: SessionRecord, account: Account, now: int) -> None:
         """Ends a session whose password is old; one in cookies, if the newest of them would be refused for it too."""

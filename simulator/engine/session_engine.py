@@ -383,8 +383,10 @@ class SessionEngine:
         record = self.lifecycle.carried(token)
         if record is None and brought.refresh and self.refreshing is not None:
             record = self.refreshing.session(brought.refresh)
-        if record is not None and record.user:
-            return record.user
+        now, holder = self.clock.now_ms, record.user if record is not None else 0
+        owner = self.accounts.by_number.get(holder)
+        if record is not None and owner is not None and not self._looks.finds_old_password(record, owner, now):
+            return holder
         known = self.lifecycle.rules.remembers and brought.remember
-        account = self.remembering.account(brought.remember, self.clock.now_ms) if known else None
-        return account.number if account is not None else 0
+        account = self.remembering.account(brought.remember, now) if known else None
+        return account.number if account is not None else holder

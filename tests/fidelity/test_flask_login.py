@@ -195,6 +195,21 @@ def test_a_remember_cookie_logs_its_user_in_where_the_session_of_another_has_los
     )
 
 
+def test_who_is_logged_in_so_changes_the_own_password_and_not_that_of_the_other():
+    agree(
+        FlaskLogin("basic", alternative_id=True),
+        """
+        0  a  login u1 remember  yes
+        1  a  login u2           yes
+        2  -  set_password u2
+        3  a  change_password    yes
+        4  a  visit              no
+        5  b  login u1           yes
+        6  b  login u2           yes
+        """,
+    )
+
+
 @pytest.mark.parametrize("protection", ["basic", None])
 def test_a_session_out_of_a_remember_cookie_does_not_slide_where_permanent_ones_do(protection):
     # login_manager.py:413 sets no `session.permanent`; flask/sessions.py:233 should_set_cookie
