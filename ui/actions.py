@@ -68,6 +68,7 @@ ACTING = (
 )
 
 PAGES = (
+    Entry("startPageAction", "Start", "house", ("Alt+Home",), tip="Lessons, scenarios, files and settings to begin with"),
     Entry("monitorPageAction", "Monitor", "chart-bar-horizontal", ("Ctrl+0",), tip="The dashboard of the run"),
     Entry("policyPageAction", "Policy and findings", "sliders-horizontal", ("Ctrl+5",),
           tip="Change any setting, and see what standards say"),

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from simulator.runspec.spec import RunSpec
-from ui import settings, theme
+from ui import theme
 from ui.controller import Controller
 from ui.main_window import MainWindow
 from ui.pages import MONITOR
@@ -120,7 +120,6 @@ def run_dashboard(spec: RunSpec, shell: QWidget) -> int:
     app = QApplication.instance()
     assert isinstance(app, QApplication), "the shell is on screen"
     sys.excepthook = tell_unexpected
-    settings.keep_in(settings.users_own())
     window = _window_of(spec)
     window.setGeometry(shell.geometry())
     window.show()

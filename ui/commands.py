@@ -39,8 +39,10 @@ def gui_command(
 ) -> None:
     """Opens the dashboard; without a source, the default scenario is playing."""
     _preflight(None)
-    from ui.widgets.shell import open_shell  # noqa: PLC0415 - Qt must not be loaded before the preflight
+    from ui import settings  # noqa: PLC0415 - Qt must not be loaded before the preflight
+    from ui.widgets.shell import open_shell  # noqa: PLC0415 - the same
 
+    settings.keep_in(settings.users_own())
     shell = open_shell("Coatcheck")
     from ui.application import run_dashboard  # noqa: PLC0415 - the shell is on screen before the rest is loaded
     from ui.player.sources import DEFAULT_SCENARIO, spec_of  # noqa: PLC0415 - the same

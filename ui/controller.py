@@ -21,7 +21,8 @@ from ui.player.attacks import Standpoint
 from ui.player.branches import Branch, stated_and_given
 from ui.player.opening import Opening
 from ui.player.questions import Explanation, Search, explanation_steps, search_of
-from ui.player.sources import Holding, page_paths, scenario_titles, spec_of, spec_steps
+from ui.player.sources import Holding, page_paths, scenario_briefs, scenario_titles, spec_of, spec_steps
+from ui.settings import note_recent
 
 SPEEDS = (1, 10, 60, 600, 0)
 """Virtual seconds per second; 0 means as fast as the machine can."""
@@ -78,6 +79,11 @@ class Controller(QObject):
     def scenario_titles(self) -> dict[str, str]:
         """The scenarios that come along: their titles by their names."""
         return scenario_titles()
+
+    @property
+    def scenario_briefs(self) -> dict[str, tuple[str, str]]:
+        """The scenarios that come along: title and description by their names."""
+        return scenario_briefs()
 
     @property
     def policy_descriptions(self) -> dict[str, str]:
@@ -340,6 +346,8 @@ class Controller(QObject):
         except CoatcheckError as error:
             self._tell_failure(error)
         else:
+            if self._opening is not None:
+                note_recent(self._opening.path)
             self._end_opening()
 
     def _tell_failure(self, error: CoatcheckError) -> None:

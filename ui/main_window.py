@@ -39,7 +39,7 @@ from ui.panels.sessions import SessionsPanel
 from ui.panels.timeline import TimelinePanel
 from ui.panels.transport import TransportPanel
 from ui.player import Player
-from ui.settings import remember, remembered
+from ui.settings import GEOMETRY, THEME, remember, remembered
 from ui.widgets.docks import Dock, Workbench
 from ui.widgets.frames import Card
 from ui.widgets.highlighter import Highlighter
@@ -51,7 +51,7 @@ _SIZE_PX = (1440, 900)
 LEAST_PX = (1120, 640)
 _INSPECTOR_PX = 328
 _LISTS_PX, _LISTS_SHARE = 276, 0.42
-_LAYOUT, _GEOMETRY = "window/layout", "window/geometry"
+_LAYOUT = "window/layout"
 _FILES = "What can be played (*.toml *.jsonl *.log *.coatcheck);;All files (*)"
 
 
@@ -71,7 +71,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Coatcheck")
         self.setMinimumSize(*LEAST_PX)
         self.resize(*_SIZE_PX)
-        if geometry := remembered(_GEOMETRY):
+        if geometry := remembered(GEOMETRY):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self._build()
         self._connect()
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         remember(_LAYOUT, self._workbench.arrangement)
-        remember(_GEOMETRY, self.saveGeometry().toBase64().toStdString())
+        remember(GEOMETRY, self.saveGeometry().toBase64().toStdString())
         self._player.close()
         super().closeEvent(event)
 
@@ -314,3 +314,4 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication), "a window needs an application"
         theme.apply(app, "light" if theme.current() == "dark" else "dark")
+        remember(THEME, theme.current())

@@ -17,6 +17,7 @@ from ui.panels.attacks import AttackLab
 from ui.panels.branches import BranchesPage
 from ui.panels.lessons import LessonsPage
 from ui.panels.policy import PolicyPage
+from ui.panels.start import StartPage
 from ui.panels.sweep import SweepPage
 from ui.panels.traffic import TrafficPage
 from ui.panels.wire import WirePage
@@ -69,7 +70,12 @@ def _wire(workspace: Workspace, controller: Controller, actions: Actions, parent
     return WirePage(workspace, controller, parent)
 
 
+def _start(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    return StartPage(workspace, controller, actions, parent)
+
+
 PAGES = (
+    Page("start", "Start", "house", _start),
     Page("policy", "Policy", "sliders-horizontal", _policy, at_once=True),
     Page("attacks", "Attack lab", "sword", _attacks),
     Page("traffic", "Traffic", "swap", _traffic),

@@ -3,9 +3,14 @@
 Nothing is, until the dashboard asks for it: pictures and tests all start alike.
 """
 
+import json
+from pathlib import Path
+
 from PySide6.QtCore import QSettings
 
 _PROGRAM = "coatcheck"
+GEOMETRY, THEME = "window/geometry", "window/theme"
+_RECENT, _MOST_RECENT = "files/recent", 8
 
 
 class _Place:
@@ -33,3 +38,19 @@ def remember(name: str, text: str) -> None:
     """Keeps a text under a name."""
     if _Place.disk is not None:
         _Place.disk.setValue(name, text)
+
+
+def recent_files() -> list[Path]:
+    """The files that were opened lately and are still there, the last one first."""
+    try:
+        names = json.loads(remembered(_RECENT, "[]"))
+    except ValueError:
+        return []
+    return [Path(name) for name in names if isinstance(name, str) and Path(name).is_file()]
+
+
+def note_recent(path: Path) -> None:
+    """A file was opened."""
+    opened = path.absolute()
+    names = [str(opened), *(str(other) for other in recent_files() if other != opened)]
+    remember(_RECENT, json.dumps(names[:_MOST_RECENT]))

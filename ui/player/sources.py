@@ -10,6 +10,7 @@ __all__ = [
     "HeldCookie",
     "Holding",
     "page_paths",
+    "scenario_briefs",
     "scenario_names",
     "scenario_titles",
     "spec_of",
@@ -20,6 +21,12 @@ __all__ = [
 def scenario_titles() -> dict[str, str]:
     """The titles of the scenarios that come along, by their names."""
     return {name: load_scenario(name).title for name in scenario_names()}
+
+
+def scenario_briefs() -> dict[str, tuple[str, str]]:
+    """Title and description of the scenarios that come along, by their names."""
+    scenarios = {name: load_scenario(name) for name in scenario_names()}
+    return {name: (scenario.title, scenario.description) for name, scenario in scenarios.items()}
 
 
 def page_paths() -> dict[str, str]:

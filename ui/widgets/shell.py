@@ -1,10 +1,11 @@
 """What stands on screen while the rest of a program is being loaded."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
+from ui.settings import GEOMETRY, THEME, remembered
 
 _RAIL_PX, _HEADER_PX, _FOOTER_PX, _SIDE_PX, _TILE_PX = 48, 52, 68, 328, 92
 _EDGE_PX, _GAP_PX = 16, 12
@@ -54,11 +55,17 @@ class Shell(QWidget):
 
 
 def open_shell(title: str) -> Shell:
-    """Starts the application, in the colours that the desktop asks for, and paints its shell."""
+    """Starts the application, in the colours and the place that it had last, and paints its shell.
+
+    Who never chose colours gets those that the desktop asks for.
+    """
     app = QApplication([title.lower()])
     app.setApplicationName(title)
-    theme.apply(app, "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light")
+    wanted = "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    theme.apply(app, "dark" if remembered(THEME, wanted) == "dark" else "light")
     shell = Shell(title)
+    if geometry := remembered(GEOMETRY):
+        shell.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
     shell.show()
     app.processEvents()
     return shell
