@@ -60,6 +60,8 @@ def _tell(imported: Import) -> None:
         counts[told.status] += 1
     found = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
     _say(f"{imported.where}: settings of {imported.framework.title}: {found}; extends {imported.preset}")
+    if not imported.found:
+        _say(f"{imported.where}: no setting of {imported.framework.title} is in it; the policy is as it ships")
     if imported.unsaid:
         _say("what the policy does not say:")
     for said in imported.unsaid:

@@ -49,6 +49,11 @@ class Import:
     effective: Mapping[str, Setting]
     """The setting that decided, by key, of those that stand in the file."""
 
+    @property
+    def found(self) -> bool:
+        """Whether the file says anything of sessions at all."""
+        return any(told.line is not None for told in self.settings)
+
     def document(self) -> dict[str, Any]:
         """What `--json` prints."""
         return {
@@ -99,6 +104,7 @@ def import_settings(framework: Framework, text: str, where: str, given: Mapping[
         for key, question in framework.asked.items()
         if key not in given and key not in effective
     ]
+    unsaid = list(dict.fromkeys(unsaid))
     unsaid.sort(key=lambda said: (said.line is None, said.line or 0))
     settings = tuple(_told(framework, effective, given, changes))
     return Import(

@@ -1,5 +1,7 @@
 """Settings put into the words of a policy: which field each one sets, and what a policy cannot say."""
 
+import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -70,7 +72,8 @@ class Reading:
         self.remarks.append(Remark(kind, key, text))
 
     def misread(self, key: str, wanted: str) -> None:
-        self.remark(key, f"is not {wanted}; the default is taken", Kind.MISREAD)
+        found = _shown(self.settings.get(key, MISSING))
+        self.remark(key, f"is not {wanted}{found}; the default is taken", Kind.MISREAD)
 
     def flag(self, key: str, *, default: bool) -> bool:
         """A switch."""
@@ -193,6 +196,16 @@ class RefusedError(InputError):
     def __init__(self, where: str, problem: str, keys: tuple[str, ...]) -> None:
         super().__init__(where, problem)
         self.keys = keys
+
+
+_HARMLESS: Final = re.compile(r"[\w .,+-]{0,40}", re.ASCII)
+
+
+def _shown(value: object) -> str:
+    """What stands there instead, where it is a plain word or a number: anything else might be an address or a secret."""
+    plain = isinstance(value, str) and _HARMLESS.fullmatch(value)
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return f": {json.dumps(value)}" if plain or number else ""
 
 
 _UNITS: Final[Mapping[int, str]] = {1: "milliseconds", SECOND_MS: "seconds", 60 * SECOND_MS: "minutes"}

@@ -172,3 +172,27 @@ def test_a_file_without_settings_is_the_framework_as_it_ships():
     imported = say("django", "print('hello')")
     assert (imported.preset, imported.changes) == ("django", ())
     assert {told.status for told in imported.settings} == {"defaulted"}
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ('"soon"', 'is not a number of seconds: "soon"; the default is taken'),
+        ("-5", "is not between nothing and 31 years: -5; the default is taken"),
+        ('"redis://user:hunter2@host"', "is not a number of seconds; the default is taken"),
+        ("True", "is not a number of seconds; the default is taken"),
+    ],
+)
+def test_a_value_that_is_none_is_named_unless_it_might_be_a_secret(written, told):
+    imported = import_settings(framework_named("django"), f"SESSION_COOKIE_AGE = {written}\n", "settings.py")
+    assert told in [said.text for said in imported.unsaid]
+
+
+def test_the_same_remark_is_told_once():
+    imported = import_settings(framework_named("keycloak"), '{"ssoSessionIdleTimeout": "x"}', "realm.json")
+    assert len(set(imported.unsaid)) == len(imported.unsaid)
+
+
+def test_a_file_without_a_setting_is_known_to_be_one():
+    assert not import_settings(framework_named("keycloak"), "[1, 2]", "realm.json").found
+    assert import_settings(framework_named("keycloak"), '{"ssoSessionIdleTimeout": 60}', "realm.json").found

@@ -161,6 +161,9 @@ class ImportView(QWidget):
         found = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
         unsaid = count_words(len(imported.unsaid), "remark") if imported.unsaid else "nothing left unsaid"
         name = Path(imported.where).name
+        if not imported.found:
+            self._say(f"{name}: no setting of {imported.framework.title} is in it; the policy is as it ships.", "warn")
+            return
         self._say(f"{name}: {found}; {unsaid}. It extends {imported.preset}, and is the draft at the left.", "muted")
 
     def _tell_row(self, index) -> None:
