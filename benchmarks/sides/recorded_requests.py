@@ -1,15 +1,13 @@
 """Recorded simulated requests: `rush`, once everybody has logged in, played into a run file as `coatcheck run` does."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from benchmarks.sides.memory import resident_bytes
 from benchmarks.sides.rush import everybody_in_ms, rush
 from benchmarks.trial import Quantities, Stopwatch, Trial
 from simulator.durations import SECOND_MS
-from simulator.events import Kind
 from simulator.experiments.playing import collector_at_rest, recording
+from simulator.recording.reader import open_run
 from simulator.world.simulation import Simulation
 
 
@@ -43,7 +41,6 @@ def _load_libraries(folder: Path) -> None:
 
 def _requests(file: Path, first_seq: int) -> int:
     """How many requests the file holds: only what was really recorded counts."""
-    query = "SELECT count(*) FROM event WHERE seq >= ? AND kind IN (?, ?)"
-    with closing(sqlite3.connect(file)) as connection:
-        chosen = (first_seq, int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED))
-        return int(connection.execute(query, chosen).fetchone()[0])
+    with open_run(file) as run:
+        at_ms, _ = run.requests_between(run.events(first_seq, first_seq)[0].at_ms, run.last_ms)
+        return len(at_ms)

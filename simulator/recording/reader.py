@@ -9,13 +9,13 @@ from types import TracebackType
 from typing import Any, Self
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
+from msgspec import MsgspecError
+from sqlalchemy import Connection, Select, select
 from sqlalchemy.exc import DBAPIError
 
 from simulator.errors import InputError
-from simulator.events import Event, Kind
+from simulator.events import Event, EventTuple, Kind
 from simulator.recording.bookmarks import Bookmark, read_bookmarks
-from simulator.recording.column_block import ColumnBlock, EventColumns, Integers
 from simulator.recording.database import (
     connect_damaged,
     connect_file,
@@ -25,19 +25,18 @@ from simulator.recording.database import (
     settle,
     told_plainly,
 )
-from simulator.recording.moments import moment_of
+from simulator.recording.event_block import BLOCK_EVENTS, EventBlock, EventColumns, Integers
+from simulator.recording.event_reader import EventReader
+from simulator.recording.moments import Moments
 from simulator.recording.overview import COUNTED, MARKED, Census, Overview, edges_of, marks_of
 from simulator.recording.salvage import hopeless, salvaged
-from simulator.recording.schema import APPLICATION_ID, CHECKPOINT, COLUMN_BLOCK, EVENT, SPEC, sql_of
+from simulator.recording.schema import APPLICATION_ID, CHECKPOINT, SPEC
 from simulator.recording.upgrade import upgraded
 from simulator.runspec.spec import RunSpec
 from simulator.snapshot import Snapshot
 
+_NO_REQUESTS = np.empty(0, np.int64), np.empty(0, np.int64)
 _REMEDY = "give a file that Coatcheck recorded"
-_EVENTS = sql_of(
-    select(EVENT).where(EVENT.c.seq.between(bindparam("first_seq"), bindparam("last_seq"))).order_by(EVENT.c.seq)
-)
-_REACHED = sql_of(select(EVENT.c.at_ms <= bindparam("at_ms")).where(EVENT.c.seq == bindparam("seq")))
 
 
 def open_run(path: Path, *, salvage: bool = False) -> "Run":
@@ -104,7 +103,8 @@ class Run:
         self.path = path
         self._salvaged = salvaged
         self._connection = connection
-        self._driver = driver_of(connection)
+        self._reader = EventReader(driver_of(connection))
+        self._moments = Moments(driver_of(connection), self._reader)
         self._spec_text = self._read_spec()
         self._spec = self._parse_spec(self._spec_text)
 
@@ -145,20 +145,23 @@ class Run:
     @property
     def count(self) -> int:
         """How many events there are, which is the number of the last."""
-        return self._scalar(select(func.max(EVENT.c.seq))) or 0
+        with self._reading():
+            return self._reader.count
 
     @property
     def last_ms(self) -> int:
         """The virtual time of the last event; of the run's start where there is none."""
-        at_ms = self._scalar(select(EVENT.c.at_ms).order_by(EVENT.c.seq.desc()).limit(1))
+        with self._reading():
+            at_ms = self._reader.last_ms
         return self.spec.start_ms if at_ms is None else at_ms
 
     def events(self, first_seq: int, last_seq: int) -> list[Event]:
         """The events numbered `first_seq` to `last_seq`, as far as there are."""
         with self._reading():
-            return list(map(Event._make, self._driver.execute(_EVENTS, (first_seq, last_seq))))
+            blocks = self._reader.blocks(first_seq, last_seq)
+            return [Event._make(event) for block in blocks for event in block.part(first_seq, last_seq).events()]
 
-    def iterate(self, batch: int = 4096) -> Iterator[list[Event]]:
+    def iterate(self, batch: int = BLOCK_EVENTS) -> Iterator[list[Event]]:
         """All events from the first on, in lists of at most `batch`, including what is recorded meanwhile."""
         seq = 0
         while events := self.events(seq + 1, seq + batch):
@@ -167,45 +170,28 @@ class Run:
 
     def events_of_session(self, key: int, limit: int) -> list[Event]:
         """The newest `limit` events of a session, oldest first."""
-        in_blocks = self._last_block_seq()
-        newest_first = EVENT.c.seq.desc()
-        in_no_block = select(EVENT).where(EVENT.c.seq > in_blocks, EVENT.c.session == key)
-        events = self._events(in_no_block.order_by(newest_first).limit(limit))
-        seqs: list[int] = []
-        for block in self._blocks(COLUMN_BLOCK.c.last_seq <= in_blocks, COLUMN_BLOCK.c.first_seq.desc()):
-            if len(events) + len(seqs) >= limit:
-                break
-            seqs += reversed(block.seqs_of_session(key))
-            if block.begins(key):
-                break
-        wanted = func.json_each(str(seqs[: limit - len(events)])).table_valued("value")
-        events += self._events(select(EVENT).join(wanted, EVENT.c.seq == wanted.c.value).order_by(newest_first))
-        return events[::-1]
+        events: list[EventTuple] = []
+        with self._reading():
+            for block in self._reader.newest_first():
+                if len(events) >= limit:
+                    break
+                events = block.last_of_session(key, limit - len(events)) + events
+                if block.begins(key):
+                    break
+        return list(map(Event._make, events))
 
     def requests_between(self, first_ms: int, last_ms: int) -> tuple[Integers, Integers]:
         """Virtual time and session (0: none) of every request answered from `first_ms` to `last_ms`, both included."""
-        first_seq, last_seq, in_blocks = self.seq_at(first_ms - 1) + 1, self.seq_at(last_ms), self._last_block_seq()
-        overlapping = (COLUMN_BLOCK.c.first_seq <= min(last_seq, in_blocks)) & (COLUMN_BLOCK.c.last_seq >= first_seq)
-        blocks = self._blocks(overlapping, COLUMN_BLOCK.c.first_seq)
-        parts = [block.requests(first_seq, last_seq) for block in blocks]
-        in_no_block = select(EVENT.c.at_ms, EVENT.c.session).where(
-            EVENT.c.seq.between(max(first_seq, in_blocks + 1), last_seq),
-            EVENT.c.kind.in_((Kind.REQUEST_ALLOWED, Kind.REQUEST_DENIED)),
-        )
-        rows = np.array(self._rows(in_no_block.order_by(EVENT.c.seq)), dtype=np.int64).reshape(-1, 2)
-        parts.append((rows[:, 0], rows[:, 1]))
+        first_seq, last_seq = self.seq_at(first_ms - 1) + 1, self.seq_at(last_ms)
+        with self._reading():
+            blocks = self._reader.blocks(first_seq, last_seq)
+            parts = [block.part(first_seq, last_seq).requests() for block in blocks] or [_NO_REQUESTS]
         return np.concatenate([at_ms for at_ms, _ in parts]), np.concatenate([session for _, session in parts])
 
     def seq_at(self, at_ms: int) -> int:
         """The number of the last event at or before `at_ms`; 0 if there is none."""
-        # Bisection over the numbers: events stand in order of time, so that an index on it would be bytes for nothing.
-        low, high = 0, self.count
         with self._reading():
-            while low < high:
-                middle = (low + high + 1) // 2
-                (reached,) = self._driver.execute(_REACHED, (at_ms, middle)).fetchone() or (True,)
-                low, high = (middle, high) if reached else (low, middle - 1)
-        return low
+            return self._reader.seq_at(at_ms)
 
     def checkpoint_before(self, seq: int) -> tuple[int, int, bytes] | None:
         """Number, virtual time and saved world of the last checkpoint at or before event `seq`; None if none is."""
@@ -217,7 +203,8 @@ class Run:
 
     def moment(self, seq: int) -> Snapshot:
         """The state of the run after event `seq`, for the caller to keep and to fold on."""
-        return moment_of(self.iterate(), seq)
+        with self._reading():
+            return self._moments.at(seq)
 
     def bookmarks(self) -> list[Bookmark]:
         """What was written down about moments and sessions, in order of time."""
@@ -235,23 +222,20 @@ class Run:
 
     def columns(self) -> EventColumns:
         """All events as columns: for whoever asks of a whole run when what happened, and to whom."""
-        in_blocks = self._last_block_seq()
-        blocks = list(self._blocks(COLUMN_BLOCK.c.last_seq <= in_blocks, COLUMN_BLOCK.c.first_seq))
-        query = select(EVENT.c.at_ms, EVENT.c.kind, EVENT.c.session).where(EVENT.c.seq > in_blocks)
-        rest = np.array(self._rows(query.order_by(EVENT.c.seq)), np.int64).reshape(-1, 3)
-        told_more = select(EVENT.c.seq, EVENT.c.user, EVENT.c.browser, EVENT.c.reason)
-        more = told_more.where((EVENT.c.session == 0) | (EVENT.c.kind == Kind.SESSION_ENDED)).order_by(EVENT.c.seq)
-        return EventColumns(
-            np.concatenate([*(block.at_ms for block in blocks), rest[:, 0]]),
-            np.concatenate([*(block.kind for block in blocks), rest[:, 1].astype(np.uint8)]),
-            np.concatenate([*(block.session for block in blocks), rest[:, 2]]),
-            np.array(self._rows(more), np.int64).reshape(-1, 4),
-        )
+        with self._reading():
+            blocks = list(self._reader.blocks(1, self._reader.count))
+        return EventColumns.of(blocks)
+
+    def block(self, first_seq: int, last_seq: int) -> EventBlock | None:
+        """The events numbered `first_seq` to `last_seq` as one block; None where there is none of them."""
+        with self._reading():
+            parts = [block.part(first_seq, last_seq) for block in self._reader.blocks(first_seq, last_seq)]
+            return EventBlock.joined(parts) if parts else None
 
     def copy_to(self, target: Connection) -> None:
         """Puts all of the file, as it is now, in the place of what `target` holds."""
         with self._reading():
-            self._driver.backup(driver_of(target))
+            driver_of(self._connection).backup(driver_of(target))
 
     def rows_of(self, query: Select[Any]) -> Iterator[tuple[Any, ...]]:
         """The rows of a query over the file's tables, one after the other."""
@@ -260,7 +244,10 @@ class Run:
                 yield tuple(row)
 
     def _events_of_kinds(self, kinds: Iterable[int]) -> list[Event]:
-        return self._events(select(EVENT).where(EVENT.c.kind.in_(sorted(map(int, kinds)))).order_by(EVENT.c.seq))
+        chosen = frozenset(kinds)
+        with self._reading():
+            blocks = self._reader.blocks(1, self._reader.count)
+            return [Event._make(event) for block in blocks for event in block.events_of_kinds(chosen)]
 
     def _read_spec(self) -> str:
         with self._reading():
@@ -275,26 +262,9 @@ class Run:
                 raise hopeless(self.path) from None
             raise damage(self.path, f"the spec in it is damaged: {error.problem}") from None
 
-    def _last_block_seq(self) -> int:
-        return self._scalar(select(func.max(COLUMN_BLOCK.c.last_seq))) or 0
-
-    def _blocks(self, which: ColumnElement[bool], order: ColumnElement[int]) -> Iterator[ColumnBlock]:
-        with self._reading(), self._connection.execute(select(COLUMN_BLOCK).where(which).order_by(order)) as rows:
-            for row in rows:
-                yield ColumnBlock.of_row(row)
-
-    def _events(self, query: Select[Any]) -> list[Event]:
-        with self._reading():
-            return list(map(Event._make, self._connection.execute(query)))
-
     def _rows(self, query: Select[Any]) -> list[tuple[Any, ...]]:
         with self._reading():
             return [tuple(row) for row in self._connection.execute(query)]
-
-    def _scalar(self, query: Select[Any]) -> int | None:
-        with self._reading():
-            value: int | None = self._connection.execute(query).scalar()
-            return value
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -302,5 +272,5 @@ class Run:
         with told_plainly(self.path):
             try:
                 yield
-            except (ValueError, LookupError, zlib.error):
+            except (ValueError, LookupError, TypeError, zlib.error, MsgspecError):
                 raise damage(self.path, "the file is damaged") from None

@@ -14,27 +14,26 @@ from simulator.clock import stopwatch_s
 from simulator.errors import RunFileError
 from simulator.events import EventTuple
 from simulator.recording.bookmarks import Bookmark, write_bookmarks
-from simulator.recording.column_block import OpenBlock
 from simulator.recording.creation import create_run_file
 from simulator.recording.database import connect_file, problem_of, refusal, settle, told_plainly
-from simulator.recording.schema import CHECKPOINT, COLUMN_BLOCK, EVENT, SPEC, sql_of
+from simulator.recording.event_block import BLOCK_EVENTS
+from simulator.recording.event_log import EventLog
+from simulator.recording.schema import CHECKPOINT, SPEC
 from simulator.runspec.spec import RunSpec
 
-COMMIT_EVENTS = 512
-"""So few take about a millisecond, so that a window that records while it plays does not miss a frame."""
+COMMIT_EVENTS = BLOCK_EVENTS
+"""A full block, which takes a few milliseconds: a window that records while it plays does not miss a frame."""
 COMMIT_S = 0.25
 _FOLD_EVENTS = 1 << 17
 """After so many events the `-wal` goes into the file, which takes about 20 ms, so that it does not grow for ever."""
 
 _PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "wal_autocheckpoint = 0")
-_INSERT_EVENT = sql_of(insert(EVENT))
-_INSERT_BLOCK = sql_of(insert(COLUMN_BLOCK))
 
 
 class Recorder:
     """The run file at `path` while it is written; `add` is a sink of the journal.
 
-    Events are kept back for at most 250 ms of real time or 512 events, as long as `add` or `commit_if_due` is
+    Events are kept back for at most 250 ms of real time or 4,096 events, as long as `add` or `commit_if_due` is
     called: a kill loses no more than that. Others may read the file meanwhile, in this process or another, and see
     what is committed.
 
@@ -69,7 +68,7 @@ class Recorder:
         with told_plainly(self.path):
             self._connection = connect_file(self.path, pragmas=_PRAGMAS)
         self._pending: list[EventTuple] = []
-        self._block = OpenBlock()
+        self._log = EventLog()
         self._committed_seq = 0
         self._committed_s = stopwatch_s()
         self._in_wal = 0
@@ -169,17 +168,12 @@ class Recorder:
         if rows or also is not None:
             with self._stopping_on_failure(), self._connection.begin():
                 if rows:
-                    self._insert(rows)
+                    self._log.write(self._connection, rows)
                 if also is not None:
                     also(self._connection)
         if rows:
             self._committed_seq = rows[-1][0]
             self._in_wal += len(rows)
-
-    def _insert(self, rows: list[EventTuple]) -> None:
-        self._connection.exec_driver_sql(_INSERT_EVENT, rows)
-        if blocks := self._block.add(rows):
-            self._connection.exec_driver_sql(_INSERT_BLOCK, blocks)
 
     def _fold_wal(self) -> None:
         if self.failure is None:

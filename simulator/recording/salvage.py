@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ from sqlalchemy import Connection
 from simulator.errors import RunFileError
 from simulator.events import Kind
 from simulator.recording.database import connect_temporary, driver_of, refusal
+from simulator.recording.event_block import EventBlock
 
-_TABLES = frozenset(("event", "column_block", "checkpoint", "bookmark", "spec"))
+_TABLES = frozenset(("event", "column_block", "event_block", "frame", "checkpoint", "bookmark", "spec"))
 """Those of every format there has been."""
 _INTEGER_COLUMNS = 9
 _KINDS = frozenset(map(int, Kind))
@@ -47,8 +49,10 @@ def _copy_readable(source: sqlite3.Connection, target: sqlite3.Connection) -> bo
     tables = _tables(source)
     for name, statement in tables.items():
         target.execute(statement)
-        for row in _readable_rows(source, name):
-            target.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608 - a known name
+        with suppress(sqlite3.IntegrityError):  # a row that no program of ours wrote
+            for row in _readable_rows(source, name):
+                places = ", ".join("?" * len(row))
+                target.execute(f"INSERT INTO {name} VALUES ({places})", row)  # noqa: S608 - a known name
     version = source.execute("PRAGMA user_version").fetchone()[0]
     target.execute(f"PRAGMA user_version = {version}")
     target.commit()
@@ -92,5 +96,14 @@ def _is_event(row: _Row, before: _Row) -> bool:
     )
 
 
-_SOUND: Mapping[str, Callable[[_Row, _Row], bool]] = {"event": _is_event}
+def _is_block(row: _Row, before: _Row) -> bool:
+    first_seq, last_seq, first_ms, body = row
+    try:
+        EventBlock.decoded(first_seq, last_seq, first_ms, body)
+    except (ValueError, TypeError):
+        return False
+    return bool(first_seq == (before[1] if before else 0) + 1)
+
+
+_SOUND: Mapping[str, Callable[[_Row, _Row], bool]] = {"event": _is_event, "event_block": _is_block}
 """Whether a row makes sense, given the one before it."""

@@ -6,8 +6,6 @@ The format has a version of its own: it changes when these tables change, which 
 from sqlalchemy import CheckConstraint, ClauseElement, Column, Connection, Integer, LargeBinary, MetaData, Table, Text
 from sqlalchemy.dialects import sqlite
 
-from simulator.events import COLUMNS
-
 APPLICATION_ID = 0x436F6174
 """What the header of every run file carries: the letters `Coat`."""
 
@@ -15,23 +13,23 @@ FORMAT_VERSION = 2
 
 _METADATA = MetaData()
 
-EVENT = Table(
-    "event",
-    _METADATA,
-    Column("seq", Integer, primary_key=True, autoincrement=False),
-    *(Column(name, Integer, nullable=False) for name in COLUMNS[1:-1]),
-    Column("detail", Text),
-)
-
-COLUMN_BLOCK = Table(
-    "column_block",
+EVENT_BLOCK = Table(
+    "event_block",
     _METADATA,
     Column("first_seq", Integer, primary_key=True, autoincrement=False),
     Column("last_seq", Integer, nullable=False),
-    Column("at_ms", LargeBinary, nullable=False),
-    Column("kind", LargeBinary, nullable=False),
-    Column("session", LargeBinary, nullable=False),
-    comment="Three columns of `event` once more, as simulator.recording.column_block explains",
+    Column("at_ms", Integer, nullable=False, comment="Virtual time of the first event"),
+    Column("body", LargeBinary, nullable=False, comment="As simulator.recording.event_block explains"),
+)
+
+FRAME = Table(
+    "frame",
+    _METADATA,
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("cast", LargeBinary, comment="Absent where it is that of the frame before"),
+    Column("ended", LargeBinary, comment="Ended sessions that changed since the frame before; absent where none did"),
+    Column("live", LargeBinary, nullable=False),
+    comment="A snapshot after event `seq`, as simulator.snapshot.frames explains, compressed with zlib",
 )
 
 CHECKPOINT = Table(

@@ -6,13 +6,23 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from simulator.recording.database import connect_temporary, driver_of, refusal
-from simulator.recording.schema import BOOKMARK, FORMAT_VERSION
+from simulator.recording.event_block import BLOCK_EVENTS
+from simulator.recording.event_log import EventLog
+from simulator.recording.schema import BOOKMARK, EVENT_BLOCK, FORMAT_VERSION, FRAME
 
 Upgrade = Callable[[Connection], None]
 
 
 def _from_1(copy: Connection) -> None:
-    BOOKMARK.create(copy)
+    """Events stood in a row each, and three columns of them once more."""
+    for table in (EVENT_BLOCK, FRAME, BOOKMARK):
+        table.create(copy)
+    log = EventLog()
+    rows = driver_of(copy).execute("SELECT * FROM event ORDER BY seq")
+    while batch := rows.fetchmany(BLOCK_EVENTS):
+        log.write(copy, batch)
+    copy.exec_driver_sql("DROP TABLE event")
+    copy.exec_driver_sql("DROP TABLE column_block")
 
 
 UPGRADES: Mapping[int, Upgrade] = {1: _from_1}

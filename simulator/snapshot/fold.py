@@ -2,16 +2,21 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from operator import itemgetter
 from typing import Any
+
+from msgspec.structs import replace
 
 from simulator.events import Event, EventTuple, Flag, Kind, Reason, format_handle
 from simulator.limits import FOREVER_MS, Limits, limits_of
 from simulator.policy import Policy
-from simulator.roles import Role, parse_role
+from simulator.roles import parse_role
 from simulator.snapshot.attacks import AttackView, begun, told_of
 from simulator.snapshot.views import BrowserView, Ending, SessionView, UserView
 
+_KIND = itemgetter(2)
+_SESSION = itemgetter(4)
 _RENEWED = int(Flag.RENEWED)
 _ACCESSED = int(Flag.ACCESSED)
 _ALLOWED = int(Kind.REQUEST_ALLOWED)
@@ -22,8 +27,9 @@ class Snapshot:
     """Users, browsers, routes and sessions at the moment `seq`, at virtual time `at_ms`.
 
     `sessions` holds every session of the run by its key, in order of creation, the ended ones too; `live` those that
-    have not ended; `attacks` lists the attacks in the order in which they began. `changed` collects the keys that events touched until somebody clears it, so that a view may
-    refresh what changed and nothing else.
+    have not ended; `attacks` lists the attacks in the order in which they began. `changed` collects the keys that events
+    touched until somebody clears it, so that a view may refresh what changed and nothing else. `cast_version` counts the
+    changes to users, browsers, routes and the policy.
     """
 
     def __init__(self) -> None:
@@ -43,7 +49,8 @@ class Snapshot:
         self.endings: Counter[int] = Counter()
         self.denials: Counter[int] = Counter()
         self.changed: set[int] = set()
-        self._rare = {
+        self.cast_version = 0
+        self._rare: Mapping[int, Callable[[Event], None]] = {
             Kind.RUN_STARTED: self._run_started,
             Kind.USER_ADDED: self._user_added,
             Kind.BROWSER_ADDED: self._browser_added,
@@ -73,36 +80,34 @@ class Snapshot:
 
     def apply(self, batch: Iterable[EventTuple]) -> None:
         """Folds events in, in their order; each must follow the one before."""
-        sessions, kinds, changed = self.sessions, self.kinds, self.changed
-        event: EventTuple | None = None
-        for event in batch:
-            kind, key = event[2], event[4]
-            kinds[kind] += 1
+        events = batch if isinstance(batch, list) else list(batch)
+        if not events:
+            return
+        find, rare = self.sessions.get, self._rare
+        for event in events:
+            kind = event[2]
+            # A run is nearly all requests: they are folded here, without a call.
             if kind == _ALLOWED or kind == _DENIED:
+                session = find(event[4])
                 if kind == _DENIED:
                     self.denials[event[7]] += 1
-                session = sessions.get(key)
-                if session is not None:
-                    self._request(session, event)
-            elif (rare := self._rare.get(Kind(kind))) is not None:
-                rare(Event._make(event))
-            if key:
-                changed.add(key)
-        if event is not None:
-            self.seq, self.at_ms = event[0], event[1]
-
-    @staticmethod
-    def _request(session: SessionView, event: EventTuple) -> None:
-        flags = event[8]
-        session.requests += 1
-        if event[7]:
-            session.denied += 1
-        session.last_route = event[6]
-        if flags & _ACCESSED:
-            session.accessed_at_ms = event[1]
-        if flags & _RENEWED:
-            session.renewed_at_ms = event[1]
-            session.limits = None
+                if session is None:
+                    continue
+                flags = event[8]
+                session.requests += 1
+                if event[7]:
+                    session.denied += 1
+                session.last_route = event[6]
+                if flags & _ACCESSED:
+                    session.accessed_at_ms = event[1]
+                if flags & _RENEWED:
+                    session.renewed_at_ms = event[1]
+                    session.limits = None
+            elif (fold_in := rare.get(kind)) is not None:
+                fold_in(Event._make(event))
+        self.kinds.update(map(_KIND, events))
+        self.changed.update(filter(None, map(_SESSION, events)))
+        self.seq, self.at_ms = events[-1][0], events[-1][1]
 
     def limits_of(self, session: SessionView) -> Limits:
         """The limits that a session goes on under: the policy's, or those before a change that has not reached it."""
@@ -139,6 +144,7 @@ class Snapshot:
         self._take_policy(Policy.model_validate(facts["policy"]))
 
     def _take_policy(self, policy: Policy) -> None:
+        self.cast_version += 1
         before, self.policy, self.limits = self.limits, policy, limits_of(policy)
         for session in self.live.values():
             if policy.time.setting_change == "at_once":
@@ -150,15 +156,28 @@ class Snapshot:
     def _user_added(self, event: Event) -> None:
         facts = event.facts
         role = parse_role(facts["role"])
-        self.users[event.user] = UserView(event.user, facts["name"], facts.get("display", facts["name"]), role)
+        self._put(UserView(event.user, facts["name"], facts.get("display", facts["name"]), role))
+
+    def _put(self, user: UserView) -> None:
+        self.cast_version += 1
+        self.users[user.number] = user
+
+    def _change_user(self, number: int, **changes: Any) -> None:
+        self._put(replace(self.users[number], **changes))
+
+    def _unlock(self, number: int) -> None:
+        if self.users[number].locked_until_ms:
+            self._change_user(number, locked_until_ms=0)
 
     def _browser_added(self, event: Event) -> None:
         facts = event.facts
+        self.cast_version += 1
         self.browsers[event.browser] = BrowserView(
             event.browser, facts["name"], facts.get("client", ""), facts.get("address", "")
         )
 
     def _route_added(self, event: Event) -> None:
+        self.cast_version += 1
         self.routes[event.route] = event.detail or ""
 
     def _session_created(self, event: Event) -> None:
@@ -174,10 +193,12 @@ class Snapshot:
             renewed_at_ms=facts.get("renewed_at_ms", at_ms),
             accessed_at_ms=at_ms,
             created_at_ms=at_ms,
+            number=len(self.sessions) + 1,
         )
         self.sessions[event.session] = self.live[event.session] = session
         if (other := self.sessions.get(facts.get("beside", 0))) is not None:
             self._touch(other, at_ms, facts["flags"])
+            self.changed.add(other.key)
             self.changed.add(other.key)
         if (original := self.sessions.get(facts.get("copy_of", 0))) is not None:
             session.stale, session.remembered, session.limits = original.stale, original.remembered, original.limits
@@ -213,7 +234,7 @@ class Snapshot:
     def _login(self, event: Event) -> None:
         session = self._entered(event)
         session.stale = session.remembered = False
-        self.users[event.user].locked_until_ms = 0
+        self._unlock(event.user)
 
     def _login_remembered(self, event: Event) -> None:
         session = self._entered(event)
@@ -248,19 +269,19 @@ class Snapshot:
             self._presented(event)
 
     def _user_locked_out(self, event: Event) -> None:
-        self.users[event.user].locked_until_ms = event.facts["until_ms"]
+        self._change_user(event.user, locked_until_ms=event.facts["until_ms"])
 
     def _password_changed(self, event: Event) -> None:
-        self.users[event.user].locked_until_ms = 0
+        self._unlock(event.user)
 
     def _role_changed(self, event: Event) -> None:
-        self.users[event.user].role = Role(parse_role(event.facts["role"]))
+        self._change_user(event.user, role=parse_role(event.facts["role"]))
 
     def _user_deactivated(self, event: Event) -> None:
-        self.users[event.user].active = False
+        self._change_user(event.user, active=False)
 
     def _user_reactivated(self, event: Event) -> None:
-        self.users[event.user].active = True
+        self._change_user(event.user, active=True)
 
     def _policy_changed(self, event: Event) -> None:
         self._take_policy(self.policy.with_changes(json.loads(event.detail or "{}")["changes"]))

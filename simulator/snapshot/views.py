@@ -1,15 +1,15 @@
 """What a snapshot knows of a user, a browser and a session."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from simulator.events import Reason
 from simulator.limits import Limits
 from simulator.roles import Role
 
 
-@dataclass(slots=True)
-class UserView:
+class UserView(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """An account. `display` is the person's name, `locked_until_ms` the end of a lock-out (0: none)."""
 
     number: int
@@ -20,7 +20,7 @@ class UserView:
     locked_until_ms: int = 0
 
 
-class BrowserView(NamedTuple):
+class BrowserView(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """A simulated user agent: its name in handles, what it is, and its address."""
 
     number: int
@@ -38,14 +38,14 @@ class Ending(NamedTuple):
     why: str
 
 
-@dataclass(slots=True, eq=False)
-class SessionView:
+class SessionView(msgspec.Struct, eq=False, gc=False, array_like=True):
     """A session as its events tell of it.
 
     `user` is 0 for a session without a logged-in user; `role` is the role the session acts with, which may be older
     than the account's; times are virtual milliseconds; `ending` is None while the session lives. `stale`: the log-in
     no longer counts as fresh; `remembered`: a remember cookie made it; `rotations` counts the ids it had after its
-    first. `limits` are those it goes on under where they are not the policy's (`time.setting_change`).
+    first. `limits` are those it goes on under where they are not the policy's (`time.setting_change`). `number` counts
+    the sessions of a run in order of creation, from 1.
     """
 
     key: int
@@ -65,6 +65,7 @@ class SessionView:
     remembered: bool = False
     rotations: int = 0
     limits: Limits | None = None
+    number: int = 0
 
     @property
     def live(self) -> bool:

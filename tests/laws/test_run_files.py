@@ -15,6 +15,7 @@ from simulator.entropy import draw, stream_key
 from simulator.errors import CoatcheckError
 from simulator.events import Kind
 from simulator.policy import Policy
+from simulator.recording.bookmarks import Bookmark
 from simulator.recording.reader import open_run
 from simulator.recording.recorder import Recorder
 from simulator.runspec.scenario import Scenario
@@ -106,7 +107,8 @@ def kept_all_but_the_last_half_second(place, handed_over, size):
     assert list(place.parent.iterdir()) == [place]
     with closing(sqlite3.connect(place)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert connection.execute("SELECT coalesce(max(seq), 0) - count(*) FROM event").fetchall() == [(0,)]
+        counted = "SELECT coalesce(max(last_seq), 0) - coalesce(sum(last_seq - first_seq + 1), 0) FROM event_block"
+        assert connection.execute(counted).fetchall() == [(0,)]
 
 
 @pytest.mark.parametrize("pace", range(len(PACES)))
@@ -125,9 +127,10 @@ def test_a_kill_at_any_of_fifty_moments_loses_at_most_the_last_half_second(tmp_p
 
 @pytest.fixture(scope="module")
 def recorded(folder) -> bytes:
-    """A file with everything in it: events in a block of columns and in none, and a checkpoint."""
+    """A file with everything in it: blocks, full and not, frames, a checkpoint and a bookmark."""
     place = folder / "whole.coatcheck"
     with Recorder(place, tiny_spec()) as recorder:
+        recorder.save_bookmarks([Bookmark(5, "Five", "past nothing")])
         recorder.add([(seq, seq, int(Kind.REQUEST_ALLOWED), 1, 5, 1, 2, 0, 16, None) for seq in range(1, 17_000)])
         recorder.checkpoint(100, 100, b"world" * 500)
     return place.read_bytes()
@@ -147,6 +150,11 @@ def test_a_damaged_file_is_read_or_refused_in_one_line(folder, recorded, at, val
             run.events_of_session(5, 100)
             run.requests_between(0, 20_000)
             run.checkpoint_before(run.seq_at(10_000))
+            run.moment(run.count // 2)
+            run.overview(100)
+            run.bookmarks()
+        with open_run(place, salvage=True) as run:
+            assert run.events(1, 17_000) == run.events(1, run.count)
     except CoatcheckError as error:
         told = str(error)
     assert told.startswith(str(place))

@@ -1,7 +1,5 @@
 """Any moment of a run, told from its file, is what the events up to there fold to."""
 
-from dataclasses import fields
-
 import pytest
 
 from simulator.policy import Policy
@@ -19,7 +17,7 @@ _COUNTS = ("kinds", "endings", "denials")
 
 def state_of(snapshot: Snapshot) -> dict[str, object]:
     """All that a snapshot knows, as values that can be compared."""
-    names = [field.name for field in fields(SessionView)]
+    names = SessionView.__struct_fields__
     sessions = {
         key: [getattr(session, name) for name in names] + [key in snapshot.live]
         for key, session in snapshot.sessions.items()

@@ -5,11 +5,11 @@ import pytest
 
 from simulator.errors import CoatcheckError, InputError, RunFileError
 from simulator.events import Kind, session_key
-from simulator.recording.column_block import BLOCK_EVENTS
+from simulator.recording.event_block import BLOCK_EVENTS
 from simulator.recording.reader import open_run
 from simulator.recording.recorder import Recorder
 
-COUNT = 2 * BLOCK_EVENTS + 1_000
+COUNT = 8 * BLOCK_EVENTS + 1_000
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def events(make_events):
 
 @pytest.fixture
 def run(place, spec, events):
-    """Two blocks of columns, and a thousand events that are in none."""
+    """Eight full blocks, and one of a thousand events."""
     with Recorder(place, spec) as recorder:
         recorder.add(events)
         recorder.checkpoint(100, 5_000, b"early")
@@ -73,9 +73,8 @@ def test_a_session_that_began_late_is_not_looked_for_before(place, spec, make_ev
     with Recorder(place, spec) as recorder:
         recorder.add(events)
     with open_run(place) as run:
-        asked = []
-        run._driver.set_trace_callback(asked.append)
         assert run.events_of_session(key, 100) == [events[-2_000]]
+        assert len(run._reader._kept) == 2
         assert run.events_of_session(session_key(98, 1), 100) == []
 
 
@@ -206,7 +205,7 @@ def test_damage_that_shows_later_is_told_of_then(place, spec, make_events):
         recorder.add(make_events(1, COUNT))
         recorder.checkpoint(100, 5_000, b"early")
     connection = sqlite3.connect(place)
-    connection.execute("UPDATE column_block SET session = zeroblob(77)")
+    connection.execute("UPDATE event_block SET body = zeroblob(77)")
     connection.execute("UPDATE checkpoint SET body = zeroblob(77)")
     connection.commit()
     connection.close()

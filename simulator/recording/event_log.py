@@ -1,0 +1,78 @@
+"""How events come into a run file: in blocks, with frames between them from which any moment is told."""
+
+import zlib
+
+from sqlalchemy import Connection, insert
+
+from simulator.events import EventTuple
+from simulator.recording.event_block import BLOCK_EVENTS, EventBlock
+from simulator.recording.schema import EVENT_BLOCK, FRAME, sql_of
+from simulator.snapshot import Snapshot
+from simulator.snapshot.frames import encode_cast, encode_ended, encode_live
+from simulator.snapshot.tally import Tally
+
+FRAME_EVENTS = 16_384
+FRAME_EVENTS_A_SESSION = 2
+"""How many events lie between two frames: the larger of the two, because a frame costs in proportion to the sessions
+that live."""
+_PIECES = 16
+"""A block that is not full yet lies in at most so many pieces."""
+
+_INSERT_BLOCK = sql_of(insert(EVENT_BLOCK))
+_INSERT_FRAME = sql_of(insert(FRAME))
+_DELETE_PIECES = sql_of(EVENT_BLOCK.delete().where(EVENT_BLOCK.c.first_seq >= 0))
+
+
+class EventLog:
+    """Writes the events of one run, from its first on, into a run file that holds none yet."""
+
+    def __init__(self) -> None:
+        self._open: list[EventBlock] = []
+        """The parts of the block that is not full yet; each but the newest lies in a row of its own."""
+        self._snapshot = Snapshot()
+        self._tally: Tally | None = Tally(self._snapshot)
+        self._cast_version = 0
+        self._framed_seq = 0
+
+    def write(self, connection: Connection, events: list[EventTuple]) -> None:
+        """Appends events; the caller commits."""
+        block = EventBlock.of(events)
+        self._open.append(block)
+        if sum(map(len, self._open)) >= BLOCK_EVENTS or len(self._open) > _PIECES:
+            self._put_together(connection)
+        else:
+            self._insert(connection, block)
+        if self._tally is not None:
+            self._frame(connection, self._tally, block)
+
+    def _put_together(self, connection: Connection) -> None:
+        whole = EventBlock.joined(self._open)
+        if len(self._open) > 1:
+            connection.exec_driver_sql(_DELETE_PIECES, (whole.first_seq,))
+        for first_seq in range(whole.first_seq, whole.last_seq + 1, BLOCK_EVENTS):
+            block = whole.part(first_seq, first_seq + BLOCK_EVENTS - 1)
+            self._insert(connection, block)
+            self._open = [block] if len(block) < BLOCK_EVENTS else []
+
+    @staticmethod
+    def _insert(connection: Connection, block: EventBlock) -> None:
+        row = (block.first_seq, block.last_seq, int(block.at_ms[0]), block.encode())
+        connection.exec_driver_sql(_INSERT_BLOCK, row)
+
+    def _frame(self, connection: Connection, tally: Tally, block: EventBlock) -> None:
+        snapshot = self._snapshot
+        try:
+            tally.add(block)
+            if snapshot.seq - self._framed_seq < max(FRAME_EVENTS, FRAME_EVENTS_A_SESSION * len(snapshot.live)):
+                return
+            tally.settle()
+        except (LookupError, ValueError, TypeError, AttributeError):
+            # Events that tell of no run: they are recorded all the same, and have no frames.
+            self._tally = None
+            return
+        cast = encode_cast(snapshot) if snapshot.cast_version != self._cast_version else b""
+        parts = (cast, encode_ended(snapshot), encode_live(snapshot))
+        row = (snapshot.seq, *(zlib.compress(part, 1) if part else None for part in parts))
+        connection.exec_driver_sql(_INSERT_FRAME, row)
+        self._framed_seq, self._cast_version = snapshot.seq, snapshot.cast_version
+        snapshot.changed.clear()
