@@ -21,10 +21,19 @@ _SLICE_S = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Fork:
-    """A spec and the instant at which it parts from its parent: all events before `at_ms`, virtual, are the same."""
+    """A spec and the instant at which it parts from its parent: all events before `at_ms`, virtual, are the same.
+
+    `appended`: those at that instant are too, because commands that are added come after everything else there.
+    """
 
     spec: RunSpec
     at_ms: int
+    appended: bool = False
+
+    @property
+    def shared_ms(self) -> int:
+        """The last instant of which everything that happened is shared with the parent."""
+        return self.at_ms if self.appended else self.at_ms - 1
 
 
 def fork(parent: RunSpec, *, add: tuple[Command, ...] = (), take_back: tuple[Command, ...] = ()) -> Fork:
@@ -58,14 +67,15 @@ def fork(parent: RunSpec, *, add: tuple[Command, ...] = (), take_back: tuple[Com
     if isinstance(scenario, Scenario):
         scenario = scenario.model_copy(update={"commands": tuple(stated)})
     spec = replace(parent, scenario=scenario, commands=(*given, *add))
-    return Fork(spec, min(command.at_ms for command in changes))
+    at_ms = min(command.at_ms for command in changes)
+    return Fork(spec, at_ms, appended=all(command.at_ms > at_ms for command in take_back))
 
 
 def resume(run: Run, forked: Fork) -> Iterator[tuple[float, Simulation]]:
     """Takes the fork of a recorded run to the instant at which it parts, from the last checkpoint before.
 
     Yields the part done, 0 to 1, with the simulation on its way, in slices of some 20 ms; who stops asking has
-    cancelled it. With the last, everything before the fork has happened and the commands there have not been given.
+    cancelled it. With the last, everything before the fork has happened and what parts it from its parent has not.
 
     Raises:
         RunFileError: the run file is damaged.
@@ -80,8 +90,7 @@ def resume(run: Run, forked: Fork) -> Iterator[tuple[float, Simulation]]:
 
 
 def _nearest(run: Run, forked: Fork) -> Simulation:
-    # A checkpoint at the very instant of the fork may lie before or after the commands given there.
-    checkpoint = run.checkpoint_before(run.seq_at(forked.at_ms - 1))
+    checkpoint = run.checkpoint_by(forked.shared_ms)
     if checkpoint is not None:
         try:
             return restore(forked.spec, checkpoint[2])

@@ -15,7 +15,7 @@ _MIDDLE_COLLECTIONS = 100
 
 @contextmanager
 def recording(simulation: Simulation, path: Path) -> Iterator[None]:
-    """Writes a run file while the block runs, with checkpoints from which play can go on.
+    """Writes a run file while the block runs, with checkpoints from which play can go on, the last at its end.
 
     Raises:
         InputError: the place cannot be written, or holds something else than a run file.
@@ -27,6 +27,7 @@ def recording(simulation: Simulation, path: Path) -> Iterator[None]:
         checkpointer = Checkpointer(simulation, recorder.checkpoint)
         simulation.journal.sinks += [recorder.add, lambda _: checkpointer()]
         yield
+        checkpointer.finish()
 
 
 @contextmanager

@@ -15,6 +15,8 @@ FRAME_EVENTS = 16_384
 FRAME_EVENTS_A_SESSION = 2
 """How many events lie between two frames: the larger of the two, because a frame costs in proportion to the sessions
 that live."""
+SINGLE_EVENT = 4
+"""An event that has to be folded by itself counts for so many more."""
 _PIECES = 16
 """A block that is not full yet lies in at most so many pieces."""
 
@@ -32,7 +34,7 @@ class EventLog:
         self._snapshot = Snapshot()
         self._tally: Tally | None = Tally(self._snapshot)
         self._cast_version = 0
-        self._framed_seq = 0
+        self._unframed = 0
 
     def write(self, connection: Connection, events: list[EventTuple]) -> None:
         """Appends events; the caller commits."""
@@ -62,8 +64,8 @@ class EventLog:
     def _frame(self, connection: Connection, tally: Tally, block: EventBlock) -> None:
         snapshot = self._snapshot
         try:
-            tally.add(block)
-            if snapshot.seq - self._framed_seq < max(FRAME_EVENTS, FRAME_EVENTS_A_SESSION * len(snapshot.live)):
+            self._unframed += len(block) + SINGLE_EVENT * tally.add(block)
+            if self._unframed < max(FRAME_EVENTS, FRAME_EVENTS_A_SESSION * len(snapshot.live)):
                 return
             tally.settle()
         except (LookupError, ValueError, TypeError, AttributeError):
@@ -74,5 +76,5 @@ class EventLog:
         parts = (cast, encode_ended(snapshot), encode_live(snapshot))
         row = (snapshot.seq, *(zlib.compress(part, 1) if part else None for part in parts))
         connection.exec_driver_sql(_INSERT_FRAME, row)
-        self._framed_seq, self._cast_version = snapshot.seq, snapshot.cast_version
+        self._unframed, self._cast_version = 0, snapshot.cast_version
         snapshot.changed.clear()

@@ -87,7 +87,8 @@ class Census:
                 self._change(event.at_ms, self._roles.get(key, 0), -1)
                 self._live.discard(key)
                 continue
-            label = event.facts.get("role") if event.facts else event.detail
+            facts = event.facts
+            label = facts.get("role") if facts else event.detail
             role = int(parse_role(label)) if label else 0
             if kind in (Kind.SESSION_CREATED, Kind.SESSION_REVIVED):
                 self._live.add(key)

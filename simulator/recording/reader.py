@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from msgspec import MsgspecError
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, select
 from sqlalchemy.exc import DBAPIError
 
 from simulator.errors import InputError
@@ -195,16 +195,22 @@ class Run:
 
     def checkpoint_before(self, seq: int) -> tuple[int, int, bytes] | None:
         """Number, virtual time and saved world of the last checkpoint at or before event `seq`; None if none is."""
-        query = select(CHECKPOINT).where(CHECKPOINT.c.seq <= seq).order_by(CHECKPOINT.c.seq.desc()).limit(1)
-        for number, at_ms, body in self._rows(query):
-            with self._reading():
-                return number, at_ms, zlib.decompress(body)
-        return None
+        return self._last_checkpoint(CHECKPOINT.c.seq <= seq)
+
+    def checkpoint_by(self, at_ms: int) -> tuple[int, int, bytes] | None:
+        """The same of the last checkpoint at or before a virtual time."""
+        return self._last_checkpoint(CHECKPOINT.c.at_ms <= at_ms)
+
+    def _last_checkpoint(self, which: ColumnElement[bool]) -> tuple[int, int, bytes] | None:
+        query = select(CHECKPOINT).where(which).order_by(CHECKPOINT.c.seq.desc()).limit(1)
+        with self._reading():
+            row = self._connection.execute(query).first()
+            return None if row is None else (row.seq, row.at_ms, zlib.decompress(row.body))
 
     def moment(self, seq: int) -> Snapshot:
         """The state of the run after event `seq`, for the caller to keep and to fold on."""
         with self._reading():
-            return self._moments.at(seq)
+            return self._moments.at(min(seq, self._reader.count))
 
     def bookmarks(self) -> list[Bookmark]:
         """What was written down about moments and sessions, in order of time."""
@@ -216,9 +222,13 @@ class Run:
         start_ms = self.spec.start_ms
         edges_ms = edges_of(start_ms, max(start_ms, self.last_ms), bins)
         census = Census(edges_ms)
-        census.add(self._events_of_kinds(COUNTED))
-        names = {event.user: event.facts["name"] for event in self._events_of_kinds((Kind.USER_ADDED,))}
-        return Overview(edges_ms, census.by_role(), marks_of(self._events_of_kinds(MARKED), names))
+        telling = self._events_of_kinds(COUNTED | MARKED | {Kind.USER_ADDED})
+        census.add(event for event in telling if event.kind in COUNTED)
+        marked = [event for event in telling if event.kind in MARKED]
+        named = {event.user for event in marked}
+        introduced = (event for event in telling if event.kind == Kind.USER_ADDED and event.user in named)
+        names = {event.user: event.facts["name"] for event in introduced}
+        return Overview(edges_ms, census.by_role(), marks_of(marked, names))
 
     def columns(self) -> EventColumns:
         """All events as columns: for whoever asks of a whole run when what happened, and to whom."""
@@ -261,10 +271,6 @@ class Run:
             if self._salvaged:
                 raise hopeless(self.path) from None
             raise damage(self.path, f"the spec in it is damaged: {error.problem}") from None
-
-    def _rows(self, query: Select[Any]) -> list[tuple[Any, ...]]:
-        with self._reading():
-            return [tuple(row) for row in self._connection.execute(query)]
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

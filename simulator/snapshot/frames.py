@@ -15,6 +15,7 @@ from simulator.snapshot.attacks import AttackView
 from simulator.snapshot.fold import Snapshot
 from simulator.snapshot.views import BrowserView, SessionView, UserView
 
+_KEY = attrgetter("key")
 _NUMBER = attrgetter("number")
 
 
@@ -100,9 +101,13 @@ def decode_snapshot(cast: Cast, ended: Iterable[bytes], live: bytes) -> Snapshot
         (snapshot.denials, stored.denials),
     ):
         counter.update(counts)
-    sessions = {session.key: session for part in ended for session in _DECODE_ENDED(part)}
-    snapshot.live = {session.key: session for session in stored.sessions}
-    sessions |= snapshot.live
-    in_order = sorted(sessions.values(), key=_NUMBER)
-    snapshot.sessions = {session.key: session for session in in_order}
+    snapshot.live = _by_key(stored.sessions)
+    sessions = _by_key([session for part in ended for session in _DECODE_ENDED(part)]) | snapshot.live
+    numbers = list(map(_NUMBER, sessions.values()))
+    in_order = numbers == sorted(numbers)
+    snapshot.sessions = sessions if in_order else _by_key(sorted(sessions.values(), key=_NUMBER))
     return snapshot
+
+
+def _by_key(sessions: list[SessionView]) -> dict[int, SessionView]:
+    return dict(zip(map(_KEY, sessions), sessions, strict=True))

@@ -9,13 +9,14 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.events import EventTuple, Flag, Kind
+from simulator.events import Event, EventTuple, Flag, Kind
 from simulator.snapshot.fold import Snapshot
 
 _ALLOWED, _DENIED = int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED)
 _ACCESSED, _RENEWED = int(Flag.ACCESSED), int(Flag.RENEWED)
-_IN_TURN = (int(Kind.RUN_STARTED), int(Kind.POLICY_CHANGED), int(Kind.SESSION_REVIVED), int(Kind.SESSION_CREATED))
-"""What depends on the requests before it, or changes what those after it mean."""
+_CREATED = int(Kind.SESSION_CREATED)
+_IN_TURN = frozenset(map(int, (Kind.RUN_STARTED, Kind.POLICY_CHANGED, Kind.SESSION_REVIVED)))
+"""What depends on the requests before it, or changes what those after it mean; a session made of another does too."""
 
 _Column = NDArray[Any]
 
@@ -48,21 +49,23 @@ class Tally:
         self._snapshot = snapshot
         self._requests: list[tuple[_Column, ...]] = []
 
-    def add(self, block: Columns) -> None:
-        """Takes events in, which follow those before."""
+    def add(self, block: Columns) -> int:
+        """Takes events in, which follow those before; returns how many had to be folded one by one."""
         if not len(block.at_ms):
-            return
+            return 0
         snapshot, kind = self._snapshot, block.kind
         asked = (kind == _ALLOWED) | (kind == _DENIED)
-        if np.isin(kind[~asked], _IN_TURN).any():
+        others = block.events_at(np.flatnonzero(~asked))
+        if any(event[2] in _IN_TURN or (event[2] == _CREATED and _made_of_another(event)) for event in others):
             self.settle()
             snapshot.apply(block.events())
-            return
-        snapshot.apply(block.events_at(np.flatnonzero(~asked)))
+            return len(block.at_ms)
+        snapshot.apply(others)
         self._count(kind, block.reason)
         columns = (block.session, block.at_ms, block.route, block.reason, block.flags)
         self._requests.append(tuple(column[asked] for column in columns))
         snapshot.seq, snapshot.at_ms = block.last_seq, int(block.at_ms[-1])
+        return len(others)
 
     def _count(self, kind: _Column, reason: _Column) -> None:
         snapshot, denied = self._snapshot, kind == _DENIED
@@ -103,11 +106,17 @@ class Tally:
             view.denied += refused
             view.last_route = last_route
             # Something else may have accessed or renewed it since.
-            view.accessed_at_ms = max(view.accessed_at_ms, accessed_at_ms)
+            if accessed_at_ms > view.accessed_at_ms:  # noqa: PLR1730 - this is what a moment spends its time on
+                view.accessed_at_ms = accessed_at_ms
             if renewed_at_ms >= 0:
                 view.limits = None
-                view.renewed_at_ms = max(view.renewed_at_ms, renewed_at_ms)
+                if renewed_at_ms > view.renewed_at_ms:  # noqa: PLR1730 - as above
+                    view.renewed_at_ms = renewed_at_ms
         self._snapshot.changed.update(keys[keys != 0].tolist())
+
+
+def _made_of_another(event: EventTuple) -> bool:
+    return "copy_of" in Event._make(event).facts
 
 
 def _last(keys: _Column, place: _Column, values: _Column) -> NDArray[np.int64]:

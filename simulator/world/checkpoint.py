@@ -34,6 +34,9 @@ EVERY_EVENTS_A_PERSON = 10
 """How many events lie between two checkpoints of a recorded run: the larger of the two, because saving a crowd costs
 in proportion to the crowd."""
 
+WORTH_SAVING_EVENTS = 2_000
+"""Fewer are played again in the time that it takes to read a checkpoint."""
+
 
 class BrowserState(msgspec.Struct, array_like=True):
     """A browser, what its jar holds (the values of cookies apart), the hosts that it visits encrypted alone, how often it
@@ -257,5 +260,15 @@ class Checkpointer:
     def __call__(self) -> None:
         seq = self._simulation.journal.seq
         if seq - self._last_seq >= self._every_events:
-            self._last_seq = seq
-            self._keep(seq, self._simulation.now_ms, save(self._simulation))
+            self._save(seq)
+
+    def finish(self) -> None:
+        """Saves the simulation as it is in the end, unless it was saved not long ago."""
+        self._simulation.journal.drain()
+        seq = self._simulation.journal.seq
+        if seq - self._last_seq >= WORTH_SAVING_EVENTS:
+            self._save(seq)
+
+    def _save(self, seq: int) -> None:
+        self._last_seq = seq
+        self._keep(seq, self._simulation.now_ms, save(self._simulation))

@@ -101,3 +101,17 @@ def test_a_command_given_by_hand_can_be_taken_back(day):
 def test_what_cannot_be_forked_is_refused(day, change, problem):
     with pytest.raises(InputError, match=problem):
         fork(replace(day, seed=2), **change)
+
+
+def test_a_fork_at_the_end_plays_on_from_there(recorded, day):
+    forked = fork(day, add=(Command(at_ms=day.end_ms, do=Do.REVOKE_ALL, why="drill"),))
+    assert len(list(resume(recorded, forked))) == 1
+    seq, events = played_on(recorded, forked)
+    assert [tuple(event) for event in recorded.events(1, seq)] + events == [tuple(e) for e in play(forked.spec)]
+    assert seq == recorded.count
+
+
+def test_what_is_taken_back_at_an_instant_is_not_played_from_a_checkpoint_there(day):
+    command = Command(at_ms=AT_1430, do=Do.REVOKE_ALL)
+    added, taken = fork(day, add=(command,)), fork(day.with_command(command), take_back=(command,))
+    assert (added.shared_ms, taken.shared_ms) == (AT_1430, AT_1430 - 1)
