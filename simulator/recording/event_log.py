@@ -1,6 +1,7 @@
 """How events come into a run file: in blocks, with frames between them from which any moment is told."""
 
 import zlib
+from typing import Self
 
 from sqlalchemy import Connection, insert
 
@@ -17,6 +18,7 @@ FRAME_EVENTS_A_SESSION = 2
 that live."""
 SINGLE_EVENT = 4
 """An event that has to be folded by itself counts for so many more."""
+_UNKNOWN = -1
 _PIECES = 16
 """A block that is not full yet lies in at most so many pieces."""
 
@@ -26,15 +28,30 @@ _DELETE_PIECES = sql_of(EVENT_BLOCK.delete().where(EVENT_BLOCK.c.first_seq >= 0)
 
 
 class EventLog:
-    """Writes the events of one run, from its first on, into a run file that holds none yet."""
+    """Writes the events of one run into a run file, from its first on; `snapshot` is the state that they fold to."""
 
-    def __init__(self) -> None:
+    def __init__(self, snapshot: Snapshot | None = None) -> None:
         self._open: list[EventBlock] = []
         """The parts of the block that is not full yet; each but the newest lies in a row of its own."""
-        self._snapshot = Snapshot()
+        self._snapshot = Snapshot() if snapshot is None else snapshot
         self._tally: Tally | None = Tally(self._snapshot)
         self._cast_version = 0
         self._unframed = 0
+
+    @classmethod
+    def going_on(cls, connection: Connection, snapshot: Snapshot, tail: EventBlock | None) -> Self:
+        """A log that goes on in a file which holds full blocks up to `tail`, the events after them, and frames.
+
+        `snapshot` is the state after the last event; the log keeps it.
+        """
+        log = cls(snapshot)
+        # The next frame holds all that there is, whatever the frames before it hold.
+        log._cast_version = _UNKNOWN
+        snapshot.changed.update(key for key, session in snapshot.sessions.items() if session.ending is not None)
+        if tail is not None:
+            log._open = [tail]
+            log._insert(connection, tail)
+        return log
 
     def write(self, connection: Connection, events: list[EventTuple]) -> None:
         """Appends events; the caller commits."""

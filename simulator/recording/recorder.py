@@ -46,29 +46,27 @@ class Recorder:
     """
 
     def __init__(self, path: Path, spec: RunSpec) -> None:
-        self._take(create_run_file(path, spec))
+        self._take(create_run_file(path, spec), EventLog())
 
     @classmethod
-    def going_on(cls, path: Path, last_seq: int, in_no_block: list[EventTuple]) -> Self:
-        """A recorder of the run file at `path`, which has events up to `last_seq`, those last ones in no column block.
+    def going_on(cls, path: Path, log: EventLog, last_seq: int) -> Self:
+        """A recorder of the run file at `path`, which holds events up to `last_seq`, as `log` knows.
 
         Raises:
             RunFileError: the file cannot be written.
         """
         self = cls.__new__(cls)
-        self._take(path)
+        self._take(path, log)
         self._committed_seq = last_seq
-        if in_no_block:
-            self._block.add(in_no_block)
         return self
 
-    def _take(self, path: Path) -> None:
+    def _take(self, path: Path, log: EventLog) -> None:
         self.path = path
         self.failure: RunFileError | None = None
         with told_plainly(self.path):
             self._connection = connect_file(self.path, pragmas=_PRAGMAS)
         self._pending: list[EventTuple] = []
-        self._log = EventLog()
+        self._log = log
         self._committed_seq = 0
         self._committed_s = stopwatch_s()
         self._in_wal = 0

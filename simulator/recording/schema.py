@@ -58,10 +58,6 @@ SPEC = Table(
 )
 
 
-TABLES = tuple(_METADATA.sorted_tables)
-"""All tables of a run file."""
-
-
 def sql_of(statement: ClauseElement) -> str:
     """A statement as SQLite takes it, with `?` for its values: many rows pass the driver fastest as plain tuples."""
     return str(statement.compile(dialect=sqlite.dialect(paramstyle="qmark")))

@@ -1,7 +1,8 @@
 """A snapshot as bytes, in three parts, so that what changes seldom is kept once.
 
-The *cast*: users, browsers, routes and the policy. The *live* sessions with attacks and what was counted, which differ from moment
-to moment. The *ended* sessions, of which hardly one changes again: each part holds those that did since the last.
+The *cast*: users, browsers, routes and the policy. The *live* sessions, with attacks and what was counted, which differ
+from moment to moment. The *ended* sessions, of which hardly one changes again: each part holds those that did since the
+last.
 """
 
 from collections.abc import Iterable
@@ -101,6 +102,7 @@ def decode_snapshot(cast: Cast, ended: Iterable[bytes], live: bytes) -> Snapshot
         (snapshot.denials, stored.denials),
     ):
         counter.update(counts)
+    snapshot.attacks = stored.attacks
     snapshot.live = _by_key(stored.sessions)
     sessions = _by_key([session for part in ended for session in _DECODE_ENDED(part)]) | snapshot.live
     numbers = list(map(_NUMBER, sessions.values()))

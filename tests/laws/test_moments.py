@@ -1,5 +1,7 @@
 """Law 3, at any moment: what is folded by column, or goes on from a frame, is what every event folds to."""
 
+from dataclasses import asdict
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +19,8 @@ def state_of(snapshot):
     """All that a snapshot knows, as values that can be compared."""
     sessions = [[getattr(view, name) for name in SessionView.__struct_fields__] for view in snapshot.sessions.values()]
     counts = [+count for count in (snapshot.kinds, snapshot.endings, snapshot.denials)]
-    return [getattr(snapshot, name) for name in _VALUES], counts, sessions, list(snapshot.live)
+    attacks = [asdict(attack) for attack in snapshot.attacks]
+    return [getattr(snapshot, name) for name in _VALUES], counts, sessions, list(snapshot.live), attacks
 
 
 def tallied(snapshot, events, size):

@@ -16,7 +16,7 @@ from simulator.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from simulator.recording.bookmarks import Bookmark
-    from simulator.recording.column_block import EventColumns
+    from simulator.recording.event_block import EventColumns
     from simulator.recording.reader import Run
     from simulator.recording.recorder import Recorder
 
@@ -173,7 +173,7 @@ class Tape:
 
     def columns(self) -> "EventColumns":
         """All events as columns."""
-        from simulator.recording.column_block import EventColumns  # noqa: PLC0415 - as in `_begun`
+        from simulator.recording.event_block import EventColumns  # noqa: PLC0415 - as in `_begun`
 
         if self._tail and self._tail[0][0] > 1 and (run := self._run()) is not None:
             return run.columns()
