@@ -90,7 +90,8 @@ class SessionIndex:
 
     def mask(self) -> np.ndarray:
         """Which rows of `columns` the filter lets through."""
-        if self._mask is None:
+        # Sessions come while a frame goes on, and whoever asks then asks about them too.
+        if self._mask is None or len(self._mask) != self.columns.size:
             self._mask = self._admits(Sight(self.columns, self._snapshot, self._now_ms, self._corpora))
         return self._mask
 

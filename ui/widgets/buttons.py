@@ -19,7 +19,10 @@ def tool_button(
     name: str = "",
     parent: QWidget | None = None,
 ) -> QToolButton:
-    """A button of an icon alone; `tip` is its tooltip and its accessible name."""
+    """A button of an icon alone; `tip` is its tooltip and its accessible name.
+
+    A click leaves the keyboard where it was, so that Space goes on playing and pausing.
+    """
     made = QToolButton(parent)
     made.setIcon(theme.icon(icon, token))
     made.setIconSize(QSize(icon_px, icon_px))
@@ -27,11 +30,15 @@ def tool_button(
     made.setToolTip(tip)
     made.setAccessibleName(tip)
     made.setObjectName(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made
 
 
 class SegmentedButtons(QFrame):
-    """A row of buttons of which one is chosen; `chosen` carries its value when a person chooses."""
+    """A row of buttons of which one is chosen; `chosen` carries its value when a person chooses.
+
+    They are reached with Tab; a click leaves the keyboard where it was.
+    """
 
     chosen = Signal(object)
 
@@ -52,6 +59,7 @@ class SegmentedButtons(QFrame):
             button.setProperty("look", "segment")
             button.setFont(theme.font("small_medium"))
             button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(f"{accessible_name}: {text}")
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             self._group.addButton(button, position)

@@ -15,7 +15,7 @@ from ui.widgets.glyphs import paint_square
 
 _LEFT_TEXT_PX = 54
 _BAR_PX = 5
-_LEAST_BAR_PX = 28
+_LEAST_BAR_PX = 24
 
 _SMOOTH = QPainter.RenderHint.Antialiasing
 

@@ -100,11 +100,15 @@ class Story:
         start_ms, end_ms = parse_time_ms("08:00"), parse_time_ms("18:00")
         self.workspace.open_run(ShownRun(self, Snapshot(), "A story", "story", "owasp", 1, start_ms, end_ms))
 
-    def show(self, at: str) -> None:
-        """Shows everything told so far, at that time."""
+    def fold(self) -> None:
+        """Folds everything told so far in, in the middle of a frame."""
         batch = self._journal.drain()
         self.workspace.snapshot.apply(batch)
         self.workspace.take_events(batch)
+
+    def show(self, at: str) -> None:
+        """Shows everything told so far, at that time."""
+        self.fold()
         self.workspace.move_to(parse_time_ms(at))
 
     def show_again(self, at: str) -> None:

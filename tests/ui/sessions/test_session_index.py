@@ -103,3 +103,18 @@ def test_another_run_is_followed_from_its_start_under_the_same_filter(following,
     following.go_to(9 * 60 * MINUTE_MS)
     assert following.passing() == before
     assert following.index.events.size == other.seq
+
+
+def test_sessions_that_come_within_a_frame_are_decided_on_when_somebody_asks(following, told):
+    index, snapshot = following.index, following.snapshot
+    index.set_filter("state:live")
+    assert len(index.mask()) == index.columns.size
+    before = index.columns.size
+    for event in told[snapshot.seq :]:
+        snapshot.apply([event])
+        index.take_events([event])
+        assert len(index.mask()) == index.columns.size
+        if index.columns.size > before + 3:
+            break
+    else:
+        pytest.fail("nobody came")

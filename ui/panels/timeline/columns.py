@@ -81,6 +81,7 @@ class SessionLanes:
 
     def filter(self) -> None:
         """Asks anew which sessions are to be seen."""
+        self.update()
         mask = self._workspace.visible_rows()
         # Of what is yet to come nobody knows whether it will pass: it has no place while there is a filter.
         self._passing[len(mask) :] = not self._workspace.filtering

@@ -52,6 +52,17 @@ def test_the_dashed_run_ends_where_the_sessions_own_limits_end_it(story):
             assert bars.deadline_ms[place] == snapshot.deadline_ms(session)
 
 
+def test_sessions_that_have_come_since_the_last_frame_are_filtered_too(story):
+    bars = lanes_of(story)
+    story.log_in("09:32", "ben", "ben")
+    story.fold()
+    story.workspace.set_filter("role:manager")
+    bars.filter()
+    data = bars.data(parse_time_ms("09:32"))
+    assert len(data.bars) == story.workspace.columns.size == len(story.workspace.visible_rows())
+    assert data.bars.shown.tolist() == story.workspace.visible_rows().tolist()
+
+
 def test_few_people_have_their_lane_from_the_start_in_the_order_of_the_cast(story):
     data = data_of(story)
     assert list(data.lane_names) == ["Grace Lin", "Ben Okafor", "Alice Moreau"]
