@@ -14,9 +14,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from difflib import ndiff
 
+from simulator.experiments.replay import replay
+from simulator.policy import Policy
 from simulator.runspec.trace import ANSWERED_ACTIONS, Action, Trace
 from simulator.wire import ORIGIN
-from tests.fidelity.comparison import disagreements
 from tests.fidelity.harness import Framework, Playback, Reply
 
 ORIGIN_S = 1_767_225_600
@@ -58,7 +59,7 @@ class Telling:
 
     def tell(self, story: str) -> None:
         """Plays a part of the story and asserts that every answer is the one that it tells."""
-        told = [line.strip() for line in story.replace(";", "\n").splitlines() if line.strip()]
+        told = _lines_of(story)
         answered = [self._answered(number, line) for number, line in enumerate(told, 1)]
         if answered != told:
             raise AssertionError("\n".join(["the framework tells another story:", *ndiff(told, answered)]))
@@ -96,14 +97,27 @@ def telling(framework: Framework, **roles: str) -> Iterator[Telling]:
         yield Telling(playback)
 
 
+def retell(policy: Policy, story: str, **roles: str) -> None:
+    """Asserts that `replay` under a policy tells a story. There are u1 and u2, as in `telling`."""
+    told = _lines_of(story)
+    asked = [line.rsplit(maxsplit=1)[0] if line.rsplit(maxsplit=1)[1] in _SAID.values() else line for line in told]
+    actions = tuple(read_line(number, line) for number, line in enumerate(asked, 1))
+    trace = Trace("story", ORIGIN_S, actions, {"u1": "user", "u2": "user", **roles})
+    answers = {decision.line: decision.allowed for decision in replay(trace, [policy]).runs[0].decisions}
+    retold = [f"{line} {_SAID[answers[n]]}" if n in answers else line for n, line in enumerate(asked, 1)]
+    expected = [" ".join(line.split()) for line in told]
+    if (answered := [" ".join(line.split()) for line in retold]) != expected:
+        raise AssertionError("\n".join(["the engine tells another story:", *ndiff(expected, answered)]))
+
+
 def agree(framework: Framework, story: str) -> None:
-    """Tells a whole story at once, and asserts that `replay` under the policy of the same settings tells it too."""
+    """Tells a whole story at once, and asserts that the engine tells it too under the policy of the same settings."""
     tell(framework, story)
-    told = [line.strip().rsplit(maxsplit=1) for line in story.replace(";", "\n").splitlines() if line.strip()]
-    lines = [asked if answer in _SAID.values() else f"{asked} {answer}" for asked, answer in told]
-    actions = tuple(read_line(number, line) for number, line in enumerate(lines, 1))
-    found = disagreements(framework, Trace("story", ORIGIN_S, actions, {"u1": "user", "u2": "user"}))
-    assert not found, found
+    retell(framework.policy, story)
+
+
+def _lines_of(story: str) -> list[str]:
+    return [line.strip() for line in story.replace(";", "\n").splitlines() if line.strip()]
 
 
 def tell(framework: Framework, story: str, **roles: str) -> None:
