@@ -225,6 +225,25 @@ _ROTATION = Case(
     note="an exchange that gives out two ids, or none, in any round, fails the measurement.",
 )
 
+_REFRESHES = Case(
+    name="refreshes",
+    title="four processes on one store racing for the exchange of one refresh token",
+    sides={
+        name: Side("refresh_race", {"kind": kind, "exchanges": 500, "processes": _RACERS})
+        for name, kind in _KINDS.items()
+    },
+    figures=tuple(
+        figure
+        for name in _KINDS
+        for figure in (
+            _quantity(f"exchanges, {name}", "", name, "exchanges"),
+            _quantity("sessions in the end", "", name, "sessions"),
+            _quantity("requests a second", "", name, "requests_per_s"),
+        )
+    ),
+    note="a refresh token that is exchanged twice, or by nobody, in any round, fails the measurement.",
+)
+
 _KILLS = Case(
     name="kills",
     title="a writer killed at random points",
@@ -282,6 +301,7 @@ CASES = {
         _FIRST_PAINT,
         _REVOCATION,
         _ROTATION,
+        _REFRESHES,
         _KILLS,
         _SWEEP,
     )

@@ -14,7 +14,8 @@ from simulator.policy import Policy
 from simulator.roles import Role
 
 PERSON = "ann"
-NO_LIMITS = {"time.idle": "off", "time.absolute": "off"}
+KEY = b"of all processes that serve one site"
+NO_LIMITS: dict[str, object] = {"time.idle": "off", "time.absolute": "off"}
 
 
 class BrokenLawError(Exception):
@@ -49,10 +50,10 @@ class TimedStore(SqlStore):
         return super().rotate(record, new_digest, old_until_ms)
 
 
-def engine_on(address: str, changes: dict[str, str]) -> SessionEngine:
+def engine_on(address: str, changes: dict[str, object]) -> SessionEngine:
     """An engine whose clock stands until somebody moves it, with one person's account."""
     policy = Policy().with_changes(changes)
-    engine = SessionEngine(policy, clock=VirtualClock(), entropy=SystemEntropy(), store=TimedStore(address))
+    engine = SessionEngine(policy, clock=VirtualClock(), entropy=SystemEntropy(), store=TimedStore(address), key=KEY)
     engine.accounts.create(PERSON, Role.USER, PERSON)
     return engine
 

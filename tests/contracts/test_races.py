@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.sides import killed_writer, revocation_race, rotation_race
+from benchmarks.sides import killed_writer, refresh_race, revocation_race, rotation_race
 
 
 @pytest.mark.parametrize("rotating", [False, True], ids=["one id", "ids exchanged"])
@@ -17,6 +17,11 @@ def test_however_many_find_an_id_due_one_session_goes_on_under_one_new_id(addres
     told = rotation_race.race(address, rotations=20, processes=3, grace=grace)
     assert told["sessions"] == 1
     assert told["served"] == 60 if grace else told["served"] >= 20
+
+
+def test_however_many_bring_one_refresh_token_one_of_them_is_given_another(address):
+    told = refresh_race.race(address, exchanges=20, processes=3)
+    assert (told["requests"], told["sessions"]) == (60, 1)
 
 
 def test_a_store_whose_writer_was_killed_opens_and_has_what_was_acknowledged(address):

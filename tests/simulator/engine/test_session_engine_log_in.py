@@ -250,3 +250,13 @@ def test_sessions_are_numbered_in_their_browser(server):
         server.login(name, browser=7)
     server.login("ann", browser=8)
     assert sorted(server.live) == [(7, 3), (8, 1)]
+
+
+@pytest.mark.parametrize("password", ["wrong", None])
+def test_a_refused_log_in_leaves_the_session_that_was_brought_as_fresh_as_it_was(serve, password):
+    server = serve(limit__max_sessions=1, limit__on_exceed="deny")
+    server.login("ann", browser=1)
+    server.login("max", browser=2)
+    assert server.login("max", password=password) == ("session_limit" if password is None else "bad_credentials")
+    assert server.visit(fresh=True) == "served"
+    assert server.endings == []
