@@ -104,6 +104,19 @@ VIEW = (
     Entry(
         "whyAction", "Why?", "question", ("F3",), tip="The checks that the request ran through, and what would flip it"
     ),
+    Entry(
+        "presentAction",
+        "Present to a room",
+        "projector-screen",
+        ("F11",),
+        tip="Large type on the whole screen, and a clicker's keys",
+    ),
+    Entry("blankScreenAction", "Blank the screen", "monitor", (".",), tip="While presenting: any key shows it again"),
+    Entry("clickerNextAction", "On, by the clicker", "caret-right", ("PgDown",), tip="While presenting: the next step"),
+    Entry(
+        "clickerBackAction", "Back, by the clicker", "caret-left", ("PgUp",), tip="While presenting: the step before"
+    ),
+    Entry("calmTimeAction", "Time in calm minutes", "timer", ("Ctrl+Shift+M",), tip="Or in seconds, as it runs"),
     Entry("themeAction", "Light or dark", "moon", ("Ctrl+T",), tip="Switch between light and dark"),
     Entry(
         "paletteAction",

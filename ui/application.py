@@ -22,6 +22,7 @@ from ui.pages import MONITOR
 from ui.player import Player
 from ui.player.branches import Branch
 from ui.player.sources import spec_of
+from ui.theme import motion, ticking
 from ui.workspace import Known, Pace, ShownRun, Workspace
 
 _YOUNG_OBJECTS, _YOUNG_ROUNDS, _NEVER_ALL = 2_000, 20, 1_000_000
@@ -120,6 +121,9 @@ def run_dashboard(spec: RunSpec, shell: QWidget) -> int:
     app = QApplication.instance()
     assert isinstance(app, QApplication), "the shell is on screen"
     sys.excepthook = tell_unexpected
+    if motion.asked_for_none():
+        motion.stand_still(app)
+        ticking.choose_calm(True)
     window = _window_of(spec)
     window.setGeometry(shell.geometry())
     window.show()

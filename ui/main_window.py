@@ -35,6 +35,7 @@ from ui.panels.limits import LimitsPanel
 from ui.panels.lists_bar import ListsBar
 from ui.panels.notice_bar import NoticeBar
 from ui.panels.opening import OpeningPanel
+from ui.panels.presenting import Presenter
 from ui.panels.sessions import SessionsPanel
 from ui.panels.timeline import TimelinePanel
 from ui.panels.transport import TransportPanel
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self._build()
         self._connect()
+        self.presenter = Presenter(self, workspace, controller, self.actions_by_name)
 
     def advance(self, seconds: float) -> None:
         """Lets so many seconds of virtual time pass."""

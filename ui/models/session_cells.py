@@ -11,6 +11,7 @@ from ui.models.rules import setting_behind
 from ui.models.session_order import Column
 from ui.models.states import StateWords, state_words, urgency
 from ui.models.words import ENDS_BY_WORDS, NOBODY, role_words, user_words
+from ui.theme.ticking import left_words
 from ui.workspace import Workspace
 
 HEADERS = {
@@ -142,7 +143,7 @@ class SessionCells:
     def _left(self, session: SessionView, deadline_ms: int) -> str:
         if session.ending is not None:
             return NOBODY
-        return _NEVER if deadline_ms >= FOREVER_MS else format_left(deadline_ms - self._workspace.now_ms)
+        return _NEVER if deadline_ms >= FOREVER_MS else left_words(deadline_ms - self._workspace.now_ms)
 
     def _ends_first_by(self, session: SessionView) -> str:
         snapshot = self._workspace.snapshot

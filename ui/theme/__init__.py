@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.theme.fonts import font, load_fonts, metrics
+from ui.theme.fonts import choose_type_scale, font, load_fonts, measured, metrics, type_scale
 from ui.theme.icons import glyph_of, icon, icon_font, paint_icon
 from ui.theme.stylesheet import stylesheet
 from ui.theme.tokens import ThemeName, choose, color, contrast, current, ink_on, mixed, tint
@@ -27,11 +27,14 @@ __all__ = [
     "icon_font",
     "ink_on",
     "load_fonts",
+    "measured",
     "metrics",
     "mixed",
     "notice",
     "paint_icon",
+    "scale_type",
     "tint",
+    "type_scale",
 ]
 
 GRID_PX = 4
@@ -84,6 +87,26 @@ def apply(app: QApplication, name: ThemeName) -> None:
     app.setPalette(_palette())
     app.setStyleSheet(stylesheet(name))
     notice.theme_changed.emit()
+
+
+def scale_type(app: QApplication, scale: float) -> None:
+    """Makes the type larger or smaller in the whole application, also in what is on screen already."""
+    before = type_scale()
+    if scale == before:
+        return
+    own = [
+        (widget, widget.font())
+        for widget in app.allWidgets()
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and widget.font().pixelSize() > 0
+    ]
+    choose_type_scale(scale)
+    # A new stylesheet gives widgets the fonts again that they had when they met the one before.
+    apply(app, current())
+    for widget, larger in own:
+        larger.setPixelSize(round(round(larger.pixelSize() / before) * scale))
+        widget.setFont(larger)
+    for widget in app.allWidgets():
+        widget.updateGeometry()
 
 
 def _palette() -> QPalette:

@@ -1,8 +1,10 @@
 """The type scale, and the fonts that come along so that a picture is the same on every machine."""
 
 import logging
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import ClassVar, TypeVar
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
@@ -13,6 +15,8 @@ SANS = "Coatcheck Sans"
 MONO = "Coatcheck Mono"
 
 _LOG = logging.getLogger(__name__)
+
+Measure = TypeVar("Measure", bound=Callable[..., object])
 
 # Size in pixels and weight; sizes in points would follow the screen's idea of an inch.
 STYLES: dict[str, tuple[int, int]] = {
@@ -39,6 +43,32 @@ STYLES: dict[str, tuple[int, int]] = {
 }
 
 
+class _Type:
+    """How large the type is, and who remembers measures of it. One per process, as the theme is."""
+
+    scale = 1.0
+    measured: ClassVar[list[Callable[[], None]]] = []
+
+
+def measured(remembering: Measure) -> Measure:
+    """Marks a function with a cache of what depends on how large the type is: it forgets when that changes."""
+    _Type.measured.append(remembering.cache_clear)  # type: ignore[attr-defined]
+    return remembering
+
+
+def type_scale() -> float:
+    """How large the type is; 1 is its size on a desk."""
+    return _Type.scale
+
+
+def choose_type_scale(scale: float) -> None:
+    """Makes every font that is asked for from now on that much larger; `ui.theme.scale_type` also tells Qt."""
+    _Type.scale = scale
+    for forget in _Type.measured:
+        forget()
+
+
+@measured
 @cache
 def font(style: str) -> QFont:
     """The font of a text style; callers copy before they change it.
@@ -54,7 +84,7 @@ def font(style: str) -> QFont:
     mono = style.startswith("mono")
     made = QFont(MONO if mono else SANS)
     made.setStyleHint(QFont.StyleHint.Monospace if mono else QFont.StyleHint.SansSerif)
-    made.setPixelSize(size_px)
+    made.setPixelSize(round(size_px * _Type.scale))
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     if not mono:
@@ -62,6 +92,7 @@ def font(style: str) -> QFont:
     return made
 
 
+@measured
 @cache
 def metrics(style: str) -> QFontMetricsF:
     """The measures of a text style."""

@@ -127,14 +127,19 @@ class Legend(QWidget):
     def __init__(self, items: list[tuple[str, str]], accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items = items
-        metrics = theme.metrics("caption")
-        self._widths = [round(metrics.horizontalAdvance(word)) + 30 for _, word in items]
         self._compact = False
-        self.full_width = sum(self._widths)
         self.compact_width = _COMPACT_PX * len(items)
-        self.setFixedSize(self.full_width, 20)
+        self.setFixedHeight(20)
+        self._measure()
+        theme.notice.theme_changed.connect(self._measure)
         self.setAccessibleName(accessible_name)
         self.setAccessibleDescription(", ".join(word for _, word in items))
+
+    def _measure(self) -> None:
+        metrics = theme.metrics("caption")
+        self._widths = [round(metrics.horizontalAdvance(word)) + 30 for _, word in self._items]
+        self.full_width = sum(self._widths)
+        self.setFixedWidth(self.compact_width if self._compact else self.full_width)
 
     def set_compact(self, on: bool) -> None:
         """Leaves the words out, or brings them back."""

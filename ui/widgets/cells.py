@@ -85,17 +85,20 @@ def _laid_out(style: str, text: str) -> QStaticText:
     return laid_out
 
 
+@theme.measured
 @lru_cache(maxsize=8192)
 def text_width_px(style: str, text: str) -> float:
     """How wide a line of text is; remembered, since most cells say the same again at every tick."""
     return theme.metrics(style).horizontalAdvance(text)
 
 
+@theme.measured
 @lru_cache(maxsize=4096)
 def _cut(style: str, text: str, cut: Qt.TextElideMode, width: float) -> str:
     return theme.metrics(style).elidedText(text, cut, width)
 
 
+@theme.measured
 @cache
 def _sink_px(style: str) -> float:
     """How far below the middle of a line its letters stand."""
@@ -122,6 +125,7 @@ def paint_state_pill(painter: QPainter, rect: QRectF, word: str, tone: str, shap
     painter.drawPixmap(QRectF(left, top + height / 2 - 11, shown, 22), pill, QRectF(0, 0, shown * scale, 22 * scale))
 
 
+@theme.measured
 @lru_cache(maxsize=1024)
 def _picture(kind: str, width: int, height: int, scale: float, theme_name: str, *what: str) -> QPixmap:
     """A small picture for a screen of that scale, kept: a table with hundreds of them only copies it."""

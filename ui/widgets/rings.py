@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from simulator.durations import format_left
 from ui import theme
+from ui.theme.ticking import left_words
 
 _DIAMETER_PX = 108
 _WIDTH_PX = 9
@@ -47,7 +48,7 @@ class CountdownRing(QWidget):
     @property
     def left_text(self) -> str:
         """The number in the middle."""
-        return "off" if self._left_ms is None else format_left(self._left_ms)
+        return "off" if self._left_ms is None else left_words(self._left_ms)
 
     @property
     def total_text(self) -> str:

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.durations import format_time
 from ui import theme
 from ui.actions import Actions
 from ui.controller import SPEEDS, Controller
 from ui.panels.transport.overview import Overview
 from ui.panels.transport.walking import Walking
+from ui.theme.ticking import clock_words
 from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.text import label
 from ui.workspace import Workspace
@@ -225,7 +225,7 @@ class TransportPanel(QFrame):
 
     def _show_moment(self) -> None:
         workspace = self._workspace
-        self._clock.setText(format_time(workspace.now_ms))
+        self._clock.setText(clock_words(workspace.now_ms))
         day = datetime.fromtimestamp(workspace.snapshot.origin_s + workspace.now_ms // 1000, UTC)
         self._date.setText(f"{day:%a} {day.day} {day:%B}")
 

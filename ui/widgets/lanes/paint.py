@@ -4,8 +4,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from simulator.durations import format_time
 from ui import theme
+from ui.theme.ticking import clock_words
 from ui.widgets.lanes.batch import draw_rects, rects
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.density import DENSE_MOST, paint_density
@@ -199,7 +199,7 @@ def paint_axis(painter: QPainter, frame: Frame) -> None:
 
 
 def _flag_width(frame: Frame) -> float:
-    return theme.metrics("caption_strong").horizontalAdvance(format_time(frame.now_ms)) + 14
+    return theme.metrics("caption_strong").horizontalAdvance(clock_words(frame.now_ms)) + 14
 
 
 def paint_playhead(painter: QPainter, frame: Frame) -> None:
@@ -218,7 +218,7 @@ def paint_playhead(painter: QPainter, frame: Frame) -> None:
     painter.drawPolygon(QPolygonF([QPointF(x - 4, 19.5), QPointF(x + 4, 19.5), QPointF(x, 24)]))
     painter.setPen(theme.color("on_accent"))
     painter.setFont(theme.font("caption_strong"))
-    painter.drawText(flag, _CENTRE, format_time(frame.now_ms))
+    painter.drawText(flag, _CENTRE, clock_words(frame.now_ms))
 
 
 def paint_focus(painter: QPainter, frame: Frame) -> None:

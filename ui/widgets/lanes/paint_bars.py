@@ -7,8 +7,8 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QStaticText, QTransform
 
-from simulator.durations import format_left
 from ui import theme
+from ui.theme.ticking import left_words
 from ui.widgets.glyphs import ending_pixmap
 from ui.widgets.lanes.batch import draw_rects, rects
 from ui.widgets.lanes.scene import GUTTER_PX, Boxes, Frame
@@ -162,6 +162,7 @@ class _Words(NamedTuple):
     height: float
 
 
+@theme.measured
 @lru_cache(maxsize=4096)
 def _words(text: str, style: str) -> _Words:
     laid_out = QStaticText(text)
@@ -200,7 +201,7 @@ def _paint_times_left(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
     left_ms = frame.data.bars.deadline_ms[boxes.bars] - frame.now_ms
     columns = (left_ms, left, right, boxes.y, boxes.height)
     for time_ms, start, end, y, height in zip(*(column.tolist() for column in columns), strict=True):
-        words = _words(format_left(time_ms), "micro_strong")
+        words = _words(left_words(time_ms), "micro_strong")
         x = (start + end - words.width) / 2 if end - start > words.width + 8 else end + 5
         if x + words.width < frame.width_px:
             painter.setPen(theme.color("danger" if time_ms < frame.urgent_ms else "muted"))

@@ -1,0 +1,92 @@
+"""Presenting to a room: large type, a clicker, a blank screen, calm minutes; and everything as it was afterwards."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from simulator.durations import format_time
+from ui import theme
+from ui.theme import ticking
+from ui.widgets.curtain import Curtain
+
+
+@pytest.fixture
+def room(drive):
+    window = drive.window
+    yield window
+    if window.presenter.presenting:
+        window.actions_by_name["presentAction"].trigger()
+    if ticking.is_calm():
+        window.actions_by_name["calmTimeAction"].trigger()
+
+
+def trigger(window, name):
+    window.actions_by_name[name].trigger()
+    QApplication.processEvents()
+
+
+def sizes(window):
+    return {id(label): label.font().pixelSize() for label in window.findChildren(QLabel)}
+
+
+def test_the_type_is_larger_everywhere_and_afterwards_as_it_was(room):
+    before, body = sizes(room), theme.font("body").pixelSize()
+    trigger(room, "presentAction")
+    during = sizes(room)
+    assert theme.font("body").pixelSize() > body
+    assert room.isFullScreen()
+    grown = [key for key in before if key in during and during[key] > before[key]]
+    assert len(grown) > 0.9 * len(before)
+    trigger(room, "presentAction")
+    after = sizes(room)
+    assert {key: after[key] for key in before if key in after} == {key: before[key] for key in before if key in after}
+    assert theme.font("body").pixelSize() == body
+    assert not room.isFullScreen()
+
+
+def test_a_clicker_steps_events_and_only_while_presenting(room):
+    assert not room.actions_by_name["clickerNextAction"].isEnabled()
+    trigger(room, "presentAction")
+    seq = room.workspace.snapshot.seq
+    trigger(room, "clickerNextAction")
+    assert room.workspace.snapshot.seq == seq + 1
+    trigger(room, "clickerBackAction")
+    assert room.workspace.snapshot.seq == seq
+
+
+def test_a_clicker_steps_the_lesson_where_one_is_taught(room, qtbot):
+    next_step = room.actions_by_name["lessonNextAction"]
+    next_step.setEnabled(True)
+    trigger(room, "presentAction")
+    seq = room.workspace.snapshot.seq
+    with qtbot.waitSignal(next_step.triggered):
+        trigger(room, "clickerNextAction")
+    assert room.workspace.snapshot.seq == seq
+
+
+def test_the_screen_goes_blank_and_comes_back(room, qtbot):
+    trigger(room, "presentAction")
+    trigger(room, "blankScreenAction")
+    curtain = room.findChild(Curtain)
+    assert curtain.isVisible()
+    assert curtain.geometry() == room.rect()
+    qtbot.keyClick(curtain, Qt.Key.Key_Period)
+    assert not curtain.isVisible()
+
+
+def test_a_full_stop_can_still_be_typed(room, qtbot):
+    trigger(room, "presentAction")
+    field = room.findChild(QLineEdit, "filterField")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Period)
+    assert field.text() == "."
+    assert not room.findChild(Curtain).isVisible()
+
+
+def test_time_is_told_in_calm_minutes_on_demand(room):
+    told = format_time(room.workspace.now_ms)
+    clock = next(label for label in room.findChildren(QLabel) if label.text() == told)
+    trigger(room, "calmTimeAction")
+    assert clock.text() == told[:-3]
+    trigger(room, "calmTimeAction")
+    assert clock.text() == told

@@ -1,0 +1,96 @@
+"""Presents the window to a room, and goes back to how it was."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui import theme
+from ui.actions import Actions
+from ui.controller import Controller
+from ui.settings import remember, remembered
+from ui.theme import ticking
+from ui.widgets.curtain import Curtain
+from ui.workspace import Workspace
+
+LARGE = 1.25
+_CALM = "presenting/calm"
+_CLICKER = ("clickerNextAction", "clickerBackAction")
+
+
+class Presenter(QObject):
+    """Does what the actions of presenting ask for, in `window`.
+
+    A clicker steps the lesson where one is taught, and the events where none is; its keys are the window's own while it
+    does not present. `changed` comes when presenting begins or ends.
+    """
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget, workspace: Workspace, controller: Controller, actions: Actions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._controller = controller
+        self._actions = actions
+        self._inspector_px = 0
+        self.curtain = Curtain(window)
+        self.presenting = False
+        for name in ("presentAction", "calmTimeAction"):
+            actions[name].setCheckable(True)
+        actions["presentAction"].toggled.connect(self.present)
+        actions["calmTimeAction"].toggled.connect(self.show_calm)
+        actions["blankScreenAction"].triggered.connect(self.blank)
+        actions["clickerNextAction"].triggered.connect(self._go_on)
+        actions["clickerBackAction"].triggered.connect(self._go_back)
+        for name in (*_CLICKER, "blankScreenAction"):
+            actions[name].setEnabled(False)
+        actions["calmTimeAction"].setChecked(remembered(_CALM) == "yes" or ticking.is_calm())
+
+    def present(self, presenting: bool) -> None:
+        """Begins or ends presenting: the type is large and the window fills the screen, or all is as it was."""
+        if presenting == self.presenting:
+            return
+        self.presenting = presenting
+        for name in (*_CLICKER, "blankScreenAction"):
+            self._actions[name].setEnabled(presenting)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication), "a window needs an application"
+        theme.scale_type(app, LARGE if presenting else 1.0)
+        self._give_room(LARGE if presenting else 1 / LARGE)
+        if presenting:
+            self._window.showFullScreen()
+        else:
+            self.curtain.hide()
+            self._window.showNormal()
+        self.changed.emit()
+
+    def show_calm(self, calm: bool) -> None:
+        """Shows time in minutes, or in seconds."""
+        ticking.choose_calm(calm)
+        remember(_CALM, "yes" if calm else "no")
+        theme.notice.theme_changed.emit()
+        self._workspace.moment_changed.emit()
+
+    def blank(self) -> None:
+        """Blanks the screen, or shows it again."""
+        if self.curtain.isVisible():
+            self.curtain.lift()
+        else:
+            self.curtain.fall()
+
+    def _go_on(self) -> None:
+        if self._actions["lessonNextAction"].isEnabled():
+            self._actions["lessonNextAction"].trigger()
+        else:
+            self._controller.step()
+
+    def _go_back(self) -> None:
+        if self._actions["lessonBackAction"].isEnabled():
+            self._actions["lessonBackAction"].trigger()
+        else:
+            self._controller.step_back()
+
+    def _give_room(self, by: float) -> None:
+        """Lets what has a least width of its own have more of it, where the type is larger."""
+        inspector = self._window.findChild(QWidget, "inspector")
+        if inspector is not None:
+            inspector.setMinimumWidth(round(inspector.minimumWidth() * by))
