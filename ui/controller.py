@@ -20,7 +20,7 @@ from ui.player import Player
 from ui.player.attacks import Standpoint
 from ui.player.branches import Branch, stated_and_given
 from ui.player.opening import Opening
-from ui.player.questions import Explanation, Search, explanation_steps, search_of
+from ui.player.questions import ExplainedAct, Explanation, Search, act_steps, explanation_steps, search_of
 from ui.player.sources import Holding, page_paths, scenario_briefs, scenario_titles, spec_of, spec_steps
 from ui.settings import note_recent
 
@@ -113,6 +113,10 @@ class Controller(QObject):
     def why_steps(self, seq: int) -> Steps[Explanation]:
         """Why the request of event `seq` was told what it was told, in steps; InputError where it is no request."""
         return explanation_steps(self._player, seq)
+
+    def act_steps(self, seq: int) -> Steps[ExplainedAct]:
+        """What an administrator's act hit and spared, in steps; InputError where the event tells of none."""
+        return act_steps(self._player, seq)
 
     def search_for(self, explanation: Explanation) -> Search:
         """A search for the smallest change that would have flipped an answer, not begun yet."""

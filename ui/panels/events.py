@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.controller import Controller
 from ui.models.cells import Cell
 from ui.models.event_table import KIND, NUMBER, SESSION, TIME, USER, WHAT, WHY, EventTable
-from ui.player.questions import is_request
+from ui.player.questions import is_act, is_request
 from ui.widgets.cells import Box, Cells, paint_text
 from ui.widgets.fields import CheckBox
 from ui.widgets.fitted_table import FittedTable
@@ -143,5 +143,5 @@ class EventsPanel(QWidget):
         if key:
             self._workspace.select(key)
         event = self._model.event_at(index.row())
-        if event is not None and is_request(event):
+        if event is not None and (is_request(event) or is_act(event)):
             self._workspace.ask_about(event.seq)

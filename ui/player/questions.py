@@ -4,18 +4,22 @@ from simulator.experiments.checks import Check
 from simulator.experiments.exchange import Exchange, InJar
 from simulator.experiments.moments import is_request
 from simulator.experiments.smallest_change import Flip, Search
-from simulator.experiments.why import Explanation, explain_steps
+from simulator.experiments.why import ExplainedAct, Explanation, explain_act_steps, explain_steps, fate_of, is_act
 from simulator.runspec.steps import Steps
 from ui.player.player import Player
 
 __all__ = [
     "Check",
     "Exchange",
+    "ExplainedAct",
     "Explanation",
     "Flip",
     "InJar",
     "Search",
+    "act_steps",
     "explanation_steps",
+    "fate_of",
+    "is_act",
     "is_request",
     "search_of",
 ]
@@ -28,6 +32,15 @@ def explanation_steps(player: Player, seq: int) -> Steps[Explanation]:
         InputError: there is no such event, or it tells of no request.
     """
     return explain_steps(player.spec, player.tape.events, seq, player.tape.checkpoint_before)
+
+
+def act_steps(player: Player, seq: int) -> Steps[ExplainedAct]:
+    """What the administrator's act that event `seq` tells of hit and spared.
+
+    Raises:
+        InputError: there is no such event, or it tells of no act.
+    """
+    return explain_act_steps(player.spec, player.tape.events, seq)
 
 
 def search_of(player: Player, explanation: Explanation) -> Search:

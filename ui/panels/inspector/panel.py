@@ -18,6 +18,7 @@ from ui import theme
 from ui.actions import Actions
 from ui.controller import Controller
 from ui.models.words import role_words
+from ui.panels.inspector.act import ActView
 from ui.panels.inspector.cookie import CookiePage
 from ui.panels.inspector.explain import renewal
 from ui.panels.inspector.history import MOST_EVENTS, HistoryModel, HistoryView
@@ -25,7 +26,7 @@ from ui.panels.inspector.others import OtherSessions, others_of
 from ui.panels.inspector.parts import Clocks, EndingNote, Identity, idle_since
 from ui.panels.inspector.why import WhyView
 from ui.panels.inspector.wire import LastExchange
-from ui.player.questions import is_request
+from ui.player.questions import fate_of, is_act, is_request
 from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.facts import FactList
 from ui.widgets.frames import Card, EmptyState, PageScroll, line
@@ -74,6 +75,8 @@ class InspectorPanel(Card):
         self._build()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._details)
+        self.act = ActView(_EDGE_PX, self._workspace, self._controller, self._pages)
+        self._pages.addWidget(self.act)
         self.column.addWidget(self._pages)
         self._connect()
         self._show_selection()
@@ -174,6 +177,7 @@ class InspectorPanel(Card):
         workspace = self._workspace
         workspace.run_changed.connect(self._show_selection)
         workspace.selection_changed.connect(self._show_selection)
+        workspace.asked_changed.connect(self._show_asked)
         workspace.moment_changed.connect(self._show_moment)
         self._tabs.chosen.connect(self._show_part)
         self._all.clicked.connect(self._show_all_requests)
@@ -206,6 +210,16 @@ class InspectorPanel(Card):
     def _open_wire(self) -> None:
         self._controller.show_page("wire")
 
+    def _show_asked(self) -> None:
+        """Looks back at an act that is asked about; what else is asked about is told of the session."""
+        asked = self._workspace.asked
+        event = next(iter(self._workspace.events(asked, asked)), None) if asked else None
+        if event is not None and is_act(event):
+            self._pages.setCurrentWidget(self.act)
+            self.act.ask(event)
+        else:
+            self._show_selection()
+
     def _session(self) -> SessionView | None:
         return self._workspace.snapshot.sessions.get(self._workspace.selected)
 
@@ -217,6 +231,8 @@ class InspectorPanel(Card):
             self._show_session(session)
 
     def _show_moment(self) -> None:
+        if self._pages.currentWidget() is self.act:
+            return
         session = self._session()
         if session is None:
             self._pages.setCurrentWidget(self._empty)
@@ -261,7 +277,8 @@ class InspectorPanel(Card):
         self._renewal.setVisible(session.live)
         if session.live:
             self.clocks.show_session(session, snapshot, now_ms)
-            self._renewal.setText(renewal(snapshot.policy))
+            behind = fate_of(session, snapshot).setting
+            self._renewal.setText("\n".join(filter(None, (renewal(snapshot.policy), behind and behind.text))))
         else:
             self.ending.show_session(session, snapshot)
         user = snapshot.users.get(session.user)
