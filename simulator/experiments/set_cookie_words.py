@@ -7,11 +7,13 @@ from simulator.durations import format_left
 
 
 class Attribute(NamedTuple):
-    """An attribute as it stands in the line, or one that is missing (`said` is false), and what that means."""
+    """An attribute as it stands in the line, or one that is missing (`said` is false), and what that means; `weak`: its
+    absence leaves the cookie with less protection."""
 
     text: str
     meaning: str
     said: bool = True
+    weak: bool = False
 
 
 _SAME_SITE = {
@@ -56,10 +58,12 @@ def _missing(said: dict[str, str]) -> Iterator[Attribute]:
     if "domain" not in said:
         yield Attribute("no Domain", "this host alone gets it, no subdomain", said=False)
     if "secure" not in said:
-        yield Attribute("no Secure", "sent in the open over plain connections, where others can read it", said=False)
+        yield Attribute(
+            "no Secure", "sent in the open over plain connections, where others can read it", said=False, weak=True
+        )
     if "httponly" not in said:
-        yield Attribute("no HttpOnly", "any script in the page can read it", said=False)
+        yield Attribute("no HttpOnly", "any script in the page can read it", said=False, weak=True)
     if "samesite" not in said:
-        yield Attribute("no SameSite", "browsers of today take it for Lax, older ones for None", said=False)
+        yield Attribute("no SameSite", "browsers of today take it for Lax, older ones for None", said=False, weak=True)
     if "max-age" not in said and "expires" not in said:
         yield Attribute("no Max-Age", "kept until the browser is closed", said=False)

@@ -18,12 +18,12 @@ def lanes_of(exchange: Exchange, *, narrow: bool) -> tuple[Lane, ...]:
     """The lifelines of an exchange."""
     if narrow:
         return Lane("Browser", exchange.client, _NARROW[0]), Lane("Server", exchange.host, _NARROW[1])
-    kept = "no store" if exchange.store.startswith(("client", "jwt")) else exchange.store
+    in_the_cookie = exchange.store.startswith(("client", "jwt"))
     return (
         Lane("Browser", exchange.client, _WHOLE[BROWSER]),
         Lane("Encrypted" if exchange.encrypted else "In the open", "the network", _WHOLE[NETWORK]),
         Lane("Site", exchange.host, _WHOLE[SITE]),
-        Lane(f"Store · {kept}", "", _WHOLE[STORE]),
+        Lane("No store" if in_the_cookie else f"Store · {exchange.store}", exchange.store, _WHOLE[STORE]),
     )
 
 
@@ -101,5 +101,5 @@ def _response_lines(exchange: Exchange, *, narrow: bool) -> Iterator[Line]:
             yield Line(f"not kept: {line.refused} ({line.clause})", "caption", "danger", 12)
         if not narrow:
             for attribute in line.attributes:
-                tone = "muted" if attribute.said else "warn"
+                tone = "warn" if attribute.weak else "muted" if attribute.said else "faint"
                 yield Line(f"{attribute.text}: {attribute.meaning}", "caption", tone, 12)

@@ -148,7 +148,7 @@ class SequenceDiagram(QWidget):
     def _height(self, message: Message, width: int) -> float:
         left, right = self._span(message, width)
         room = max(_LEAST_TEXT_PX, right - left - 2 * _PAD_PX)
-        return _TITLE_PX + sum(_line_height(line, room) for line in message.lines) + _ARROW_PX + _GAP_PX
+        return _TITLE_PX + sum(_line_height(line, room) for line in message.lines) + _above_arrow(message) + _GAP_PX
 
     def _paint_message(self, painter: QPainter, message: Message, top: float) -> None:
         left, right = self._span(message, self.width())
@@ -163,7 +163,7 @@ class SequenceDiagram(QWidget):
             flags = _WRAP if line.style.startswith("mono") else _WORDS
             painter.drawText(QRectF(text_left + line.indent_px, y, room - line.indent_px, height), flags, line.text)
             y += height
-        self._paint_arrow(painter, message, y + _ARROW_PX)
+        self._paint_arrow(painter, message, y + _above_arrow(message))
 
     def _clear_behind(self, painter: QPainter, line: Line, rect: QRectF) -> None:
         """Lets a lane pass behind the words that it would cross."""
@@ -212,6 +212,11 @@ class SequenceDiagram(QWidget):
         inner = _CROSSING_PX - 4.0
         box = QRectF(at.x() - inner, at.y() - inner, 2 * inner, 2 * inner)
         theme.paint_icon(painter, message.crossing, box, message.tone)
+
+
+def _above_arrow(message: Message) -> float:
+    """How much room there is between the last line and the arrow, whose icon is higher than it."""
+    return _CROSSING_PX + 4 if message.crossing else _ARROW_PX
 
 
 def _line_height(line: Line, room: float) -> float:

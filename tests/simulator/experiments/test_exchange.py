@@ -110,4 +110,5 @@ def test_every_attribute_is_explained_and_so_is_every_one_that_is_missing():
     missing = attributes_of("id=abc")[2]
     assert len(missing) == 5
     assert not any(attribute.said for attribute in missing)
+    assert [attribute.text for attribute in missing if attribute.weak] == ["no Secure", "no HttpOnly", "no SameSite"]
     assert attributes_of("id=; Max-Age=0")[2][0].meaning == "the browser drops it at once"
