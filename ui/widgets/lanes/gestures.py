@@ -1,11 +1,13 @@
 """What mouse, wheel and keyboard do to the view."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.widgets.lanes import moves
-from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX
+from ui.widgets.lanes.history import View, Views
+from ui.widgets.lanes.measure import Measure, paint_measure
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Frame
 from ui.widgets.lanes.view import ZOOM_STEP, LanesView
 
 _DRAG_PX = 4
@@ -17,20 +19,26 @@ class Lanes(LanesView):
     """Bars in lanes over time.
 
     `bar_chosen` carries the id of a bar that a person chose, `time_chosen` an instant chosen on the axis, in
-    milliseconds, `happening_chosen` the number of something marked above the lanes. Drag or A and D pan, Ctrl+wheel or W and S zoom, F fits the selection and then everything, comma and
-    full stop walk along a lane, arrows between lanes, Home and End to the start and back to now.
+    milliseconds, `measured` the marks A and B, `happening_chosen` the number of something marked above the lanes. Drag or A and D pan, Ctrl+wheel or W and S zoom, F fits the selection and then everything, comma and
+    full stop walk along a lane, arrows between lanes, Home and End to the start and back to now. M marks now, Shift and a
+    click any other time; U undoes a zoom, Esc takes the marks away.
     """
 
     bar_chosen = Signal(object)
     time_chosen = Signal(object)
     happening_chosen = Signal(int)
+    measured = Signal(object)
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(accessible_name, parent)
         self._pressed_at: QPointF | None = None
         self._dragged_to: QPointF | None = None
+        self._views = Views()
+        self.measure = Measure()
         self.viewport().setMouseTracking(True)
         self._keys = {
+            Qt.Key.Key_U: self.undo_zoom,
+            Qt.Key.Key_M: self.mark_now,
             Qt.Key.Key_W: self.zoom_in,
             Qt.Key.Key_Plus: self.zoom_in,
             Qt.Key.Key_S: self.zoom_out,
@@ -53,10 +61,57 @@ class Lanes(LanesView):
         act = None if plain else self._keys.get(Qt.Key(event.key()))
         if act is not None:
             act()
+        elif event.key() == Qt.Key.Key_Escape and self.measure.words:
+            self._measure(Measure())
         elif event.key() == Qt.Key.Key_Escape and not self.following:
             self.go_to_now()
         else:
             super().keyPressEvent(event)
+
+    def zoom(self, factor: float, at_px: float | None = None) -> None:
+        self._note("closer" if factor > 1 else "wider")
+        super().zoom(factor, at_px)
+
+    def pan(self, by_px: float) -> None:
+        self._note("pan")
+        super().pan(by_px)
+
+    def fit_all(self) -> None:
+        self._note("fit all")
+        super().fit_all()
+
+    def fit_bar(self, bar: int) -> None:
+        self._note(f"fit {bar}")
+        super().fit_bar(bar)
+
+    def show_stretch(self, first_ms: int, last_ms: int) -> None:
+        self._note("stretch")
+        super().show_stretch(first_ms, last_ms)
+
+    def _note(self, act: str) -> None:
+        self._views.note(act, View(self.time.first_ms, self.time.ms_per_px, self.following))
+
+    def undo_zoom(self) -> None:
+        """Shows the stretch of time that was shown before the last zoom, fit or row of moves."""
+        if (view := self._views.back()) is None:
+            return
+        self.set_following(False)
+        self.time.first_ms, self.time.ms_per_px = view.first_ms, view.ms_per_px
+        self.set_following(view.following)
+        self._announce_window()
+
+    def mark_now(self) -> None:
+        """Puts the next mark, A or B, at now."""
+        self._measure(self.measure.placed(self.now_ms))
+
+    def _measure(self, measure: Measure) -> None:
+        self.measure = measure
+        self.measured.emit(measure)
+        self.viewport().update()
+
+    def _paint(self, painter: QPainter, frame: Frame) -> None:
+        super()._paint(painter, frame)
+        paint_measure(painter, frame, self.measure)
 
     def _pan_left(self) -> None:
         self.pan(-self.time.width_px * _PAN_PART)
@@ -162,7 +217,9 @@ class Lanes(LanesView):
         point, dragged = self._pressed_at, self._dragged_to is not None
         self._pressed_at = self._dragged_to = None
         self._shape_cursor(event.position(), self.bar_under(event.position()))
-        if not dragged:
+        if not dragged and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and point.x() >= GUTTER_PX:
+            self._measure(self.measure.placed(int(self.time.at_ms(point.x() - GUTTER_PX))))
+        elif not dragged:
             self._click(point)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
