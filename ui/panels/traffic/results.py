@@ -30,7 +30,7 @@ _TILES = (
     ("Forms lost", "lostFormsFigure", "danger"),
 )
 _DIFFERENCE_PX = ((160, 170), (52, 60), (120, 220), (150, 320), (110, 220), (110, 220))
-_TOLL_PX = ((112, 200), (88, 140), (88, 140), (96, 140), (96, 140))
+_TOLL_PX = ((100, 200), (98, 140), (88, 140), (102, 140), (94, 140))
 _STYLES = {
     TIME: ("mono_small", "muted"),
     LINE: ("mono_small", "faint"),
