@@ -1,10 +1,10 @@
 """`compare`: where two recorded runs part, and what differs between them."""
 
 import json
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from tempfile import TemporaryFile
+from typing import IO, Annotated, Any
 
 import typer
 from rich.console import Console
@@ -13,7 +13,9 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from simulator.cli.app import DONE, FAILED
 from simulator.durations import format_time
 from simulator.events import Event
-from simulator.experiments.comparison import Answer, Comparison, Told, compare
+from simulator.experiments.comparison import Answer, Comparison, Difference, compare
+from simulator.experiments.naming import Told
+from simulator.journal import Digest
 from simulator.recording.reader import Run, open_run
 
 _SHOWN = 20
@@ -25,32 +27,69 @@ def compare_command(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
 ) -> int:
     """The first divergence of two runs, and what is counted or decided differently; status 1 where they differ."""
-    with open_run(first) as one, open_run(second) as other:
-        comparison = _compare_with_progress(one, other)
+    with open_run(first) as one, open_run(second) as other, TemporaryFile("w+", encoding="utf-8") as spool:
+        decisions = _Spooled(spool)
+        digests = Digest(), Digest()
+        comparison = _compare_with_progress((one, other), digests, decisions.add)
         if as_json:
-            runs = [_run_document(run, count) for run, count in zip((one, other), comparison.events, strict=True)]
-            typer.echo(json.dumps({"runs": runs, **comparison.document()}, ensure_ascii=False))
+            runs = [
+                _run_document(run, count, digest)
+                for run, count, digest in zip((one, other), comparison.events, digests, strict=True)
+            ]
+            _print_document({"runs": runs, **comparison.document()}, decisions)
         else:
-            for line in _lines(comparison):
+            for line in _lines(comparison, decisions):
                 typer.echo(line)
     return FAILED if comparison.differs else DONE
 
 
-def _compare_with_progress(one: Run, other: Run) -> Comparison:
+class _Spooled:
+    """The decisions that differ: the first few at hand, all of them as JSON in a file, however many there are."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+        self.count = 0
+        self.first: list[Difference] = []
+
+    def add(self, difference: Difference) -> None:
+        self.count += 1
+        if len(self.first) < _SHOWN:
+            self.first.append(difference)
+        self._file.write(json.dumps(difference.document(), ensure_ascii=False) + "\n")
+
+    def texts(self) -> Iterator[str]:
+        """Each as JSON."""
+        self._file.seek(0)
+        return map(str.rstrip, self._file)
+
+
+def _print_document(document: dict[str, Any], decisions: _Spooled) -> None:
+    """Prints the document with the decisions in it, without having all of them in memory."""
+    typer.echo(json.dumps(document, ensure_ascii=False)[:-1] + ', "decisions": [', nl=False)
+    for number, text in enumerate(decisions.texts()):
+        typer.echo(f", {text}" if number else text, nl=False)
+    typer.echo("]}")
+
+
+def _compare_with_progress(
+    runs: tuple[Run, Run], digests: tuple[Digest, Digest], tell: Callable[[Difference], None]
+) -> Comparison:
     console = Console(stderr=True)
     columns = (TextColumn("comparing"), BarColumn(), TaskProgressColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("", total=one.count + other.count)
+        task = bar.add_task("", total=sum(run.count for run in runs))
 
-        def events(run: Run) -> Iterator[list[Event]]:
+        def events(run: Run, digest: Digest) -> Iterator[Event]:
             for batch in run.iterate():
+                digest.add(list(batch))
                 bar.advance(task, len(batch))
-                yield batch
+                yield from batch
 
-        return compare(chain.from_iterable(events(one)), chain.from_iterable(events(other)))
+        first, second = (events(run, digest) for run, digest in zip(runs, digests, strict=True))
+        return compare(first, second, tell)
 
 
-def _run_document(run: Run, events: int) -> dict[str, Any]:
+def _run_document(run: Run, events: int, digest: Digest) -> dict[str, Any]:
     spec = run.spec
     return {
         "file": str(run.path),
@@ -58,10 +97,11 @@ def _run_document(run: Run, events: int) -> dict[str, Any]:
         "seed": spec.seed,
         "policy": spec.policy.name,
         "events": events,
+        "digest": digest.hexdigest(),
     }
 
 
-def _lines(comparison: Comparison) -> Iterator[str]:
+def _lines(comparison: Comparison, decisions: _Spooled) -> Iterator[str]:
     if not comparison.differs:
         yield f"the same {comparison.events[0]:,} events"
         return
@@ -77,12 +117,13 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     for name, differing in comparison.counts.items():
         for key, (one, other) in differing.items():
             yield f"{name}  {key}  {one:,} | {other:,}"
-    yield f"{len(comparison.decisions):,} decisions differ"
-    for asked, one, other in comparison.decisions[:_SHOWN]:
+    yield f"{decisions.count:,} decision{' differs' if decisions.count == 1 else 's differ'}"
+    for difference in decisions.first:
+        asked = difference.asked
         what = f"{format_time(asked.at_ms)} {asked.browser} {asked.do} {asked.route}".rstrip()
-        yield f"  {what}  {_answer(one)} | {_answer(other)}"
-    if len(comparison.decisions) > _SHOWN:
-        yield f"  and {len(comparison.decisions) - _SHOWN:,} more; --json tells all of them"
+        yield f"  {what}  {_answer(difference.first)} | {_answer(difference.second)}"
+    if decisions.count > _SHOWN:
+        yield f"  and {decisions.count - _SHOWN:,} more; --json tells all of them"
 
 
 def _value(value: object) -> str:
@@ -92,8 +133,8 @@ def _value(value: object) -> str:
 def _event(event: Told | None) -> str:
     if event is None:
         return "nothing at that instant"
-    words = (event.kind, event.user, event.session or event.browser, event.route, event.reason)
-    return " ".join((format_time(event.at_ms), *filter(None, words)))
+    words = (event.kind, event.user, event.session or event.browser, event.route, event.reason, *event.flag_words)
+    return " ".join((format_time(event.at_ms), *filter(None, words), *([event.detail] if event.detail else [])))
 
 
 def _answer(answer: Answer | None) -> str:

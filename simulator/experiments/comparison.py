@@ -1,17 +1,20 @@
 """Two runs beside each other: where they part, what is counted differently, and which decisions differ.
 
 Events are compared by names, browsers' and people's, and sessions by their handles: numbers are given in the order in
-which things appear, so that one more person in one of two runs would shift all that follow.
+which things appear, so that one more person in one of two runs would shift all that follow. Decisions are compared by
+what they are about, a browser's first visit of a page with its first, the second with the second, so that what happens
+a little later in one of the runs is no difference unless the answer is.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from simulator.events import Event, Flag, Kind, Reason, format_handle
+from simulator.events import Event, Flag, Kind, Reason
 from simulator.experiments.logins import Logins
+from simulator.experiments.naming import Names, Told
 
 _AT_MS = itemgetter(1)
 _DO = {
@@ -23,24 +26,6 @@ _DO = {
 }
 
 
-class Told(NamedTuple):
-    """An event by names; a name is empty where none is concerned. `at_ms` is virtual time."""
-
-    at_ms: int
-    kind: str
-    user: str
-    session: str
-    browser: str
-    route: str
-    reason: str
-    flags: int
-    detail: str | None
-
-    def document(self) -> dict[str, Any]:
-        """It as plain data, what does not apply left out."""
-        return {name: value for name, value in self._asdict().items() if value not in ("", None)}
-
-
 class Divergence(NamedTuple):
     """The first event in which two runs differ: its number, and what each has there; None: nothing more by then."""
 
@@ -50,7 +35,7 @@ class Divergence(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What was asked for: `nth` tells apart what a browser asks for twice at one instant."""
+    """What was asked for, and when: the `nth` time that the browser asks for it since the runs have parted."""
 
     at_ms: int
     browser: str
@@ -68,11 +53,30 @@ class Answer(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """A decision that differs; an answer is None where that run was not asked."""
+    """A decision that differs; an answer is None where that run was not asked.
+
+    `at_each_ms` is when each run was asked; `asked.at_ms` is the first of them that is known.
+    """
 
     asked: Asked
     first: Answer | None
     second: Answer | None
+    at_each_ms: tuple[int | None, int | None] = (None, None)
+
+    def document(self) -> dict[str, Any]:
+        """It as plain data; times are virtual seconds since midnight of the first day."""
+        return {
+            "at": self.asked.at_ms / 1000,
+            "browser": self.asked.browser,
+            "do": self.asked.do,
+            "route": self.asked.route,
+            "answers": [answer and answer._asdict() for answer in (self.first, self.second)],
+            "at_each": [None if at_ms is None else at_ms / 1000 for at_ms in self.at_each_ms],
+        }
+
+
+_Subject = tuple[str, str, str]
+"""What a decision is about: browser, act, route."""
 
 
 class _Side:
@@ -81,66 +85,41 @@ class _Side:
     def __init__(self) -> None:
         self.start: Event | None = None
         self.events = 0
+        self.names = Names()
         self._kinds: Counter[int] = Counter()
         self._ended: Counter[int] = Counter()
         self._denied: Counter[int] = Counter()
         self._logins = Logins()
-        self._users: dict[int, str] = {}
-        self._browsers: dict[int, str] = {}
-        self._routes: dict[int, str] = {}
 
     def take(self, events: list[Event]) -> None:
         self.events += len(events)
         self._logins.add(events)
+        self.names.learn(events)
         for event in events:
             self._kinds[event.kind] += 1
             if event.kind == Kind.SESSION_ENDED:
                 self._ended[event.reason] += 1
             elif event.kind == Kind.REQUEST_DENIED:
                 self._denied[event.reason] += 1
-            elif event.kind == Kind.USER_ADDED:
-                self._users[event.user] = event.facts["name"]
-            elif event.kind == Kind.BROWSER_ADDED:
-                self._browsers[event.browser] = event.facts["name"]
-            elif event.kind == Kind.ROUTE_ADDED:
-                self._routes[event.route] = event.detail or ""
             elif event.kind == Kind.RUN_STARTED:
                 self.start = event
 
     def told(self, event: Event) -> Told:
-        return Told(
-            event.at_ms,
-            Kind(event.kind).label,
-            self._users.get(event.user, ""),
-            self._handle(event) or "",
-            self._browsers.get(event.browser, ""),
-            self._routes.get(event.route, ""),
-            Reason(event.reason).label if event.reason else "",
-            event.flags,
-            # What a run starts from is compared as settings, not as an event.
-            None if event.kind == Kind.RUN_STARTED else event.detail,
-        )
+        told = self.names.told(event)
+        # What a run starts from is compared as settings, not as an event.
+        return told._replace(detail=None) if event.kind == Kind.RUN_STARTED else told
 
-    def decisions(self, events: list[Event]) -> dict[Asked, Answer]:
-        answers: dict[Asked, Answer] = {}
+    def decisions(self, events: list[Event]) -> Iterator[tuple[_Subject, int, Answer]]:
         for event in events:
             do = _DO.get(Kind(event.kind))
             if do is None:
                 continue
             if do == "visit" and event.flags & Flag.POST:
                 do = "submit"
-            asked = Asked(event.at_ms, self._browsers.get(event.browser, ""), do, self._routes.get(event.route, ""), 1)
-            while asked in answers:
-                asked = asked._replace(nth=asked.nth + 1)
-            refused = event.kind in (Kind.REQUEST_DENIED, Kind.LOGIN_FAILED)
-            answers[asked] = Answer(
-                not refused, Reason(event.reason).label if event.reason else None, self._handle(event)
-            )
-        return answers
-
-    def _handle(self, event: Event) -> str | None:
-        browser = self._browsers.get(event.session >> 20)
-        return None if browser is None else format_handle(browser, event.session)
+            subject = (self.names.browsers.get(event.browser, ""), do, self.names.routes.get(event.route, ""))
+            allowed = event.kind not in (Kind.REQUEST_DENIED, Kind.LOGIN_FAILED)
+            reason = Reason(event.reason).label if event.reason else None
+            yield subject, event.at_ms, Answer(allowed, reason, self.names.handle(event.session))
 
     def counts(self) -> dict[str, dict[str, int]]:
         logins = self._logins
@@ -157,14 +136,36 @@ class _Side:
         }
 
 
-class Comparison:
-    """What differs between two runs; `take` is fed what happened at one instant in both."""
+class _Ahead:
+    """What one of the runs was asked about one subject and the other was not yet, by which of them, in order."""
+
+    __slots__ = ("answers", "matched", "second")
 
     def __init__(self) -> None:
+        self.second = False
+        self.answers: deque[tuple[int, Answer]] = deque()
+        self.matched = 0
+
+
+class Comparison:
+    """What differs between two runs; `take` is fed what happened at one instant in both.
+
+    Decisions that differ are told to `tell` as they are found, the rest of them by `finish`; without it they are kept
+    in `decisions`.
+    """
+
+    def __init__(self, tell: Callable[[Difference], None] | None = None) -> None:
         self._first, self._second = _Side(), _Side()
         self._seq = 0
+        self._ahead: dict[_Subject, _Ahead] = {}
+        self._found: list[Difference] = []
+        self._tell = self._found.append if tell is None else tell
         self.divergence: Divergence | None = None
-        self.decisions: list[Difference] = []
+
+    @property
+    def decisions(self) -> list[Difference]:
+        """The decisions that differ, in order of time; those of which one run was not asked, as far as that is known."""
+        return sorted((*self._found, *self._unanswered()), key=itemgetter(0))
 
     @property
     def differs(self) -> bool:
@@ -199,10 +200,40 @@ class Comparison:
                 self._seq += len(first)
                 return
             self._seek_divergence(first, second)
-        one, other = self._first.decisions(first), self._second.decisions(second)
-        for asked in sorted(one.keys() | other.keys()):
-            if one.get(asked) != other.get(asked):
-                self.decisions.append(Difference(asked, one.get(asked), other.get(asked)))
+        for is_second, side, events in ((False, self._first, first), (True, self._second, second)):
+            for subject, at_ms, answer in side.decisions(events):
+                self._match(subject, at_ms, answer, is_second=is_second)
+
+    def _match(self, subject: _Subject, at_ms: int, answer: Answer, *, is_second: bool) -> None:
+        ahead = self._ahead.get(subject)
+        if ahead is None:
+            ahead = self._ahead[subject] = _Ahead()
+        if not ahead.answers or ahead.second == is_second:
+            ahead.second = is_second
+            ahead.answers.append((at_ms, answer))
+            return
+        before_ms, before = ahead.answers.popleft()
+        ahead.matched += 1
+        if before != answer:
+            pairs = ((at_ms, answer), (before_ms, before)) if ahead.second else ((before_ms, before), (at_ms, answer))
+            (first_ms, first), (second_ms, second) = pairs
+            asked = Asked(first_ms, *subject, ahead.matched)
+            self._tell(Difference(asked, first, second, (first_ms, second_ms)))
+
+    def _unanswered(self) -> Iterator[Difference]:
+        for subject, ahead in self._ahead.items():
+            for nth, (at_ms, answer) in enumerate(ahead.answers, start=ahead.matched + 1):
+                asked = Asked(at_ms, *subject, nth)
+                if ahead.second:
+                    yield Difference(asked, None, answer, (None, at_ms))
+                else:
+                    yield Difference(asked, answer, None, (at_ms, None))
+
+    def finish(self) -> None:
+        """Tells what one of the runs was asked and the other was not; both have ended."""
+        for difference in sorted(self._unanswered(), key=itemgetter(0)):
+            self._tell(difference)
+        self._ahead.clear()
 
     def _seek_divergence(self, first: list[Event], second: list[Event]) -> None:
         for left, right in zip_longest(first, second):
@@ -214,8 +245,7 @@ class Comparison:
                 return
 
     def document(self) -> dict[str, Any]:
-        """All of it as plain data: `compare --json`, the names of the runs apart. Of every pair, the first run's is
-        first; `at` is in virtual seconds since midnight of the first day."""
+        """All of it but the decisions as plain data. Of every pair, the first run's is first."""
         divergence = None
         if (found := self.divergence) is not None:
             told = [event and event.document() for event in (found.first, found.second)]
@@ -227,27 +257,21 @@ class Comparison:
             "counts": {
                 name: {key: list(pair) for key, pair in differing.items()} for name, differing in self.counts.items()
             },
-            "decisions": [
-                {
-                    "at": asked.at_ms / 1000,
-                    "browser": asked.browser,
-                    "do": asked.do,
-                    "route": asked.route,
-                    "answers": [answer and answer._asdict() for answer in (one, other)],
-                }
-                for asked, one, other in self.decisions
-            ],
         }
 
 
-def compare(first: Iterable[Event], second: Iterable[Event]) -> Comparison:
+def compare(
+    first: Iterable[Event], second: Iterable[Event], tell: Callable[[Difference], None] | None = None
+) -> Comparison:
     """Compares the events of two runs, each in its order.
 
-    What is kept grows with the differences alone, not with the runs.
+    With `tell`, which is handed every decision that differs, what is kept grows with how far one run is ahead of the
+    other; else with the differences. It does not grow with the runs.
     """
-    comparison = Comparison()
+    comparison = Comparison(tell)
     for both in instants(first, second):
         comparison.take(*both)
+    comparison.finish()
     return comparison
 
 

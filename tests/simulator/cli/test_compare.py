@@ -1,8 +1,17 @@
 """`compare`: where two recorded runs part, and whether they do."""
 
 import json
+from pathlib import Path
 
 import pytest
+
+from simulator.events import Flag, Kind
+from simulator.policy import Policy
+from simulator.recording.recorder import Recorder
+from simulator.runspec.spec import RunSpec
+from simulator.world.casting import load_scenario
+
+LOG = Path(__file__).resolve().parents[3] / "../shared/data/access-log/access.log"
 
 
 @pytest.fixture
@@ -62,3 +71,52 @@ def test_what_is_no_run_file_is_refused_in_one_line(coatcheck, recorded, tmp_pat
     assert (said.status, said.out) == (2, "")
     assert "notes.coatcheck: not a run file" in said.err
     assert said.err.count("\n") == 1
+
+
+def test_each_run_is_named_with_its_digest(coatcheck, recorded):
+    paths = recorded("a.coatcheck"), recorded("b.coatcheck", "--seed", "2")
+    runs = json.loads(coatcheck("compare", *paths, "--json").out)["runs"]
+    played = [json.loads(coatcheck("run", path, "--json").out)["digest"] for path in paths]
+    assert [run["digest"] for run in runs] == played
+    assert played[0] != played[1]
+
+
+def test_a_divergence_in_flags_alone_is_told_in_words(coatcheck, tmp_path):
+    spec = RunSpec(scenario=load_scenario("first-session"), policy=Policy())
+    paths = tmp_path / "a.coatcheck", tmp_path / "b.coatcheck"
+    for path, flags in zip(paths, (Flag.ACCESSED, Flag.ACCESSED | Flag.RENEWED), strict=True):
+        with Recorder(path, spec) as recorder:
+            recorder.add([(1, 30_000_000, int(Kind.REQUEST_ALLOWED), 0, 0, 0, 0, 0, int(flags), None)])
+    said = coatcheck("compare", *paths)
+    lines = [line.split()[1:] for line in said.out.splitlines() if line.startswith("  ")]
+    assert lines[:2] == [
+        ["08:20:00", "request_allowed", "accessed"],
+        ["08:20:00", "request_allowed", "renewed", "accessed"],
+    ]
+
+
+def test_many_decisions_are_all_in_the_document_and_the_first_of_them_in_words(coatcheck, tmp_path):
+    paths = tmp_path / "a.coatcheck", tmp_path / "b.coatcheck"
+    coatcheck("run", "office-day", "--record", paths[0])
+    coatcheck("run", "office-day", "--policy", "wide-open", "--record", paths[1])
+    decisions = json.loads(coatcheck("compare", *paths, "--json").out)["decisions"]
+    assert len(decisions) > 100
+    assert set(decisions[0]) == {"at", "browser", "do", "route", "answers", "at_each"}
+    assert f"{len(decisions):,} decisions differ" in coatcheck("compare", *paths).out
+
+
+@pytest.mark.skipif(not LOG.is_file(), reason="the access log is not here: ../shared/data, beside the repository")
+def test_twin_runs_of_a_real_log_tell_only_what_the_policies_decide_differently(coatcheck, tmp_path):
+    paths = tmp_path / "django.coatcheck", tmp_path / "owasp.coatcheck"
+    for path in paths:
+        assert coatcheck("run", LOG, "--policy", path.stem, "--record", path).status == 0
+    said = coatcheck("compare", *paths, "--json")
+    document = json.loads(said.out)
+    assert said.status == 1
+    assert document["settings"]["policy.time.idle"] == ["14d", "15m"]
+    assert document["counts"]["denied"]
+    assert document["decisions"]
+    assert all(one != other for one, other in (row["answers"] for row in document["decisions"]))
+    replayed = json.loads(coatcheck("replay", LOG, "--policy", "django", "--policy", "owasp", "--json").out)
+    assert replayed["policies"] == ["django", "owasp"]
+    assert replayed["differences"]
