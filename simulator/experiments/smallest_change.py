@@ -210,6 +210,7 @@ class Search:
         except ValidationError:
             return None
         self.tried += 1
+        yield self._part
         try:
             answer = yield from self._within(self._answer(spec))
         except InputError:

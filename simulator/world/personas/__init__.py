@@ -6,6 +6,7 @@ A persona is a function of a `Day` and of habits with defaults; its name is the 
 import inspect
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -18,6 +19,7 @@ _WRITTEN_AS = {str: (str,), int: (int,), float: (int, float)}
 """What a file may say for a habit whose default is of a type."""
 
 
+@cache
 def persona_names() -> tuple[str, ...]:
     """The personas there are."""
     return tuple(sorted(module.name for module in iter_modules(__path__)))
