@@ -43,14 +43,17 @@ class Line(NamedTuple):
         return round(self.start_ms + min(1.0, max(0.0, part)) * (self.end_ms - self.start_ms))
 
 
-def paint_ground(painter: QPainter, line: Line, head_ms: int) -> None:
-    """Paints the whole span, and up to where it has been played."""
+def paint_ground(painter: QPainter, line: Line) -> None:
+    """Paints the whole span."""
     area = QRectF(EDGE_PX, TOP_PX, line.width_px - 2 * EDGE_PX, line.foot - TOP_PX)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("sunken"))
     painter.drawRoundedRect(area, 4, 4)
-    played = line.x(head_ms)
-    painter.fillRect(QRectF(EDGE_PX, line.foot - 1, played - EDGE_PX, 1), theme.color("strong"))
+
+
+def paint_played(painter: QPainter, line: Line, head_ms: int) -> None:
+    """Paints up to where there is a record."""
+    painter.fillRect(QRectF(EDGE_PX, line.foot - 1, line.x(head_ms) - EDGE_PX, 1), theme.color("strong"))
 
 
 def paint_curves(painter: QPainter, line: Line, curves: Curves) -> None:

@@ -37,6 +37,7 @@ class RunSlider(QAbstractSlider):
         self._dragged = ""
         self._telling = True
         self._ground: QPixmap | None = None
+        self._painted: tuple[int, ...] = ()
         self.setAccessibleName(accessible_name)
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,21 +62,18 @@ class RunSlider(QAbstractSlider):
 
     def set_moment(self, now_ms: int, head_ms: int) -> None:
         """Shows the moment, and how far there is a record; tells nobody."""
-        self._now_ms = now_ms
-        if head_ms != self._head_ms:
-            self._head_ms = head_ms
-            self._repaint_ground()
+        self._now_ms, self._head_ms = now_ms, head_ms
         self._telling = False
         self.setValue(now_ms // SECOND_MS)
         self._telling = True
         self.setAccessibleDescription(f"{format_time(now_ms)}, recorded up to {format_time(head_ms)}")
-        self.update()
+        self._update_where_moved()
 
     def set_window(self, first_ms: int, last_ms: int) -> None:
         """Shows which stretch the timeline shows."""
         if (first_ms, last_ms) != self._window_ms:
             self._window_ms = (first_ms, last_ms)
-            self.update()
+            self._update_where_moved()
 
     def set_curves(self, curves: Curves) -> None:
         """Shows these curves."""
@@ -87,6 +85,15 @@ class RunSlider(QAbstractSlider):
         self._marks = list(marks)
         self.update()
 
+    def _update_where_moved(self) -> None:
+        """A frame of play moves things by a small part of a pixel: most need not be painted."""
+        if self._places() != self._painted:
+            self.update()
+
+    def _places(self) -> tuple[int, ...]:
+        scale = 2 * self.devicePixelRatioF()
+        return tuple(round(self._line.x(at_ms) * scale) for at_ms in (self._now_ms, self._head_ms, *self._window_ms))
+
     def _repaint_ground(self) -> None:
         self._ground = None
         self.update()
@@ -96,11 +103,12 @@ class RunSlider(QAbstractSlider):
             self.moment_wanted.emit(seconds * SECOND_MS)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        line = self._line
+        line, self._painted = self._line, self._places()
         if self._ground is None:
             self._ground = self._painted_ground(line)
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._ground)
+            paint.paint_played(painter, line, self._head_ms)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint.paint_window(painter, line, *self._window_ms)
             paint.paint_marks(painter, line, self._marks)
@@ -114,7 +122,7 @@ class RunSlider(QAbstractSlider):
         ground.fill(Qt.GlobalColor.transparent)
         with QPainter(ground) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint.paint_ground(painter, line, self._head_ms)
+            paint.paint_ground(painter, line)
             paint.paint_curves(painter, line, self._curves)
             paint.paint_times(painter, line)
         return ground

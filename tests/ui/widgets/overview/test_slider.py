@@ -93,3 +93,15 @@ def test_curves_count_what_has_begun_and_not_ended():
     curves = counted(at_ms, begins, ends, kind, ("user", "admin"))
     assert curves.counts.tolist() == [[0, 1, 1, 0], [0, 1, 1, 1]]
     assert curves.most == 2
+
+
+def test_a_frame_that_moves_nothing_by_a_pixel_paints_nothing_and_the_ground_once(slider):
+    slider.grab()
+    ground, painted = slider._ground, slider._painted
+    slider.set_moment(12 * HOUR_MS + 1, 14 * HOUR_MS + 1)
+    assert slider._places() == painted
+    slider.set_moment(13 * HOUR_MS, 15 * HOUR_MS)
+    assert slider._places() != painted
+    slider.grab()
+    assert slider._painted != painted
+    assert slider._ground is ground
