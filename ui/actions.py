@@ -73,6 +73,8 @@ PAGES = (
     Entry("policyPageAction", "Policy and findings", "sliders-horizontal", ("Ctrl+5",),
           tip="Change any setting, and see what standards say"),
     Entry("attacksPageAction", "Attack lab", "sword", ("Ctrl+8",), tip="Attack somebody at the moment that is shown"),
+    Entry("matrixPageAction", "Attacks by defences", "grid-four", ("Ctrl+Shift+8",),
+          tip="What holds the policy in force up, computed by attacking it"),
     Entry("trafficPageAction", "What would it have done?", "swap", ("Ctrl+6",),
           tip="Ask a log or a trace what two policies would have done"),
     Entry("sweepPageAction", "Sweep a trade-off", "chart-line", ("Ctrl+7",),

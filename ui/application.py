@@ -188,6 +188,8 @@ def draw_dashboard(
     window.go_to_ms(at_ms)
     window.select_first()
     window.pages.show_page(page)
+    while window.pages.busy:
+        app.processEvents()
     app.processEvents()
     picture = window.grab()
     window.close()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import Actions
 from ui.controller import Controller
-from ui.panels.attacks import AttackLab
+from ui.panels.attacks import AttackLab, MatrixPage
 from ui.panels.branches import BranchesPage
 from ui.panels.lessons import LessonsPage
 from ui.panels.policy import PolicyPage
@@ -32,7 +32,8 @@ MakePage = Callable[[Workspace, Controller, Actions, QWidget], QWidget]
 class Page:
     """A page: `name` as `shot --page` and the rail have it; the action `<name>PageAction` leads there.
 
-    A page that has a `take_keyboard()` is given the keyboard when somebody goes there.
+    A page that has a `take_keyboard()` is given the keyboard when somebody goes there; one that has `busy` says whether it
+    is computing.
     """
 
     name: str
@@ -66,6 +67,10 @@ def _attacks(workspace: Workspace, controller: Controller, actions: Actions, par
     return AttackLab(workspace, controller, parent)
 
 
+def _matrix(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    return MatrixPage(workspace, controller, parent)
+
+
 def _wire(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
     return WirePage(workspace, controller, parent)
 
@@ -78,6 +83,7 @@ PAGES = (
     Page("start", "Start", "house", _start),
     Page("policy", "Policy", "sliders-horizontal", _policy, at_once=True),
     Page("attacks", "Attack lab", "sword", _attacks),
+    Page("matrix", "Attacks by defences", "grid-four", _matrix),
     Page("traffic", "Traffic", "swap", _traffic),
     Page("sweep", "Sweep", "chart-line", _sweep),
     Page("branches", "Branches", "git-branch", _branches),
@@ -115,6 +121,11 @@ class PageStack(QStackedWidget):
     def shown(self) -> str:
         """The name of the page that is shown."""
         return next(name for name, page in self._made.items() if page is self.currentWidget())
+
+    @property
+    def busy(self) -> bool:
+        """Whether the page that is shown is still computing what it shows."""
+        return bool(getattr(self.currentWidget(), "busy", False))
 
     def show_monitor(self) -> None:
         """Shows the monitor."""
