@@ -51,7 +51,7 @@ class Csrf:
         if context.method in _CHANGES_NOTHING:
             return False
         csrf = self._lifecycle.policy.csrf
-        if csrf.origin_check and not self._is_from_here(context, unsaid=not context.secure):
+        if self.refuses_origin(context):
             return True
         match csrf.mode:
             case "off":
@@ -61,6 +61,11 @@ class Csrf:
             case "fetch_metadata_or_token" if context.sec_fetch_site in _OF_OUR_OWN:
                 return False
         return not self._is_proven(context.csrf_token, cookie, record)
+
+    def refuses_origin(self, context: RequestContext) -> bool:
+        """Whether a form is refused because of where it comes from alone, whatever it proves otherwise."""
+        origin_check = self._lifecycle.policy.csrf.origin_check
+        return origin_check and not self._is_from_here(context, unsaid=not context.secure)
 
     def _is_from_here(self, context: RequestContext, *, unsaid: bool) -> bool:
         """Whether `Origin`, else `Referer`, is the site's own or trusted. `unsaid`: what a missing `Origin` over a

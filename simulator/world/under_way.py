@@ -6,10 +6,13 @@ from heapq import heapify, heappop, heappush
 import msgspec
 
 from simulator.clock import VirtualClock
-from simulator.engine.answers import Answer, Begun
+from simulator.engine.answers import Answer, Begun, Brought
 from simulator.limits import FOREVER_MS
 from simulator.world.browser import Browser
 from simulator.world.site import Page, Site
+
+Sent = tuple[Page, str, Brought]
+"""A request that was sent: the page, the session cookie's value, and the rest."""
 
 
 class UnderWay(msgspec.Struct, array_like=True):
@@ -75,17 +78,24 @@ class Requests:
     def ask_at_once(self, browser: Browser, pages: Iterable[Page]) -> None:
         """Several tabs of the browser read a page each, with the cookies that it has now: no answer comes before all
         are sent."""
+        self.arrive(browser, self.send(browser, pages))
+
+    def send(self, browser: Browser, pages: Iterable[Page]) -> list[Sent]:
+        """Requests for pages, with the cookies that the browser has now; they are yet to arrive."""
+        return [(page, *self._site.sent(browser, page)) for page in pages]
+
+    def arrive(self, browser: Browser, sent: Iterable[Sent]) -> list[Answer]:
+        """Requests arrive, whatever has become of their cookies meanwhile; the answers to those that take no time, all
+        of which are given before the first comes back."""
         engine, answers = self._site.engine, list[tuple[Page, Answer]]()
-        requests = [(page, *self._site.sent(browser, page)) for page in pages]
-        for page, token, brought in requests:
+        for page, token, brought in sent:
             decide = engine.begin if page.takes_ms else engine.request
             outcome = decide(token, browser.number, page.route, page.needs, False, False, brought)
             if isinstance(outcome, Answer):
                 answers.append((page, outcome))
             else:
                 self._push(browser, page, page.takes_ms, 0, outcome)
-        for page, answer in answers:
-            self._site.hand_back(browser, page.url, answer)
+        return [self._site.hand_back(browser, page.url, answer) for page, answer in answers]
 
     def _push(self, browser: Browser, page: Page, takes_ms: int, asker: int, begun: Begun) -> None:
         self.seq += 1

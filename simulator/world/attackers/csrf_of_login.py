@@ -1,6 +1,6 @@
 """Logs the victim's browser in to his own account, so that what the victim then types in ends up there."""
 
-from simulator.events import Event, Kind, Reason
+from simulator.events import Event, Kind
 from simulator.world.attacking.plot import Attack, Plot
 from simulator.world.attacking.scene import Scene
 from simulator.world.web.html import Document, Form
@@ -30,9 +30,5 @@ def _judge(scene: Scene, tab: Tab, events: list[Event]) -> None:
         if event.kind == Kind.LOGIN and event.user == scene.thief.number:
             scene.achieved(f"{scene.victim.name} works as {scene.thief.name}", event)
             return
-    last = tab.exchanges[-1]
-    if last.response is not None and last.response.reason == Reason.CSRF:
-        # No cookie was needed, so that none that stayed behind is what stopped it.
-        scene.stopped(Reason.CSRF.label)
-    else:
-        scene.stopped_on(last)
+    # No cookie is needed, so that none that stayed behind is what stopped it.
+    scene.stopped(scene.check_on(tab.exchanges[-1], cookie=False))

@@ -16,6 +16,7 @@ NOTHING_TO_STEAL: Final = "nothing_to_steal"
 TOO_MANY_IDS: Final = "too_many_ids"
 SIGNED: Final = "signed"
 NO_COPY: Final = "no_copy"
+ORIGIN: Final = "origin"
 
 _SETTINGS: Final[Mapping[str, tuple[str, ...]]] = {
     NO_ANSWER: ("transport.https",),
@@ -38,7 +39,8 @@ _SETTINGS: Final[Mapping[str, tuple[str, ...]]] = {
     Reason.REVOKED.label: ("store.finds_users", "token.revocation"),
     Reason.EVICTED.label: ("limit.max_sessions",),
     Reason.SESSION_LIMIT.label: ("limit.max_sessions", "limit.on_exceed"),
-    Reason.CSRF.label: ("csrf.mode", "csrf.origin_check"),
+    ORIGIN: ("csrf.origin_check",),
+    Reason.CSRF.label: ("csrf.mode",),
     Reason.BINDING.label: ("binding.ip_ua",),
     Reason.PASSWORD_CHANGED.label: ("auth.password_change.others",),
     Reason.ACCOUNT_DEACTIVATED.label: ("auth.deactivation.effect",),
@@ -89,11 +91,11 @@ def is_weakest(policy: Policy, setting: str) -> bool:
 
 def check_on(exchange: Exchange, cookie_name: str) -> str:
     """The check by which an exchange did not bring what it was to bring: that of the site, or that of the browser
-    which kept the session cookie back."""
+    which kept the session cookie back. Without a name no cookie was needed."""
     if exchange.response is None:
         return NO_ANSWER
     rules = {rule for cookie, rule in exchange.cookies if cookie.name == cookie_name}
-    if None not in rules:
+    if cookie_name and None not in rules:
         for rule in rules:
             if rule is not None:
                 return rule.name

@@ -1,8 +1,9 @@
 """What the people of an attack do, by the words that its script uses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from simulator.engine.answers import Answer
 from simulator.events import Event, Flag, Kind
 from simulator.roles import Role
 from simulator.world.attacking.obstacles import ENCRYPTED, NO_COPY, NOTHING_TO_STEAL
@@ -51,6 +52,23 @@ class Victim:
         """Opens a page and submits its form."""
         path, _ = page_named(page)
         self._plot.add(f"victim submits {path}", lambda scene: _ignored(scene.post(scene.victim_browser, path)))
+
+    def restores_window(self, *pages: str) -> None:
+        """Restores a window whose tabs all ask at once, with the id that the browser has now. The first is given another
+        id where that is due; where it is not, one of the tabs logs in again before the others are answered. What the race
+        costs the victim is noted."""
+
+        def act(scene: Scene) -> None:
+            with scene.witness() as events:
+                answers = _race(scene, pages)
+            if not any(event.kind == Kind.SESSION_ROTATED and event.user == scene.victim.number for event in events):
+                answers = _race(scene, pages, logging_in=True)
+            refused = sum(answer.reason != 0 for answer in answers)
+            if refused:
+                lost = ", and with them the session" if scene.session_of(scene.victim_browser) == 0 else ""
+                scene.attempt.note = f"the race lost the victim {refused} of {len(answers)} tabs{lost}"
+
+        self._plot.add(f"victim restores {len(pages)} tabs", act)
 
     def logs_out(self) -> None:
         """Presses log-out."""
@@ -306,6 +324,15 @@ def overheard(scene: Scene, exchange: Exchange, cookies: str) -> None:
         scene.stopped(ENCRYPTED, for_good=True)
     else:
         scene.stopped_on(exchange, for_good=True)
+
+
+def _race(scene: Scene, pages: Sequence[str], *, logging_in: bool = False) -> list[Answer]:
+    """What tabs are answered that have asked before anything else, such as a log-in, comes back."""
+    requests, browser = scene.stage.requests, scene.victim_browser
+    sent = requests.send(browser, [scene.stage.site.page(*page_named(page)) for page in pages])
+    if logging_in:
+        scene.log_in(browser, scene.victim)
+    return requests.arrive(browser, sent)
 
 
 def _typed(scene: Scene, path: str) -> Exchange:

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from typing import Final
 
 from simulator.engine.administration import Administration
+from simulator.engine.csrf import Csrf
 from simulator.events import Event, Kind, Reason, facts_text
 from simulator.world.attacking.attempt import NEVER_MS, Attempt
-from simulator.world.attacking.obstacles import check_on
+from simulator.world.attacking.obstacles import ORIGIN, check_on
 from simulator.world.browser import Browser
 from simulator.world.cookie import Cookie
 from simulator.world.people import address_of, client_of
@@ -19,6 +20,9 @@ from simulator.world.web.navigation import Tab
 from simulator.world.web.network import Listener, Network
 from simulator.world.web.site_server import SITE_HOST, SiteServer, token_in
 
+_REQUESTS: Final = frozenset(
+    map(int, (Kind.REQUEST_ALLOWED, Kind.REQUEST_DENIED, Kind.LOGIN, Kind.LOGIN_FAILED, Kind.LOGOUT))
+)
 _SERVED: Final = (Kind.REQUEST_ALLOWED, Kind.PASSWORD_CHANGED)
 
 
@@ -29,6 +33,7 @@ class Scene:
     def __init__(self, stage: Stage, attempt: Attempt) -> None:
         self.stage = stage
         self.attempt = attempt
+        self._first_seq = stage.journal.seq
         self.victim: Person = stage.people[attempt.victim]
         self.thief: Person = stage.people[attempt.thief]
         self.victim_browser: Browser = stage.browsers[attempt.victim_browser]
@@ -168,12 +173,26 @@ class Scene:
         """A check stood in the way; `for_good`: there is no going on after it."""
         attempt = self.attempt
         if not attempt.stopped_by:
-            attempt.stopped_by, attempt.on_request = check, self.stage.journal.seq
+            attempt.stopped_by, attempt.on_request = check, self._last_request()
         attempt.over = attempt.over or for_good
+
+    def _last_request(self) -> int:
+        """The number of the event of the last request within this step; of the last event where there was none."""
+        journal = self.stage.journal
+        happened = journal.pending[len(journal.pending) - (journal.seq - self._first_seq) :]
+        return next((event[0] for event in reversed(happened) if event[2] in _REQUESTS), journal.seq)
 
     def stopped_on(self, exchange: Exchange, *, for_good: bool = False) -> None:
         """The check of an exchange stood in the way."""
-        self.stopped(check_on(exchange, self.cookie_name), for_good=for_good)
+        self.stopped(self.check_on(exchange), for_good=for_good)
+
+    def check_on(self, exchange: Exchange, *, cookie: bool = True) -> str:
+        """The check by which an exchange did not bring what it was to bring; of a forged form, whether where it came
+        from was enough to refuse it. `cookie`: it needed the session cookie."""
+        check = check_on(exchange, self.cookie_name if cookie else "")
+        engine = self.stage.engine
+        refuses = check == Reason.CSRF.label and Csrf(engine.lifecycle, engine.key).refuses_origin
+        return ORIGIN if refuses and refuses(exchange.request.context) else check
 
     def _tell(self, kind: Kind, **facts: str) -> None:
         attempt = self.attempt

@@ -67,11 +67,11 @@ def test_where_every_door_is_open_an_attack_succeeds(attacked, name):
     ("name", "check", "settings"),
     [
         ("csrf_by_form", "lax", ["cookie.same_site"]),
-        ("csrf_by_link", "csrf", ["csrf.mode", "csrf.origin_check"]),
-        ("csrf_by_sibling", "csrf", ["csrf.mode", "csrf.origin_check"]),
-        ("csrf_by_double_submit", "csrf", ["csrf.mode", "csrf.origin_check"]),
-        ("csrf_by_own_token", "csrf", ["csrf.mode", "csrf.origin_check"]),
-        ("csrf_of_login", "csrf", ["csrf.mode", "csrf.origin_check"]),
+        ("csrf_by_link", "origin", ["csrf.origin_check"]),
+        ("csrf_by_sibling", "origin", ["csrf.origin_check"]),
+        ("csrf_by_double_submit", "origin", ["csrf.origin_check"]),
+        ("csrf_by_own_token", "origin", ["csrf.origin_check"]),
+        ("csrf_of_login", "origin", ["csrf.origin_check"]),
         ("demoted_administrator", "forbidden", ["auth.roles"]),
         ("fixation_by_id", "unknown_id", ["id.strict", "id.rotate_on_login"]),
         ("fixation_by_subdomain", "prefix", ["cookie.name"]),
@@ -118,6 +118,26 @@ def test_a_careful_policy_stops_an_attack_and_the_check_is_named(attacked, name,
 def test_where_one_defence_is_gone_the_next_one_is_named(attacked, name, changes, check, settings):
     told = attacked(name, **changes)
     assert (told["outcome"], told["check"], told["stopped_by"]) == ("blocked", check, settings)
+
+
+def test_of_the_two_checks_of_a_form_the_one_that_refused_it_is_named(attacked):
+    told = [attacked("csrf_by_link", csrf__origin_check=checked) for checked in (True, False)]
+    assert [(each["check"], each["stopped_by"]) for each in told] == [
+        ("origin", ["csrf.origin_check"]),
+        ("csrf", ["csrf.mode"]),
+    ]
+
+
+def test_where_the_old_id_leads_nowhere_the_victims_own_tabs_lose_the_race(attacked):
+    told = attacked("rotation_race")
+    assert told["outcome"] == "blocked"
+    assert told["note"].startswith("the race lost the victim 4 of 4 tabs")
+
+
+def test_what_is_accepted_for_the_sake_of_late_tabs_is_accepted_from_a_thief(attacked):
+    told = attacked("rotation_race", id__rotation_grace="30s", id__rotate_every="10m")
+    assert told["outcome"] != "blocked"
+    assert "note" not in told
 
 
 def test_what_a_browser_decides_by_itself_is_no_settings_doing(attacked):
