@@ -118,6 +118,13 @@ VIEW = (
     Entry(
         "clickerBackAction", "Back, by the clicker", "caret-left", ("PgUp",), tip="While presenting: the step before"
     ),
+    Entry(
+        "pointAction",
+        "Point at what is under the pointer",
+        "hand-pointing",
+        ("F12",),
+        tip="Ring it and dim the rest; again: point at nothing",
+    ),
     Entry("calmTimeAction", "Time in calm minutes", "timer", ("Ctrl+Shift+M",), tip="Or in seconds, as it runs"),
     Entry("themeAction", "Light or dark", "moon", ("Ctrl+T",), tip="Switch between light and dark"),
     Entry(

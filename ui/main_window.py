@@ -118,7 +118,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         remember(_LAYOUT, self._workbench.arrangement)
-        remember(GEOMETRY, self.saveGeometry().toBase64().toStdString())
+        if not self.presenter.presenting:
+            remember(GEOMETRY, self.saveGeometry().toBase64().toStdString())
         self._player.close()
         super().closeEvent(event)
 

@@ -1,8 +1,9 @@
 """Presenting to a room: large type, a clicker, a blank screen, calm minutes; and everything as it was afterwards."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from simulator.durations import format_time
 from ui import theme
@@ -72,6 +73,16 @@ def test_the_screen_goes_blank_and_comes_back(room, qtbot):
     assert curtain.geometry() == room.rect()
     qtbot.keyClick(curtain, Qt.Key.Key_Period)
     assert not curtain.isVisible()
+
+
+def test_what_the_pointer_is_on_is_ringed_until_asked_again(room, monkeypatch):
+    table = room.findChild(QWidget, "sessionTable")
+    monkeypatch.setattr(QCursor, "pos", lambda: table.mapToGlobal(QPoint(30, 30)))
+    trigger(room, "pointAction")
+    assert room.presenter.spoken_of.target is table
+    assert room.presenter.spoken_of.isVisible()
+    trigger(room, "pointAction")
+    assert not room.presenter.spoken_of.isVisible()
 
 
 def test_a_full_stop_can_still_be_typed(room, qtbot):

@@ -1,6 +1,7 @@
 """Presents the window to a room, and goes back to how it was."""
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
@@ -9,6 +10,7 @@ from ui.controller import Controller
 from ui.settings import remember, remembered
 from ui.theme import ticking
 from ui.widgets.curtain import Curtain
+from ui.widgets.highlighter import Highlighter
 from ui.workspace import Workspace
 
 LARGE = 1.25
@@ -33,12 +35,15 @@ class Presenter(QObject):
         self._actions = actions
         self._inspector_px = 0
         self.curtain = Curtain(window)
+        self.spoken_of = Highlighter(window)
+        self.spoken_of.setObjectName("spokenOf")
         self.presenting = False
         for name in ("presentAction", "calmTimeAction"):
             actions[name].setCheckable(True)
         actions["presentAction"].toggled.connect(self.present)
         actions["calmTimeAction"].toggled.connect(self.show_calm)
         actions["blankScreenAction"].triggered.connect(self.blank)
+        actions["pointAction"].triggered.connect(self.point)
         actions["clickerNextAction"].triggered.connect(self._go_on)
         actions["clickerBackAction"].triggered.connect(self._go_back)
         for name in (*_CLICKER, "blankScreenAction"):
@@ -60,6 +65,7 @@ class Presenter(QObject):
             self._window.showFullScreen()
         else:
             self.curtain.hide()
+            self.spoken_of.clear()
             self._window.showNormal()
         self.changed.emit()
 
@@ -76,6 +82,15 @@ class Presenter(QObject):
             self.curtain.lift()
         else:
             self.curtain.fall()
+
+    def point(self) -> None:
+        """Rings the part of the window that the pointer is on, and dims the rest; again: points at nothing."""
+        if self.spoken_of.target is not None:
+            self.spoken_of.clear()
+            return
+        part = _named_part(self._window.childAt(self._window.mapFromGlobal(QCursor.pos())))
+        if part is not None:
+            self.spoken_of.point_at(part)
 
     def _go_on(self) -> None:
         if self._actions["lessonNextAction"].isEnabled():
@@ -94,3 +109,13 @@ class Presenter(QObject):
         inspector = self._window.findChild(QWidget, "inspector")
         if inspector is not None:
             inspector.setMinimumWidth(round(inspector.minimumWidth() * by))
+
+
+def _named_part(part: QWidget | None) -> QWidget | None:
+    """The innermost part of a window with a name of its own that a point lies in; Qt names parts of its own `qt_…`."""
+    while part is not None and not part.isWindow():
+        name = part.objectName()
+        if name and not name.startswith("qt_"):
+            return part
+        part = part.parentWidget()
+    return None
