@@ -10,7 +10,7 @@ PY     := $(VENV)/bin/python
 PIP    := $(PY) -m pip --disable-pip-version-check --quiet
 
 .DELETE_ON_ERROR:
-.PHONY: run test bench picture clean
+.PHONY: run test bench picture words clean
 
 run: $(VENV)/.ready
 	@$(PY) main.py
@@ -26,6 +26,10 @@ bench: $(VENV)/.ready-test
 # The picture in the README.
 picture: $(VENV)/.ready
 	@$(PY) main.py shot office-day --at 14:30 --theme light --size 1600x1000 -o resources/pictures/dashboard.png
+
+# The texts of the window, for translators.
+words: $(VENV)/.ready
+	@$(PY) resources/translations/extract.py
 
 # A failed `python -m venv` leaves a folder with a python in it, so no rule may depend on that python: stamps tell
 # what has succeeded. Without ensurepip (bare Debian) the folder would have no pip, so that is asked first.

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from simulator.commands import Do
 from ui import theme
+from ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +170,10 @@ class Actions:
 
 
 def _make(entry: Entry, window: QWidget) -> QAction:
-    action = QAction(theme.icon(entry.icon), entry.text, window)
+    action = QAction(theme.icon(entry.icon), tr(entry.text), window)
     action.setObjectName(entry.name)
     action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-    said = entry.tip or entry.text.removesuffix(" …")
+    said = tr(entry.tip) or tr(entry.text).removesuffix(" …")
     action.setToolTip(f"{said} ({entry.keys[0]})" if entry.keys else said)
     window.addAction(action)
     return action

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout
 
 from ui import theme
 from ui.widgets.text import set_property
+from ui.words import tr
 
 
 def tool_button(
@@ -27,8 +28,8 @@ def tool_button(
     made.setIcon(theme.icon(icon, token))
     made.setIconSize(QSize(icon_px, icon_px))
     made.setFixedSize(size_px, size_px)
-    made.setToolTip(tip)
-    made.setAccessibleName(tip)
+    made.setToolTip(tr(tip))
+    made.setAccessibleName(tr(tip))
     made.setObjectName(name)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import theme
+from ui.words import tr
 
 _PAD_PX, _ICON_PX, _DISC_PX, _GAP_PX = 16, 20, 36, 14
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -21,7 +22,7 @@ class EntryCard(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.say(title, words)
+        self.say(tr(title), tr(words))
         theme.notice.theme_changed.connect(self.update)
 
     def say(self, title: str, words: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSi
 
 from ui import theme
 from ui.widgets.text import label
+from ui.words import tr
 
 _RADIUS_PX = 10
 
@@ -165,10 +166,10 @@ class EmptyState(QWidget):
         """Says something else, under another icon if one is given."""
         if icon:
             self._picture.show_icon(icon)
-        self.title.setText(title)
-        self.hint.setText(hint)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(hint)
+        self.title.setText(tr(title))
+        self.hint.setText(tr(hint))
+        self.setAccessibleName(tr(title))
+        self.setAccessibleDescription(tr(hint))
 
     def add_button(self, text: str, name: str) -> QPushButton:
         """A button below the words that does what they advise; `name` is its object name."""

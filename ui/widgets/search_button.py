@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui import theme
+from ui.words import tr
 
 _HEIGHT_PX, _ICON_PX = 32, 16
 WIDE_PX = 264
@@ -17,8 +18,8 @@ class SearchButton(QAbstractButton):
         super().__init__(parent)
         self._keys = keys
         self._compact = False
-        self.setText(words)
-        self.setAccessibleName(words)
+        self.setText(tr(words))
+        self.setAccessibleName(tr(words))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -1,11 +1,15 @@
 """What stands on screen while the rest of a program is being loaded."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
+import resources
 from ui import theme
 from ui.settings import GEOMETRY, THEME, remembered
+from ui.words import speak
 
 _RAIL_PX, _HEADER_PX, _FOOTER_PX, _SIDE_PX, _TILE_PX = 48, 52, 68, 328, 92
 _EDGE_PX, _GAP_PX = 16, 12
@@ -61,6 +65,7 @@ def open_shell(title: str) -> Shell:
     """
     app = QApplication([title.lower()])
     app.setApplicationName(title)
+    speak(app, Path(resources.__file__).parent / "translations")
     wanted = "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
     theme.apply(app, "dark" if remembered(THEME, wanted) == "dark" else "light")
     shell = Shell(title)

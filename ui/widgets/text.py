@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui import theme
+from ui.words import tr
 
 
 def set_property(widget: QWidget, name: str, value: object) -> None:
@@ -18,7 +19,7 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
 
 def label(text: str = "", style: str = "body", tone: str = "text", parent: QWidget | None = None) -> QLabel:
     """A plain label; its text is never taken for HTML."""
-    made = QLabel(text, parent)
+    made = QLabel(tr(text), parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(theme.font(style))
     made.setProperty("tone", tone)
@@ -27,7 +28,7 @@ def label(text: str = "", style: str = "body", tone: str = "text", parent: QWidg
 
 def pill(text: str = "", tone: str = "neutral", parent: QWidget | None = None) -> QLabel:
     """A short word on a soft background: `ok`, `warn`, `danger`, `accent` or `neutral`."""
-    made = QLabel(text, parent)
+    made = QLabel(tr(text), parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setFont(theme.font("caption_strong"))
     made.setProperty("pill", tone)
@@ -41,7 +42,7 @@ class Paragraph(QLabel):
     def __init__(
         self, text: str = "", style: str = "small", tone: str = "muted", parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(tr(text), parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(style))
         self.setProperty("tone", tone)
@@ -69,7 +70,7 @@ class ElidedLabel(QLabel):
         self.setFont(theme.font(style))
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setText(text)
+        self.setText(tr(text))
 
     def setText(self, text: str) -> None:  # noqa: N802 - overrides QLabel
         """Shows `text`, cut to the room there is."""

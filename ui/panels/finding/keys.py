@@ -10,6 +10,7 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.frames import PageScroll, line
 from ui.widgets.overlay import Overlay
 from ui.widgets.text import ElidedLabel, label
+from ui.words import tr
 
 _WIDTH_PX, _COLUMNS, _MARGIN_PX = 980, 3, 40
 _DIM = 150
@@ -70,7 +71,7 @@ class KeySheet(Overlay):
         grid.setColumnStretch(0, 1)
         grid.addWidget(label(title, "small_strong", "muted", self), 0, 0, 1, 2)
         for place, entry in enumerate((entry for entry in entries if entry.keys), 1):
-            grid.addWidget(ElidedLabel(entry.text.removesuffix(" …"), "small", parent=self), place, 0)
+            grid.addWidget(ElidedLabel(tr(entry.text).removesuffix(" …"), "small", parent=self), place, 0)
             keys = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
             cap = label(keys, "caption_medium", parent=self)
             cap.setProperty("key", "true")

@@ -22,6 +22,7 @@ from ui.panels.finding.things import things_in
 from ui.widgets.frames import EmptyState, line
 from ui.widgets.overlay import Overlay
 from ui.widgets.text import label
+from ui.words import tr
 from ui.workspace import Workspace
 
 _WIDTH_PX, _ROW_PX, _ROWS = 640, 40, 9
@@ -121,7 +122,7 @@ class Palette(Overlay):
         self._field = QLineEdit(self._card)
         self._field.setObjectName("paletteField")
         self._field.setAccessibleName("Find a person, a session, an action, a lesson or a setting")
-        self._field.setPlaceholderText("Find a person, a session, an action, a lesson or a setting")
+        self._field.setPlaceholderText(tr("Find a person, a session, an action, a lesson or a setting"))
         self._field.setFont(theme.font("title"))
         self._field.setFixedHeight(36)
         self._field.installEventFilter(self)

@@ -16,6 +16,7 @@ from ui.models.lesson_progress import all_lessons
 from ui.panels.lessons.course import course_of
 from ui.widgets.frames import Card, PageScroll, line
 from ui.widgets.text import Paragraph, label, pill, set_property
+from ui.words import tr
 from ui.workspace import Workspace
 
 _FORMATS = "Markdown (*.md);;Table (*.csv)"
@@ -47,19 +48,19 @@ class _Row(QFrame):
         words.addWidget(Paragraph(lesson.goal, "body", "muted", self))
         row.addLayout(words, 1)
         row.addWidget(label(f"{lesson.minutes} min", "small", "faint", self))
-        self.button = QPushButton("Start", self)
+        self.button = QPushButton(tr("Start"), self)
         self.button.setObjectName(f"startLesson{number:02d}Button")
         self.button.setFont(theme.font("body_medium"))
-        self.button.setFixedWidth(_BUTTON_PX)
+        self.button.setMinimumWidth(_BUTTON_PX)
         row.addWidget(self.button)
 
     def show_state(self, state: str, *, is_next: bool) -> None:
         """Shows how far the lesson was taken, and whether it is the one to take next."""
         words, tone = _STATES[state]
-        self._state.setText(words)
+        self._state.setText(tr(words))
         self._state.setVisible(bool(words))
         set_property(self._state, "pill", tone)
-        self.button.setText("Again" if state == "done" else "Start")
+        self.button.setText(tr("Again") if state == "done" else tr("Start"))
         self.button.setAccessibleName(f"{self.button.text()}: {self.lesson.title}")
         set_property(self.button, "look", "primary" if is_next else "plain")
 
@@ -109,9 +110,9 @@ class LessonsPage(QWidget):
         self._told.setObjectName("lessonsTold")
         words.addWidget(self._told)
         row.addLayout(words, 1)
-        export = QPushButton("Export the progress …", head)
+        export = QPushButton(tr("Export the progress …"), head)
         export.setObjectName("exportProgressButton")
-        export.setAccessibleName("Export the progress as a sheet")
+        export.setAccessibleName(tr("Export the progress as a sheet"))
         export.setFont(theme.font("body_medium"))
         export.clicked.connect(self._ask_where)
         row.addWidget(export, 0, Qt.AlignmentFlag.AlignTop)
@@ -122,7 +123,9 @@ class LessonsPage(QWidget):
         done = sum(progress.of(lesson.name).done for lesson in self._lessons)
         minutes = sum(lesson.minutes for lesson in self._lessons)
         self._told.setText(
-            f"{len(self._lessons)} lessons, {minutes} minutes in all: from the first log-in to the leaver's laptop. {done} done."
+            tr(
+                "{lessons} lessons, {minutes} minutes in all: from the first log-in to the leaver's laptop. {done} done."
+            ).format(lessons=len(self._lessons), minutes=minutes, done=done)
         )
         for row in self._rows:
             row.show_state(progress.of(row.lesson.name).state, is_next=row.lesson.name == progress.next_lesson)

@@ -13,6 +13,7 @@ from ui.widgets.frames import PageScroll
 from ui.widgets.prose import Prose
 from ui.widgets.steps_bar import StepsBar
 from ui.widgets.text import Paragraph, label
+from ui.words import tr
 from ui.workspace import Workspace
 
 WIDTH_PX = 312
@@ -127,8 +128,8 @@ class LessonPanel(QFrame):
         row = QHBoxLayout(foot)
         row.setContentsMargins(_MARGIN_PX, 10, _MARGIN_PX, 10)
         row.setSpacing(8)
-        self._back = self._button("Back", "lessonBackButton", "plain")
-        self._next = self._button("Next", "lessonNextButton", "primary")
+        self._back = self._button(tr("Back"), "lessonBackButton", "plain")
+        self._next = self._button(tr("Next"), "lessonNextButton", "primary")
         self._back.setToolTip(self._actions["lessonBackAction"].toolTip())
         self._next.setToolTip(self._actions["lessonNextAction"].toolTip())
         self._back.clicked.connect(self._course.go_back)
@@ -167,7 +168,9 @@ class LessonPanel(QFrame):
             self.pointed.emit("")
             return
         course = self._course
-        self._number.setText(f"Lesson {course.number} · {lesson.minutes} minutes")
+        self._number.setText(
+            tr("Lesson {number} · {minutes} minutes").format(number=course.number, minutes=lesson.minutes)
+        )
         self._title.setText(lesson.title)
         self._steps.show_steps(max(0, min(course.position + 1, len(lesson.steps))), len(lesson.steps))
         self._goal_caption.setVisible(course.position == INTRODUCTION)
@@ -176,7 +179,7 @@ class LessonPanel(QFrame):
         for prose, words in ((self._text, text), (self._revealed, revealed)):
             prose.say(words)
             prose.setVisible(bool(words))
-        self._notes.say(notes or "Nothing is noted for this step.")
+        self._notes.say(notes or tr("Nothing is noted for this step."))
         self._prediction.show_step()
         self._trying.show_step()
         self._show_notes()
@@ -191,20 +194,25 @@ class LessonPanel(QFrame):
         if step is not None:
             return step.title, step.narration, step.revealed if course.revealed else "", step.notes
         if course.closing:
-            return "A question to take along", f"**{lesson.question}**", lesson.answer if course.revealed else "", ""
+            return (
+                tr("A question to take along"),
+                f"**{lesson.question}**",
+                lesson.answer if course.revealed else "",
+                "",
+            )
         return lesson.goal, lesson.scenario.description, "", ""
 
     def _show_buttons(self) -> None:
         course = self._course
         self._back.setEnabled(course.position > INTRODUCTION)
         if course.position == INTRODUCTION:
-            words = "Begin"
+            words = tr("Begin")
         elif course.closing and course.revealed:
-            words = "Next lesson" if course.next_lesson else "Done"
+            words = tr("Next lesson") if course.next_lesson else tr("Done")
         elif not course.revealed:
-            words = "Show an answer" if course.closing else "Reveal"
+            words = tr("Show an answer") if course.closing else tr("Reveal")
         else:
-            words = "Next"
+            words = tr("Next")
         self._next.setText(words)
         self._next.setAccessibleName(words)
 

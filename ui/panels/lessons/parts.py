@@ -9,6 +9,7 @@ from ui import theme
 from ui.panels.lessons.course import Course
 from ui.widgets.answers import AnswerButton, Verdict
 from ui.widgets.text import Paragraph, label
+from ui.words import tr
 
 _LETTERS = "ABCDEFGH"
 
@@ -83,8 +84,8 @@ class Trying(QFrame):
         self._caption = label("", "caption_strong", "muted", self)
         self._settings = Paragraph("", "mono_small", "text", self)
         self._told = Paragraph("", "small", "muted", self)
-        self._try = self._button("Try the setting", "lessonTryButton", "primary", course.try_setting)
-        self._do = self._button("Do it", "lessonDoButton", "plain", course.do_command)
+        self._try = self._button(tr("Try the setting"), "lessonTryButton", "primary", course.try_setting)
+        self._do = self._button(tr("Do it"), "lessonDoButton", "plain", course.do_command)
         for part in (self._caption, self._settings, self._told, self._try, self._do):
             column.addWidget(part)
 
@@ -94,7 +95,7 @@ class Trying(QFrame):
         trial = step.trial if step else None
         command = step.command if step else None
         self.setVisible(trial is not None or command is not None)
-        self._caption.setText("A setting to try" if trial else "You may do this")
+        self._caption.setText(tr("A setting to try") if trial else tr("You may do this"))
         self._try.setVisible(trial is not None)
         self._settings.setVisible(trial is not None)
         self._do.setVisible(command is not None)
@@ -103,7 +104,7 @@ class Trying(QFrame):
             self._say(self._try, trial.words)
             self._settings.setText("\n".join(f"{field} = {_written(value)}" for field, value in trial.changes.items()))
             self._told.setText(
-                "Tried: the same scenario is shown under this setting. Back and Next lead into the lesson."
+                tr("Tried: the same scenario is shown under this setting. Back and Next lead into the lesson.")
             )
         if step is not None and command is not None:
             self._say(self._do, step.command_words)

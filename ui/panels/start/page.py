@@ -17,6 +17,7 @@ from ui.settings import recent_files
 from ui.widgets.entry_card import EntryCard
 from ui.widgets.frames import Card, PageScroll
 from ui.widgets.text import Paragraph, label
+from ui.words import tr
 from ui.workspace import Workspace
 
 _MARGIN_PX, _GAP_PX = 28, 12
@@ -146,7 +147,8 @@ class StartPage(QWidget):
         lessons = {lesson.name: lesson for lesson in all_lessons()}
         lesson = lessons[progress.next_lesson]
         begun = any(progress.of(name).done for name in lessons)
-        self._lesson.say(f"{'Go on' if begun else 'Begin'} with: {lesson.title}", lesson.goal)
+        words = tr("Go on with: {lesson}") if begun else tr("Begin with: {lesson}")
+        self._lesson.say(words.format(lesson=lesson.title), lesson.goal)
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

@@ -1,0 +1,38 @@
+"""The catalogue for translators holds every text that is looked up."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+import resources
+
+PLACE = Path(resources.__file__).parent / "translations" / "extract.py"
+
+
+@pytest.fixture(scope="module")
+def extract():
+    spec = importlib.util.spec_from_file_location("extract", PLACE)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_texts_are_those_handed_to_whoever_translates_them(extract):
+    source = (
+        'label("A", "title")\nself._b = tool_button("x", "B")\ntr("C {d}")\nEntry("n", "E", "i", tip="F")\nother("G")'
+    )
+    assert list(extract.texts_in(source)) == ["A", "B", "C {d}", "E", "F"]
+
+
+def test_the_catalogue_keeps_translations_and_marks_what_is_unfinished(extract, tmp_path):
+    path = tmp_path / "coatcheck_de.ts"
+    path.write_text(extract.catalogue(["Next", "Back"], {"Next": "Weiter", "Gone": "Weg"}))
+    assert extract.translations_in(path) == {"Next": "Weiter", "Back": ""}
+    assert path.read_text().count("unfinished") == 1
+
+
+def test_the_catalogue_that_comes_along_is_up_to_date_in_what_the_lessons_say(extract):
+    known = extract.translations_in(extract.CATALOGUE)
+    for text in ("Reveal", "Next lesson", "Find anything …", "Where to begin"):
+        assert text in known
