@@ -48,7 +48,12 @@ class SweepPoint:
     def told(self) -> str:
         """What there is to know of it, in one line."""
         costs = f"{self.forced:.2f} forced log-ins and {self.lost:.2f} lost forms for each person and day"
-        return f"{self.title}: {costs}, {self.exposure_h:.1f} h of stolen access"
+        return f"{self.title}: {costs}, {exposure_words(self.exposure_s)} of stolen access"
+
+
+def exposure_words(exposure_s: float) -> str:
+    """How long attackers are in, in hours or, where it is less than one, in minutes."""
+    return f"{exposure_s / HOUR_S:.1f} h" if exposure_s >= HOUR_S else f"{exposure_s / 60:.0f} min"
 
 
 def value_words(value: Any) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.models.sweep_points import SweepPoint, value_words
+from ui.models.sweep_points import SweepPoint, exposure_words, value_words
 
 _FIGURES = ("Forced / day", "Lost / day", "Exposure", "Seeds", "Mark")
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -76,5 +76,5 @@ class SweepTable(QAbstractTableModel):
             return value_words(point.point.settings[self._fields[column]])
         mark = "best" if point.best else ""
         mark = f"current, {mark}".removesuffix(", ") if point.current else mark
-        figures = (f"{point.forced:.2f}", f"{point.lost:.2f}", f"{point.exposure_h:.1f} h", f"{point.seeds}")
+        figures = (f"{point.forced:.2f}", f"{point.lost:.2f}", exposure_words(point.exposure_s), f"{point.seeds}")
         return (*figures, "preset" if point.name else mark)[column - len(self._fields)]

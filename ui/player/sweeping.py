@@ -1,5 +1,6 @@
 """A sweep on processes of this machine, looked at now and then: nothing waits for it."""
 
+import weakref
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import replace
@@ -58,6 +59,8 @@ class Sweeping(QObject):
         self._stopwatch_s = stopwatch
         self._workers, self._pool = workers, pool
         self._executors: list[Executor] = []
+        # A window that is closed amid a sweep takes its processes along.
+        weakref.finalize(self, _shut_down, self._executors)
         self._told = -1
         self._work = sweep.begin(
             self._renew(),
@@ -85,8 +88,7 @@ class Sweeping(QObject):
         """Gives everything up; nothing is told any more."""
         self._timer.stop()
         self._work.stop()
-        for executor in self._executors:
-            executor.shutdown(wait=False, cancel_futures=True)
+        _shut_down(self._executors)
 
     def _renew(self) -> Executor:
         self._executors.append(self._pool(self._workers))
@@ -116,6 +118,11 @@ class Sweeping(QObject):
         if not played:
             return None
         return (self._stopwatch_s() - self._began_s) / played * (self.sweep.planned - self.sweep.done)
+
+
+def _shut_down(executors: list[Executor]) -> None:
+    for executor in executors:
+        executor.shutdown(wait=False, cancel_futures=True)
 
 
 def run_of(sweep: Sweep, point: Point, name: str) -> RunSpec:

@@ -158,7 +158,6 @@ class Scatter(QWidget):
         self._plot.getAxis("left").setGrid(28)
         if self._dots:
             self._show_all()
-        self._place_labels()
         self._place_labels_soon()
 
     def _show_all(self) -> None:

@@ -8,7 +8,7 @@ from simulator.experiments.specs import spec_of
 from simulator.experiments.sweep import Sweep
 from simulator.experiments.varying import read_axis
 from simulator.presets import load_policy
-from ui.models.sweep_points import BOTH, sweep_points
+from ui.models.sweep_points import BOTH, exposure_words, sweep_points
 from ui.models.sweep_table import SweepTable
 
 FORCED = ("forced_logins",)
@@ -67,3 +67,8 @@ def test_a_point_is_told_in_one_line(sweep):
     assert django.title == "django"
     assert first.cost == first.forced
     assert sweep_points(sweep, BOTH)[0].cost == pytest.approx(first.forced + first.lost, abs=0.002)
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(0, "0 min"), (90, "2 min"), (3600, "1.0 h"), (29_820, "8.3 h")])
+def test_stolen_access_is_told_in_hours_or_minutes(seconds, words):
+    assert exposure_words(seconds) == words

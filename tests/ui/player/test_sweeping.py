@@ -1,5 +1,6 @@
 """A sweep under way holds up nobody, remembers what it did, and ends when it is asked to."""
 
+import gc
 from concurrent.futures import Executor, Future
 
 import pytest
@@ -98,6 +99,15 @@ def test_a_fault_of_the_program_is_raised_once(qtbot, sweep, results):
     with pytest.raises(ZeroDivisionError):
         desk.sweeping._look()
     assert not desk.sweeping._timer.isActive()
+
+
+def test_a_sweep_that_nobody_holds_any_more_takes_its_workers_along(qtbot, sweep, results):
+    executor = ByHand()
+    sweeping = Sweeping(sweep, 1, results, pool=lambda workers: executor)
+    sweeping.start()
+    del sweeping
+    gc.collect()
+    assert executor.closed
 
 
 def test_real_processes_do_it(qtbot, sweep, results):

@@ -35,11 +35,13 @@ class HeatView(QWidget):
         self._shown = self._select("What is coloured", "heatMeasureBox", 296, row)
         self._across = self._select("Across", "heatAcrossBox", 150, row, "across")
         self._down = self._select("Down", "heatDownBox", 150, row, "down")
-        self._held_row = QHBoxLayout()
-        self._held_row.setSpacing(8)
-        row.addLayout(self._held_row)
         row.addStretch()
         column.addLayout(row)
+        self._held_room = QWidget(self)
+        self._held_row = QHBoxLayout(self._held_room)
+        self._held_row.setContentsMargins(16, 4, 16, 0)
+        self._held_row.setSpacing(8)
+        column.addWidget(self._held_room)
         self.map = HeatMap("Heat map", self)
         self.map.setObjectName("sweepHeatMap")
         column.addWidget(self.map, 1)
@@ -86,7 +88,8 @@ class HeatView(QWidget):
         """Offers the values of the fields that run neither across nor down."""
         assert self._sweep is not None, "its fields are offered"
         while (item := self._held_row.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         self._held.clear()
         current = self._sweep.base.policy
         for axis in self._sweep.axes:
@@ -101,6 +104,8 @@ class HeatView(QWidget):
             box.activated.connect(self._draw)
             self._held_row.addWidget(box)
             self._held[axis.field] = box
+        self._held_row.addStretch()
+        self._held_room.setVisible(bool(self._held))
 
     def _draw(self) -> None:
         if self._sweep is None:

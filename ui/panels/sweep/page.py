@@ -65,7 +65,6 @@ class SweepPage(QWidget):
         self._results.run_wanted.connect(self._open_run)
         self._results.measure_changed.connect(self._redraw)
         workspace.run_changed.connect(self._offer)
-        self.destroyed.connect(self._close)
 
     def take_keyboard(self) -> None:
         """Gives the keyboard to what begins the work."""
@@ -151,10 +150,6 @@ class SweepPage(QWidget):
         name = point.name or f"{self._sweep.base.policy.name}: {point.title}"
         spec = run_of(self._sweep, point.point, name)
         self._controller.show_run(spec, spec.start_ms)
-
-    def _close(self) -> None:
-        if self._sweeping is not None:
-            self._sweeping.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -152,6 +152,25 @@ def test_what_was_swept_is_seen_as_points_cells_and_rows(swept):
     assert heat.said_at(0, 1) == f"time.idle 5m, time.absolute 8h: {float(rows[1][2]):.2f}"
 
 
+def test_a_third_field_is_held_at_the_value_of_the_policy_and_can_be_held_at_another(driver, log):
+    driver.plan(log)
+    driver.click("sweepMoreButton")
+    driver.type("sweepValues3", "on_access, never")
+    driver.sweep("12 runs done.")
+    driver.find("sweepViews").button(1).click()
+    heat = driver.find("sweepHeatMap")
+    held = driver.page._results._heat._held["time.renew"]
+    assert held.currentText() == "time.renew = on_access"
+    before = [heat.said_at(column, 1) for column in range(3)]
+    held.setCurrentIndex(1)
+    held.activated.emit(1)
+    assert [heat.said_at(column, 1) for column in range(3)] != before
+    driver.choose("heatAcrossBox", "time.renew")
+    assert heat.said_at(0, 0).startswith("time.renew on_access, time.absolute 30m: ")
+    driver.choose("heatMeasureBox", "Hours of stolen access")
+    assert heat.said_at(0, 0).endswith(" h")
+
+
 def test_people_may_be_troubled_in_several_ways(swept):
     forced = [dot.y for dot in swept.find("sweepScatter")._dots]
     swept.choose("sweepMeasureBox", "Both")
