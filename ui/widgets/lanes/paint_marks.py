@@ -13,6 +13,7 @@ _NAME_LEFT_PX = 27
 _WORD_PX = 12
 _LEAST_WORD_PX = 28
 _SIGN_PX = 8
+_LEAST_BEFORE_NOW_PX = 90
 _SPOT_PX = 4.5
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
@@ -39,8 +40,14 @@ def _on_band(frame: Frame) -> list[tuple[Happening, float, float]]:
     """The happenings on screen, each with its place and how far the next one is."""
     placed = sorted(((frame.x(h.at_ms), h) for h in frame.marks.happenings), key=lambda pair: pair[0])
     rights = [*(x for x, _ in placed[1:]), float(frame.width_px)]
+    now_x = frame.x(frame.now_ms)
+    # No word runs across the line of now, unless it would be left with nothing.
+    ends = (
+        now_x if x + _LEAST_BEFORE_NOW_PX < now_x < right else right
+        for (x, _), right in zip(placed, rights, strict=True)
+    )
     least, most = GUTTER_PX - _SIGN_PX, frame.width_px + _SIGN_PX
-    shown = zip(placed, rights, strict=True)
+    shown = zip(placed, ends, strict=True)
     return [(happening, x, right - x) for (x, happening), right in shown if least <= x <= most]
 
 
