@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from simulator.snapshot import Snapshot
 from simulator.snapshot.attacks import NEVER_MS, AttackView
 from ui.models.attack_words import at_length, headline, outcome_words
+from ui.widgets.course import Stop
 from ui.widgets.lanes import Happening, Marks, Ribbon, Spot
 
 TITLE = "Attacks"
@@ -36,6 +37,18 @@ def _spots(attack: AttackView) -> Iterator[Spot]:
         yield Spot(attack.session, at_ms, "disc")
     if attack.over:
         yield Spot(attack.session, attack.ended_at_ms, "cross" if attack.check else "triangle")
+
+
+def course_of(attack: AttackView) -> list[Stop]:
+    """The steps of an attack, in the order of time."""
+    stops = [Stop(attack.began_at_ms, "", "Begins")]
+    if attack.stole_at_ms != NEVER_MS:
+        stops.append(Stop(attack.stole_at_ms, "diamond", "Theft"))
+    uses = attack.uses_at_ms[-_MOST_USES:]
+    stops += [Stop(at_ms, "disc", "Use" if place == 0 else "") for place, at_ms in enumerate(uses)]
+    if attack.over:
+        stops.append(Stop(attack.ended_at_ms, "cross" if attack.check else "triangle", "End"))
+    return stops
 
 
 def _ribbons(attacks: Sequence[AttackView]) -> Iterator[Ribbon]:

@@ -123,11 +123,13 @@ def told(attack: AttackView, policy: Policy, on: Asked | None = None) -> str:
     request; or why nothing stopped it."""
     if not attack.over:
         return "It is under way; what comes of it shows as the run goes on."
-    request = f"On {on.method} {on.path} at {format_time(on.at_ms)}" if on is not None else "At once"
     if attack.check:
         behind = settings_words(attack.stopped_by, policy)
         by = f": {behind}." if behind else ", which is the browser's doing and no setting's."
-        return f"{request} {check_words(attack.check)}{by}"
+        where = f"{on.method} {on.path} at {format_time(on.at_ms)}" if on is not None else ""
+        if attack.outcome == "blocked":
+            return f"{f'On {where}' if where else 'At once'} {check_words(attack.check)}{by}"
+        return f"It worked until{f', on {where},' if where else ''} {check_words(attack.check)}{by}"
     if inevitable := attack_named(attack.name).inevitable:
         return f"No session policy stops it: {inevitable}."
     return "Somebody was told, but nothing stopped it." if attack.outcome == "detected" else "Nothing stopped it."

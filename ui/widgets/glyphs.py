@@ -141,6 +141,28 @@ def paint_attack(painter: QPainter, centre: QPointF, token: str = "danger", radi
     painter.restore()
 
 
+_SPOT_PX = 4.5
+_SPOTS = {
+    "triangle": ((-1, -0.8), (1, -0.8), (0, 1)),
+    "diamond": ((0, -1.2), (1.2, 0), (0, 1.2), (-1.2, 0)),
+}
+
+
+def paint_spot(painter: QPainter, shape: str, centre: QPointF) -> None:
+    """Draws the sign of a step of an attack: `diamond`, `disc`, `triangle`, or `cross` in a disc."""
+    back, r = theme.color("surface"), _SPOT_PX
+    painter.setPen(QPen(back, 1.4))
+    painter.setBrush(theme.color("danger"))
+    if shape in _SPOTS:
+        painter.drawPolygon(QPolygonF([centre + QPointF(x * r, y * r) for x, y in _SPOTS[shape]]))
+    elif shape == "disc":
+        painter.drawEllipse(centre, r - 1.5, r - 1.5)
+    else:
+        painter.drawEllipse(centre, r + 0.5, r + 0.5)
+        for side in (-1.8, 1.8):
+            painter.drawLine(centre + QPointF(-1.8, side), centre + QPointF(1.8, -side))
+
+
 def paint_square(painter: QPainter, token: str, centre: QPointF, side_px: float = 9) -> None:
     """Draws the little square that stands for a role."""
     painter.setPen(Qt.PenStyle.NoPen)

@@ -8,14 +8,16 @@ from simulator.durations import format_time
 from simulator.policy import Policy
 from simulator.snapshot.attacks import AttackView
 from ui import theme
+from ui.models.attack_marks import course_of
 from ui.models.attack_words import exposure_words, got_words, outcome_words, told
 from ui.player.attacks import Asked
+from ui.widgets.course import Course
 from ui.widgets.facts import FactList
 from ui.widgets.frames import Card, CardHeader, EmptyState, line
 from ui.widgets.text import ElidedLabel, Paragraph, label, set_property
 
 _SEAL_PX = 40
-_FACTS = (("got", "What it got"), ("exposure", "Exposure"), ("stopped", "Stopped by"), ("began", "Began"))
+_FACTS = (("got", "What it got"), ("exposure", "Exposure"), ("stopped", "Stopped by"))
 
 
 class _Seal(QWidget):
@@ -88,6 +90,8 @@ class ResultCard(Card):
         self._request = self._link(f"{name}RequestButton", page)
         column.addWidget(self._request)
         column.addWidget(line(page))
+        self._course = Course("How it went", page)
+        column.addWidget(self._course)
         self._facts = FactList(_FACTS, frozenset({"stopped"}), page)
         column.addWidget(self._facts)
         self._note = Paragraph("", "small", "muted", page)
@@ -124,10 +128,10 @@ class ResultCard(Card):
         else:
             self._say(self._request, f"See event {attack.on_request:,}")
         self._say(self._play, "Play it on the monitor")
+        self._course.show_course(course_of(attack), attack.exposed_ms)
         self._facts.show_fact("got", got_words(attack))
         self._facts.show_fact("exposure", exposure_words(attack))
         self._facts.show_fact("stopped", ", ".join(attack.stopped_by))
-        self._facts.show_fact("began", format_time(attack.began_at_ms))
         self._note.setText(attack.note[:1].upper() + attack.note[1:])
         self._note.setVisible(bool(attack.note))
         self.setAccessibleName(f"{self._title}: {word}")

@@ -2,11 +2,11 @@
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen
 
 from ui import theme
-from ui.widgets.glyphs import paint_attack
-from ui.widgets.lanes.marks import BAND_PX, Happening, Spot
+from ui.widgets.glyphs import paint_attack, paint_spot
+from ui.widgets.lanes.marks import BAND_PX, Happening
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame
 
 _NAME_LEFT_PX = 27
@@ -14,7 +14,6 @@ _WORD_PX = 12
 _LEAST_WORD_PX = 28
 _SIGN_PX = 8
 _LEAST_BEFORE_NOW_PX = 90
-_SPOT_PX = 4.5
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
@@ -112,28 +111,8 @@ def paint_spots(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
         pixel = (spot.bar, round(x / 3)) if spot.shape == "disc" else (spot.bar, -spot.at_ms)
         if place >= 0 and pixel not in taken:
             taken.add(pixel)
-            _paint_spot(painter, spot, QPointF(x, float(boxes.y[place]) + 1.5))
+            paint_spot(painter, spot.shape, QPointF(x, float(boxes.y[place]) + 1.5))
     painter.restore()
-
-
-def _paint_spot(painter: QPainter, spot: Spot, centre: QPointF) -> None:
-    ink, back = theme.color("danger"), theme.color("surface")
-    painter.setPen(QPen(back, 1.4))
-    painter.setBrush(ink)
-    r = _SPOT_PX
-    if spot.shape == "disc":
-        painter.drawEllipse(centre, r - 1.5, r - 1.5)
-    elif spot.shape == "triangle":
-        points = [QPointF(-r, -r * 0.8), QPointF(r, -r * 0.8), QPointF(0, r)]
-        painter.drawPolygon(QPolygonF([centre + point for point in points]))
-    elif spot.shape == "diamond":
-        points = [QPointF(0, -r - 1), QPointF(r + 1, 0), QPointF(0, r + 1), QPointF(-r - 1, 0)]
-        painter.drawPolygon(QPolygonF([centre + point for point in points]))
-    else:
-        painter.drawEllipse(centre, r + 0.5, r + 0.5)
-        painter.setPen(QPen(back, 1.4))
-        for dy in (-1.8, 1.8):
-            painter.drawLine(QLineF(centre.x() - 1.8, centre.y() - dy, centre.x() + 1.8, centre.y() + dy))
 
 
 def _place_of(frame: Frame, boxes: Boxes, identifier: int) -> int:
