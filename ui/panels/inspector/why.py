@@ -129,6 +129,8 @@ class WhyView(QWidget):
         body.addLayout(self._search_part(page))
         body.addStretch()
         self._empty = EmptyState("question", "", "", self)
+        column.setSpacing(8)
+        column.addWidget(line(self))
         column.addWidget(self._area)
         column.addWidget(self._empty)
 
