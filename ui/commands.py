@@ -58,12 +58,14 @@ def shot_command(
     size: Annotated[str, typer.Option(help="Width and height in pixels.", metavar="WxH")] = DEFAULT_SIZE,
     policy: Annotated[str | None, typer.Option(help="A preset's name or a TOML file.", metavar="P")] = None,
     seed: Annotated[int | None, typer.Option(help="What chance starts from; 1 by default.", metavar="N")] = None,
+    scale: Annotated[int, typer.Option(min=1, max=4, help="How many pixels the picture has for one of the size.")] = 1,
     page: Annotated[str, typer.Option(help="Which page of the window; the dashboard is its monitor.")] = "monitor",
 ) -> None:
     """Draws the dashboard at a moment into a file; no screen is needed."""
     width_px, height_px = parse_size(size)
     _check_output(output)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
     _preflight("offscreen")
     from ui.application import draw_dashboard  # noqa: PLC0415 - Qt must not be loaded before the preflight
     from ui.pages import page_names  # noqa: PLC0415 - the same

@@ -40,6 +40,14 @@ def test_a_shot_draws_the_dashboard_without_a_screen(tmp_path, theme):
     assert (background > 200) == (theme == "light")
 
 
+def test_a_shot_can_be_as_fine_as_a_screen_with_more_pixels(tmp_path):
+    path = tmp_path / "shot.png"
+    child = coatcheck("shot", "first-session", "--at", "30s", "-o", str(path), "--size", "1120x640", "--scale", "2")
+    assert (child.returncode, child.stderr) == (0, "")
+    picture = QImage(str(path))
+    assert (picture.width(), picture.height()) == (2240, 1280)
+
+
 @pytest.mark.parametrize(
     ("arguments", "naming"),
     [
@@ -47,6 +55,7 @@ def test_a_shot_draws_the_dashboard_without_a_screen(tmp_path, theme):
         (("first-session", "--at", "11:00", "-o", "x.png"), ("--at", "11:00", "09:00:00 to 09:01:00")),
         (("first-session", "--at", "30s", "-o", "x.png", "--size", "big"), ("--size", "big", "1440x900")),
         (("first-session", "--at", "30s", "-o", "x.png", "--size", "10x10"), ("--size", "10x10", "1120x640")),
+        (("first-session", "--at", "30s", "-o", "x.png", "--scale", "9"), ("--scale", "4")),
         (("first-session", "--at", "30s", "-o", "x.jpg"), ("x.jpg", ".png")),
         (("first-session", "--at", "30s", "-o", "nowhere/x.png"), ("nowhere",)),
         (("no-such-day", "--at", "30s", "-o", "x.png"), ("no-such-day", "office-day")),
