@@ -96,6 +96,21 @@ LESSON = (
 
 VIEW = (
     Entry("openAction", "Open …", "folder-open", ("Ctrl+O",), tip="A scenario, a trace, an access log or a run file"),
+    Entry(
+        "saveAction",
+        "Save the run as …",
+        "floppy-disk",
+        ("Ctrl+S",),
+        tip="One file: events, what was done by hand, and bookmarks",
+    ),
+    Entry("recentAction", "Open a recent file", "clock-counter-clockwise", ("Ctrl+Alt+O",)),
+    Entry(
+        "exportAction",
+        "Export …",
+        "export",
+        ("Ctrl+Shift+S",),
+        tip="Report, tables of events and sessions, or a picture of the timeline",
+    ),
     Entry("scenarioAction", "Choose a scenario", "users-three", ("Ctrl+Shift+O",)),
     Entry("policyAction", "Choose a policy", "sliders-horizontal", ("Ctrl+Shift+P",)),
     Entry("idleLimitAction", "Change the idle limit", "hourglass", ("Ctrl+I",)),

@@ -9,21 +9,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType, TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from simulator.runspec.spec import RunSpec
+from simulator.runspec.steps import complete
 from ui import theme
 from ui.controller import Controller
 from ui.main_window import MainWindow
 from ui.pages import MONITOR
 from ui.player import Player
 from ui.player.branches import Branch
-from ui.player.sources import spec_of
+from ui.player.sources import source_steps
 from ui.theme import motion, ticking
 from ui.workspace import Known, Pace, ShownRun, Workspace
+
+if TYPE_CHECKING:
+    from simulator.recording.reader import Run
 
 _YOUNG_OBJECTS, _YOUNG_ROUNDS, _NEVER_ALL = 2_000, 20, 1_000_000
 
@@ -97,12 +102,12 @@ def build_window(source: RunSpec | Path) -> MainWindow:
         InputError: the path is none of these.
         RunFileError: the run file cannot be read.
     """
-    window = _window_of(source if isinstance(source, RunSpec) else spec_of(source))
+    window = _window_of(source if isinstance(source, RunSpec) else complete(source_steps(source)))
     window.pages.build()
     return window
 
 
-def _window_of(spec: RunSpec) -> MainWindow:
+def _window_of(source: "RunSpec | Run") -> MainWindow:
     """The window without what nobody sees before going there: it is on screen a seventh of a second earlier."""
     app = QApplication.instance()
     assert isinstance(app, QApplication), "a window needs a QApplication"
@@ -112,19 +117,19 @@ def _window_of(spec: RunSpec) -> MainWindow:
     controller = Controller(player)
     window = MainWindow(player, workspace, controller)
     Projection(player, workspace, window)
-    player.open(spec)
+    controller.open_run(source)
     return window
 
 
-def run_dashboard(spec: RunSpec, shell: QWidget) -> int:
-    """Opens the window on a run in place of the shell, lets it play, and returns the exit status when it is closed."""
+def run_dashboard(source: "RunSpec | Run", shell: QWidget) -> int:
+    """Opens the window on a run, to be played or recorded, in place of the shell, lets it play, and returns the exit status when it is closed."""
     app = QApplication.instance()
     assert isinstance(app, QApplication), "the shell is on screen"
     sys.excepthook = tell_unexpected
     if motion.asked_for_none():
         motion.stand_still(app)
         ticking.choose_calm(True)
-    window = _window_of(spec)
+    window = _window_of(source)
     window.setGeometry(shell.geometry())
     window.show()
     shell.close()

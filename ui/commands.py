@@ -12,6 +12,7 @@ import typer
 
 from simulator.durations import format_time, parse_moment_ms
 from simulator.errors import InputError
+from simulator.runspec.steps import complete
 from ui import preflight
 
 if TYPE_CHECKING:
@@ -45,9 +46,9 @@ def gui_command(
     settings.keep_in(settings.users_own())
     shell = open_shell("Coatcheck")
     from ui.application import run_dashboard  # noqa: PLC0415 - the shell is on screen before the rest is loaded
-    from ui.player.sources import DEFAULT_SCENARIO, spec_of  # noqa: PLC0415 - the same
+    from ui.player.sources import DEFAULT_SCENARIO, source_steps  # noqa: PLC0415 - the same
 
-    raise typer.Exit(run_dashboard(spec_of(source or DEFAULT_SCENARIO), shell))
+    raise typer.Exit(run_dashboard(complete(source_steps(source or DEFAULT_SCENARIO)), shell))
 
 
 def shot_command(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,8 +21,12 @@ from ui.player.attacks import Standpoint
 from ui.player.branches import Branch, stated_and_given
 from ui.player.opening import Opening
 from ui.player.questions import ExplainedAct, Explanation, Search, act_steps, explanation_steps, search_of
-from ui.player.sources import Holding, page_paths, scenario_briefs, scenario_titles, spec_of, spec_steps
+from ui.player.sources import Holding, page_paths, scenario_briefs, scenario_titles, source_steps, spec_of
+from ui.player.tape import Tape
 from ui.settings import note_recent
+
+if TYPE_CHECKING:
+    from ui.player import Run
 
 SPEEDS = (1, 10, 60, 600, 0)
 """Virtual seconds per second; 0 means as fast as the machine can."""
@@ -40,7 +44,8 @@ class Controller(QObject):
     """Turns wishes into calls of the player.
 
     `proposed` carries a `Do` that needs a target and a confirmation first; `carried_out` an `Outcome`; `refused` one
-    line that says why something could not be done; `branches_changed`: there are others, or another is shown; `working`
+    line that says why something could not be done; `told` a word and a line about what was done with files;
+    `branches_changed`: there are others, or another is shown; `working`
     carries the part done of the way back to a moment from where play goes on, until `worked`; `event_wanted` the number of an event to show in the list. While a
     file is read, `loading` carries its name and the part done, until `loading_ended`; `open_failed` then carries the
     name and the CoatcheckError of one that could not be opened. `monitor_wanted` says that somebody asked to see the run,
@@ -62,6 +67,7 @@ class Controller(QObject):
     attack_wanted = Signal(str, str)
 
     branches_changed = Signal()
+    told = Signal(str, str)
     working = Signal(float)
     worked = Signal()
 
@@ -328,7 +334,7 @@ class Controller(QObject):
         self.cancel_opening()
         self._was_playing = self._player.playing
         self._player.pause()
-        self._opening = Opening(path, spec_steps(path), self)
+        self._opening = Opening(path, source_steps(path), self)
         self._opening.progressed.connect(self._tell_progress)
         self._opening.done.connect(self._open)
         self._opening.failed.connect(self._tell_failure)
@@ -344,15 +350,44 @@ class Controller(QObject):
         assert self._opening is not None, "somebody reads"
         self.loading.emit(self._opening.path.name, part)
 
-    def _open(self, spec: RunSpec) -> None:
+    def open_run(self, source: "RunSpec | Run") -> None:
+        """Plays a spec from its start, or shows a recorded run; of a damaged one it is said what could be read.
+
+        Raises:
+            CoatcheckError: it cannot be played.
+        """
+        if isinstance(source, RunSpec):
+            self._player.open(source)
+            return
+        self._player.open_run(source)
+        if source.damage:
+            self.told.emit("Damaged", source.damage)
+
+    def _open(self, source: "RunSpec | Run") -> None:
+        assert self._opening is not None, "somebody has read"
+        path = self._opening.path
         try:
-            self._player.open(spec)
+            self.open_run(source)
         except CoatcheckError as error:
             self._tell_failure(error)
         else:
-            if self._opening is not None:
-                note_recent(self._opening.path)
+            note_recent(path)
             self._end_opening()
+
+    @property
+    def tape(self) -> Tape:
+        """The record of the branch that is shown."""
+        return self._player.tape
+
+    def save_as(self, path: Path) -> None:
+        """Writes the branch that is shown to a run file: its events, its commands, its bookmarks."""
+        try:
+            self._player.tape.save_as(path)
+        except CoatcheckError as error:
+            self.refused.emit(str(error))
+        else:
+            note_recent(path)
+            self.told.emit("Saved", f"{path.name}: {self._player.head.seq:,} events, and what was done by hand")
 
     def _tell_failure(self, error: CoatcheckError) -> None:
         assert self._opening is not None, "somebody has read"

@@ -1,7 +1,6 @@
 """The window: panels side by side, and the actions that concern all of them."""
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -27,6 +25,7 @@ from ui.panels.acting import ActingBar
 from ui.panels.administration import AdministrationDesk
 from ui.panels.events import EventsPanel
 from ui.panels.figures_strip import FiguresStrip
+from ui.panels.files import FileDesk
 from ui.panels.finding import KeySheet, Palette
 from ui.panels.header import HeaderPanel
 from ui.panels.inspector import InspectorPanel
@@ -53,7 +52,6 @@ LEAST_PX = (1120, 640)
 _INSPECTOR_PX = 328
 _LISTS_PX, _LISTS_SHARE = 276, 0.42
 _LAYOUT = "window/layout"
-_FILES = "What can be played (*.toml *.jsonl *.log *.coatcheck);;All files (*)"
 
 
 class MainWindow(QMainWindow):
@@ -140,6 +138,8 @@ class MainWindow(QMainWindow):
         column.addWidget(TransportPanel(*parts, self.actions_by_name, self))
         NoticeBar(*parts, self.pages)
         OpeningPanel(*parts, self.actions_by_name, self.pages)
+        lanes = self._timeline.lanes
+        self.files = FileDesk(*parts, self.actions_by_name, lanes.draw, lanes.drawn_px, self)
         self.setCentralWidget(self._beside_the_rail(root))
         Palette(*parts, self.actions_by_name, self)
         KeySheet(self.actions_by_name, self)
@@ -218,7 +218,6 @@ class MainWindow(QMainWindow):
             "restartAction": self.controller.restart,
             "slowerAction": self._slower,
             "fasterAction": self._faster,
-            "openAction": self._open,
             "scenarioAction": self._header.scenarios.showPopup,
             "policyAction": self._header.policies.showPopup,
             "idleLimitAction": self._limits.idle.start_editing,
@@ -301,17 +300,6 @@ class MainWindow(QMainWindow):
         place = SPEEDS.index(self.workspace.speed) + by
         if 0 <= place < len(SPEEDS):
             self.controller.set_speed(SPEEDS[place])
-
-    def _open(self) -> None:
-        dialog = QFileDialog(self, "Open", "", _FILES)
-        dialog.setObjectName("openDialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._open_file)
-        dialog.open()
-
-    def _open_file(self, path: str) -> None:
-        self.controller.open_source(Path(path))
 
     def _switch_theme(self) -> None:
         app = QApplication.instance()

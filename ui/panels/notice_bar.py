@@ -47,6 +47,7 @@ class NoticeBar(Overlay):
         self._link.clicked.connect(self._show_event)
         controller.carried_out.connect(self._tell)
         controller.refused.connect(self._tell_refusal)
+        controller.told.connect(self._tell_of_file)
         workspace.run_changed.connect(self.hide)
 
     def _build(self) -> None:
@@ -107,6 +108,9 @@ class NoticeBar(Overlay):
 
     def _tell_refusal(self, problem: str) -> None:
         self._show("Not done", "danger", problem, 0)
+
+    def _tell_of_file(self, mark: str, text: str) -> None:
+        self._show(mark, "warn" if mark == "Damaged" else "ok", text, 0)
 
     def _show(self, mark: str, tone: str, text: str, seq: int) -> None:
         self._seq = seq

@@ -293,6 +293,14 @@ class LanesView(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             self._paint(painter, self.frame())
 
+    def draw(self, painter: QPainter) -> None:
+        """Paints what is shown onto something else."""
+        self._paint(painter, self.frame())
+
+    def drawn_px(self) -> tuple[int, int]:
+        """How wide and how high that is."""
+        return self.viewport().width(), self.viewport().height()
+
     def _paint(self, painter: QPainter, frame: Frame) -> None:
         boxes = boxes_on_screen(frame)
         curves = self._curves_on_screen(frame)
