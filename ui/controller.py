@@ -18,11 +18,10 @@ from simulator.runspec.spec import RunSpec
 from simulator.runspec.steps import Steps
 from ui.player import Player
 from ui.player.attacks import Standpoint
-from ui.player.branches import Branch, stated_and_given
+from ui.player.keeping import Keeping
 from ui.player.opening import Opening
 from ui.player.questions import ExplainedAct, Explanation, Search, act_steps, explanation_steps, search_of
 from ui.player.sources import Holding, page_paths, scenario_briefs, scenario_titles, source_steps, spec_of
-from ui.player.tape import Tape
 from ui.settings import note_recent
 
 if TYPE_CHECKING:
@@ -40,13 +39,11 @@ class Outcome:
     events: tuple[Event, ...]
 
 
-class Controller(QObject):
+class Controller(Keeping):
     """Turns wishes into calls of the player.
 
-    `proposed` carries a `Do` that needs a target and a confirmation first; `carried_out` an `Outcome`; `refused` one
-    line that says why something could not be done; `told` a word and a line about what was done with files;
-    `branches_changed`: there are others, or another is shown; `working`
-    carries the part done of the way back to a moment from where play goes on, until `worked`; `event_wanted` the number of an event to show in the list. While a
+    `proposed` carries a `Do` that needs a target and a confirmation first; `carried_out` an `Outcome`; `event_wanted` the
+    number of an event to show in the list. While a
     file is read, `loading` carries its name and the part done, until `loading_ended`; `open_failed` then carries the
     name and the CoatcheckError of one that could not be opened. `monitor_wanted` says that somebody asked to see the run,
     `page_wanted`, `lesson_wanted` and `setting_wanted` carry the names of a page to show, of a lesson to begin and of a
@@ -55,7 +52,6 @@ class Controller(QObject):
 
     proposed = Signal(object)
     carried_out = Signal(object)
-    refused = Signal(str)
     loading = Signal(str, float)
     loading_ended = Signal()
     open_failed = Signal(str, object)
@@ -66,20 +62,10 @@ class Controller(QObject):
     setting_wanted = Signal(str)
     attack_wanted = Signal(str, str)
 
-    branches_changed = Signal()
-    told = Signal(str, str)
-    working = Signal(float)
-    worked = Signal()
-
     def __init__(self, player: Player, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._player = player
+        super().__init__(player, parent)
         self._opening: Opening | None = None
         self._was_playing = False
-        player.troubled.connect(self.refused)
-        player.working.connect(self.working)
-        player.worked.connect(self.worked)
-        player.opened.connect(self.branches_changed)
 
     @property
     def scenario_titles(self) -> dict[str, str]:
@@ -233,57 +219,6 @@ class Controller(QObject):
         events = self._player.give(commands)
         self.carried_out.emit(Outcome(commands, tuple(events)))
 
-    @property
-    def all_commands(self) -> tuple[Command, ...]:
-        """The commands of the branch that is shown, the scenario's own among them, in order of time."""
-        return stated_and_given(self._player.spec)
-
-    @property
-    def branches_off(self) -> bool:
-        """Whether a command given at the moment shown would begin a branch, because the run has come further."""
-        return self._player.now_ms < self._player.head.now_ms
-
-    @property
-    def branches(self) -> tuple[Branch, ...]:
-        """The branches of the run, in the order in which they began."""
-        return tuple(self._player.branches.all)
-
-    @property
-    def branch(self) -> Branch:
-        """The branch that is shown."""
-        return self._player.branches.current
-
-    def fork(self) -> None:
-        """Begins a branch at the moment shown."""
-        self._player.fork(self.branches_changed.emit)
-
-    def take_back(self, command: Command) -> None:
-        """Begins a branch in which a command of the run is not given."""
-        try:
-            self._player.take_back(command, self.branches_changed.emit)
-        except CoatcheckError as error:
-            self.refused.emit(str(error))
-
-    def show_branch(self, branch: Branch) -> None:
-        """Shows another branch at the same time of the run."""
-        self._player.show_branch(branch)
-        self.branches_changed.emit()
-
-    def name_branch(self, branch: Branch, name: str) -> None:
-        """Calls a branch so; an empty name changes nothing."""
-        if name.strip():
-            branch.name = name.strip()
-            self.branches_changed.emit()
-
-    def drop_branch(self, branch: Branch) -> None:
-        """Forgets a branch that is not shown, with its record."""
-        self._player.branches.drop(branch)
-        self.branches_changed.emit()
-
-    def give_up(self) -> None:
-        """Gives up the way back to where play goes on from."""
-        self._player.give_up()
-
     def change_limit(self, field: str, value_ms: int | None) -> None:
         """Puts another limit in force at once; `field` is dotted (`time.idle`), None turns the limit off."""
         value = OFF if value_ms is None else format_duration(value_ms)
@@ -373,21 +308,6 @@ class Controller(QObject):
         else:
             note_recent(path)
             self._end_opening()
-
-    @property
-    def tape(self) -> Tape:
-        """The record of the branch that is shown."""
-        return self._player.tape
-
-    def save_as(self, path: Path) -> None:
-        """Writes the branch that is shown to a run file: its events, its commands, its bookmarks."""
-        try:
-            self._player.tape.save_as(path)
-        except CoatcheckError as error:
-            self.refused.emit(str(error))
-        else:
-            note_recent(path)
-            self.told.emit("Saved", f"{path.name}: {self._player.head.seq:,} events, and what was done by hand")
 
     def _tell_failure(self, error: CoatcheckError) -> None:
         assert self._opening is not None, "somebody has read"

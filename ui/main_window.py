@@ -23,6 +23,7 @@ from ui.controller import SPEEDS, Controller
 from ui.pages import MONITOR, PAGES, PageStack
 from ui.panels.acting import ActingBar
 from ui.panels.administration import AdministrationDesk
+from ui.panels.bookmarks import BookmarkDesk
 from ui.panels.events import EventsPanel
 from ui.panels.figures_strip import FiguresStrip
 from ui.panels.files import FileDesk
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         column.addWidget(TransportPanel(*parts, self.actions_by_name, self))
         NoticeBar(*parts, self.pages)
         OpeningPanel(*parts, self.actions_by_name, self.pages)
+        BookmarkDesk(*parts, self.actions_by_name, self)
         lanes = self._timeline.lanes
         self.files = FileDesk(*parts, self.actions_by_name, lanes.draw, lanes.drawn_px, self)
         self.setCentralWidget(self._beside_the_rail(root))

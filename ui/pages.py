@@ -20,6 +20,7 @@ from ui.panels.policy import PolicyPage
 from ui.panels.start import StartPage
 from ui.panels.sweep import SweepPage
 from ui.panels.traffic import TrafficPage
+from ui.panels.twin import TwinPage
 from ui.panels.wire import WirePage
 from ui.workspace import Workspace
 
@@ -55,6 +56,10 @@ def _branches(workspace: Workspace, controller: Controller, actions: Actions, pa
     return BranchesPage(workspace, controller, parent)
 
 
+def _twin(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    return TwinPage(workspace, controller, parent)
+
+
 def _lessons(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
     return LessonsPage(workspace, controller, actions, parent)
 
@@ -86,6 +91,7 @@ PAGES = (
     Page("matrix", "Attacks by defences", "grid-four", _matrix),
     Page("traffic", "Traffic", "swap", _traffic),
     Page("sweep", "Sweep", "chart-line", _sweep),
+    Page("twin", "Twin run", "columns", _twin),
     Page("branches", "Branches", "git-branch", _branches),
     Page("wire", "Wire", "arrows-left-right", _wire, at_once=True),
     Page("lessons", "Lessons", "graduation-cap", _lessons),

@@ -5,6 +5,7 @@ import pytest
 from simulator.experiments.replay import replay
 from simulator.presets import load_policy
 from simulator.runspec.access_log import read_access_log
+from tests.ui.panels.conftest import make_story, story  # noqa: F401 - fixtures
 
 LINE_OF = '192.0.2.{host} - {user} [17/May/2015:{time} +0000] "{method} /a HTTP/1.1" 200 1 "-" "A"'
 REQUESTS = (

@@ -1,5 +1,7 @@
 """The page of branches: which futures there are, what was done in the one that is shown, and how two of them differ."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -7,7 +9,7 @@ from simulator.errors import CoatcheckError
 from ui import theme
 from ui.controller import Controller
 from ui.panels.branches.result import ComparisonCard
-from ui.panels.branches.rows import BranchRow, CommandRow
+from ui.panels.branches.rows import BookmarkRow, BranchRow, CommandRow
 from ui.player.branches import Branch
 from ui.player.comparing import Comparison, comparison_steps
 from ui.player.work import Work
@@ -15,6 +17,9 @@ from ui.widgets.frames import Card, CardHeader, EmptyState, PageScroll
 from ui.widgets.tabbing import walk_in_order
 from ui.widgets.text import pill
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.player import Bookmark
 
 _LISTS_PX = 440
 _EDGE_PX = 16
@@ -33,6 +38,7 @@ class BranchesPage(QWidget):
         self._other: Branch | None = None
         self._branches = PageScroll(_EDGE_PX, self)
         self._commands = PageScroll(_EDGE_PX, self)
+        self._bookmarks = PageScroll(_EDGE_PX, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(10)
@@ -40,6 +46,7 @@ class BranchesPage(QWidget):
         lists.setSpacing(10)
         lists.addWidget(self._list_card("Branches", self._branches, fork=True), 1)
         lists.addWidget(self._list_card("What was done", self._commands), 1)
+        lists.addWidget(self._list_card("Bookmarks", self._bookmarks), 1)
         row.addLayout(lists)
         self.result = ComparisonCard(self)
         row.addWidget(self.result, 1)
@@ -48,6 +55,7 @@ class BranchesPage(QWidget):
         self._soon.timeout.connect(self._show_lists)
         controller.branches_changed.connect(self._forget)
         controller.carried_out.connect(self._show_soon)
+        controller.bookmarks_changed.connect(self._show_soon)
         self.result.moment_wanted.connect(self._go_to)
         self._show_lists()
 
@@ -102,6 +110,12 @@ class BranchesPage(QWidget):
             _fill(self._commands, [empty], count=0)
         else:
             _fill(self._commands, done)
+        written = [self._bookmark_row(mark) for mark in controller.bookmarks]
+        if written:
+            _fill(self._bookmarks, written)
+        else:
+            empty = EmptyState("bookmark-simple", "No bookmarks", "Ctrl+M writes one down at the moment shown.", self)
+            _fill(self._bookmarks, [empty], count=0)
         walk_in_order([self])
 
     def _branch_row(self, branch: Branch) -> BranchRow:
@@ -116,6 +130,17 @@ class BranchesPage(QWidget):
         row = CommandRow(command, by_hand=by_hand, parent=self)  # type: ignore[arg-type]
         row.take_back_wanted.connect(self._controller.take_back)
         return row
+
+    def _bookmark_row(self, mark: "Bookmark") -> BookmarkRow:
+        row = BookmarkRow(mark, self)
+        row.go_wanted.connect(self._go_to_bookmark)
+        row.change_wanted.connect(self._controller.bookmark_wanted)
+        return row
+
+    def _go_to_bookmark(self, mark: "Bookmark") -> None:
+        self._go_to(mark.at_ms)
+        if mark.session:
+            self._workspace.select(mark.session)
 
     def _compare(self, other: Branch) -> None:
         if self._comparing is not None:

@@ -15,7 +15,7 @@ from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState
 from ui.widgets.text import Paragraph, pill
 
-_WIDTHS_PX = (76, (120, 180), (130, 220), (120, 220), (120, 220))
+_WIDTHS_PX = (92, (120, 180), (130, 220), (120, 220), (120, 220))
 _STYLES = {
     TIME: ("mono_small", "muted"),
     BROWSER: ("mono_small", "text"),

@@ -1,5 +1,7 @@
 """The rows of the page: one a branch, and one a command."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -10,6 +12,9 @@ from ui.models.words import count_words
 from ui.player.branches import Branch
 from ui.widgets.buttons import tool_button
 from ui.widgets.text import ElidedLabel, label, pill
+
+if TYPE_CHECKING:
+    from ui.player import Bookmark
 
 
 def _button(text: str, told: str, name: str, parent: QWidget) -> QPushButton:
@@ -111,6 +116,40 @@ class CommandRow(QFrame):
 
     def _take_back(self) -> None:
         self.take_back_wanted.emit(self._command)
+
+
+class BookmarkRow(QFrame):
+    """A bookmark, which can be gone to and changed."""
+
+    go_wanted = Signal(object)
+    change_wanted = Signal(object)
+
+    def __init__(self, mark: "Bookmark", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = mark
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(10)
+        row.addWidget(label(format_time(mark.at_ms), "mono_small", "muted", self))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(ElidedLabel(mark.title, "small_medium", "text", self))
+        if mark.text:
+            words.addWidget(ElidedLabel(" ".join(mark.text.split()), "caption", "muted", self))
+        row.addLayout(words, 1)
+        for text, name, slot in (
+            ("Go", "goToBookmarkButton", self._go),
+            ("Change", "changeBookmarkButton", self._change),
+        ):
+            button = _button(text, f"{text}: {mark.title}", name, self)
+            button.clicked.connect(slot)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _go(self) -> None:
+        self.go_wanted.emit(self._mark)
+
+    def _change(self) -> None:
+        self.change_wanted.emit(self._mark)
 
 
 def command_words(command: Command) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from simulator.roles import ROLE_NAMES
 from ui.controller import Controller
 from ui.models.attack_marks import TITLE, marks_of
-from ui.panels.timeline.columns import SessionLanes
+from ui.models.session_lanes import SessionLanes
 from ui.widgets.badges import Legend
 from ui.widgets.buttons import tool_button
 from ui.widgets.frames import Card, CardHeader, EmptyState

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.controller import Controller
 from ui.models.overview import curves_of, mark_seqs, marks_of
 from ui.models.throttle import Throttle
-from ui.widgets.overview import RunSlider
+from ui.widgets.overview import Mark, RunSlider
 from ui.workspace import Workspace
 
 _REFRESH_MS = 500
@@ -17,6 +17,7 @@ class Overview(QWidget):
     def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._controller = controller
         self._drawn = (0, 0)
         self._marked = -1
         self.slider = RunSlider("Moment of the run", self)
@@ -28,6 +29,7 @@ class Overview(QWidget):
         self.slider.moment_wanted.connect(controller.scrub)
         self.slider.live_wanted.connect(controller.go_live)
         self.slider.window_wanted.connect(workspace.want_window)
+        controller.bookmarks_changed.connect(self._show_marks)
         workspace.run_changed.connect(self._show_run)
         workspace.moment_changed.connect(self._show_moment)
         workspace.window_changed.connect(self._show_window)
@@ -56,4 +58,8 @@ class Overview(QWidget):
         self.slider.set_curves(curves_of(workspace))
         if (marked := len(mark_seqs(workspace))) != self._marked:
             self._marked = marked
-            self.slider.set_marks(marks_of(workspace))
+            self._show_marks()
+
+    def _show_marks(self) -> None:
+        written = [Mark(mark.at_ms, mark.title, "bookmark", "accent") for mark in self._controller.bookmarks]
+        self.slider.set_marks([*marks_of(self._workspace), *written])

@@ -29,10 +29,16 @@ class Walking(QObject):
             actions[name].triggered.connect(slot)
 
     def _previous_mark(self) -> None:
-        self._walk_back(mark_seqs(self._workspace))
+        self._walk_back(self._marked())
 
     def _next_mark(self) -> None:
-        self._walk_on(mark_seqs(self._workspace))
+        self._walk_on(self._marked())
+
+    def _marked(self) -> np.ndarray:
+        """The events that are marked, and those after which there is a bookmark."""
+        index = self._workspace.event_index
+        written = [index.seq_at(mark.at_ms, index.size) for mark in self._controller.bookmarks]
+        return np.union1d(mark_seqs(self._workspace), np.array(written, np.int64))
 
     def _previous_of_session(self) -> None:
         self._walk_back(self._of_session())

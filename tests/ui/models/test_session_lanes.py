@@ -7,7 +7,7 @@ from simulator.durations import parse_time_ms
 from simulator.events import Reason
 from simulator.limits import FOREVER_MS
 from simulator.policy import Policy
-from ui.panels.timeline.columns import FEW_USERS, MOST_LANES, NOT_LOGGED_IN, SessionLanes
+from ui.models.session_lanes import FEW_USERS, MOST_LANES, NOT_LOGGED_IN, SessionLanes
 from ui.widgets.lanes import Bars
 
 

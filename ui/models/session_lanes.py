@@ -8,6 +8,7 @@ from simulator.durations import format_left, format_time
 from simulator.events import ENDING_REASONS, Kind, split_session_key
 from simulator.limits import FOREVER_MS
 from simulator.roles import ROLE_NAMES
+from simulator.snapshot import Snapshot
 from ui.models.words import reason_words, role_words
 from ui.widgets.glyphs import ENDING_KINDS
 from ui.widgets.lanes import Bars, Ghosts, LaneData, no_ghosts
@@ -54,6 +55,7 @@ class SessionLanes:
         self._structure = 0
         self._choice = 0
         self._role_changes = 0
+        self._unnamed: set[int] = set()
         self._data = LaneData()
         self._others = no_ghosts()
         self.update()
@@ -76,6 +78,7 @@ class SessionLanes:
         if columns.known > self._size:
             self._append(users)
         self._welcome_new()
+        self._name_lanes(self._workspace.snapshot)
         if self._structure != before:
             self._data = self._laid_out()
 
@@ -139,6 +142,7 @@ class SessionLanes:
             self._lane_rows[lane] = max(self._lane_rows[lane], row + 1)
         role, other = future.role.astype(np.int32), np.ones(len(lanes), bool)
         self._others = Ghosts(lanes, rows, future.start_ms, future.end_ms, role, other)
+        self._name_lanes(self._workspace.snapshot)
         self._structure += 1
         self._data = self._laid_out()
 
@@ -165,6 +169,15 @@ class SessionLanes:
             self._lane_roles = [self._role_of(user) for user in self._lane_users]
             self._structure += 1
 
+    def _name_lanes(self, snapshot: Snapshot) -> None:
+        """Whose lane it is may become known only at a later moment than that at which it was made."""
+        known = {lane for lane in self._unnamed if self._lane_users[lane] in snapshot.users}
+        for lane in known:
+            self._lane_names[lane] = snapshot.users[self._lane_users[lane]].display
+            self._lane_roles[lane] = self._role_of(self._lane_users[lane])
+        self._unnamed -= known
+        self._structure += len(known)
+
     def _role_of(self, user: int) -> int:
         view = self._workspace.snapshot.users.get(user)
         return int(view.role) if view else 0
@@ -174,8 +187,9 @@ class SessionLanes:
         if lane is None:
             lane = self._lane_of_user[user] = len(self._lane_users)
             self._lane_users.append(user)
-            view = self._workspace.snapshot.users.get(user)
-            self._lane_names.append(view.display if view else NOT_LOGGED_IN)
+            self._lane_names.append(NOT_LOGGED_IN)
+            if user:
+                self._unnamed.add(lane)
             self._lane_roles.append(self._role_of(user))
             self._lane_rows.append(0)
             self._last_in_row.append([])
