@@ -75,7 +75,8 @@ def answer_words(answer: Answer | None) -> str:
     if answer is None:
         return NOT_ASKED
     if answer.allowed:
-        return "served"
+        # Where both serve it, they serve it in different sessions.
+        return f"served in {answer.session}" if answer.session else "served"
     return "refused: " + (answer.reason or "").replace("_", " ")
 
 

@@ -24,7 +24,7 @@ def table(qtbot):
 
 def test_a_row_is_a_decision(table):
     assert [table.index(0, column).data() for column in range(5)] == [
-        "09:00:00", "grace", "submit /account", "served", "refused: idle timeout",
+        "09:00:00", "grace", "submit /account", "served in grace#1", "refused: idle timeout",
     ]  # fmt: skip
     assert table.index(1, 3).data() == "not asked"
     assert table.difference_at(0).asked is ASKED

@@ -13,7 +13,7 @@ from ui.models.cells import Cell
 from ui.models.comparison_table import ASKED, BROWSER, FIRST, SECOND, TIME, ComparisonTable
 from ui.models.words import count_words
 from ui.panels.twin.side import TwinView
-from ui.player.comparing import Comparison
+from ui.player.comparing import Comparison, Difference
 from ui.player.twin import Twin, TwinStudio
 from ui.player.work import Work
 from ui.widgets.buttons import tool_button
@@ -61,6 +61,7 @@ class TwinPage(QWidget):
         self._work: Work | None = None
         self._twin: Twin | None = None
         self._now_ms = 0
+        self._rows: list[Difference] = []
         self._model = ComparisonTable(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -223,7 +224,7 @@ class TwinPage(QWidget):
         self._end_work()
         self._twin = twin
         comparison, (first, second) = twin.comparison, twin.sides
-        rows = comparison.decisions
+        rows = self._rows = comparison.decisions
         self._model.show_differences(rows, (first.name, second.name))
         self._count.setText(f"{len(rows):,}")
         self._count.show()
@@ -235,7 +236,7 @@ class TwinPage(QWidget):
         step = max(1, len(rows) // _MOST_MARKS)
         marks = [Mark(row.asked.at_ms, f"{row.asked.browser}: {row.asked.do}") for row in rows[::step]]
         self.slider.set_marks(marks)
-        self._told.setText(_summary(comparison, first.name, second.name))
+        self._told.setText(_summary(comparison, len(rows), first.name, second.name))
         self._divergence.setVisible(comparison.divergence is not None)
         for view in self.views:
             view.lanes.show_span(min(_SPAN_MS, max(60_000, first.spec.end_ms - first.spec.start_ms)))
@@ -260,14 +261,10 @@ class TwinPage(QWidget):
         self.show_moment(self._model.difference_at(index.row()).asked.at_ms)
 
     def _previous_difference(self) -> None:
-        self._walk([row.asked.at_ms for row in reversed(self._differences) if row.asked.at_ms < self._now_ms])
+        self._walk([row.asked.at_ms for row in reversed(self._rows) if row.asked.at_ms < self._now_ms])
 
     def _next_difference(self) -> None:
-        self._walk([row.asked.at_ms for row in self._differences if row.asked.at_ms > self._now_ms])
-
-    @property
-    def _differences(self) -> list:
-        return self._twin.comparison.decisions if self._twin is not None else []
+        self._walk([row.asked.at_ms for row in self._rows if row.asked.at_ms > self._now_ms])
 
     def _walk(self, moments_ms: list[int]) -> None:
         if moments_ms:
@@ -298,12 +295,12 @@ class TwinPage(QWidget):
                 view.lanes.blockSignals(False)
 
 
-def _summary(comparison: Comparison, first: str, second: str) -> str:
+def _summary(comparison: Comparison, count: int, first: str, second: str) -> str:
     if comparison.divergence is None:
         return f"{first} and {second} give the same run, event by event."
     ended = comparison.counts.get("ended", {})
     forced = comparison.counts.get("logins", {}).get("forced", (0, 0))
-    parts = [f"{count_words(len(comparison.decisions), 'decision')} differ"]
+    parts = [f"{count_words(count, 'decision')} differ"]
     if forced[0] != forced[1]:
         parts.append(f"forced log-ins {forced[0]:,} → {forced[1]:,}")
     parts += [f"{key.replace('_', ' ')} {one:,} → {other:,}" for key, (one, other) in list(ended.items())[:2]]
