@@ -94,6 +94,9 @@ class Player(Showing):
 
     def show(self, seq: int) -> None:
         """Shows the moment of a recorded event, just after it."""
+        if not self.tape.count:
+            # Nothing could be read of a damaged file but what it was a run of.
+            return
         seq = min(max(seq, self._first_seq), self.tape.count)
         (event,) = self.tape.events(seq, seq)
         self._moment.go_to(self.tape, seq, event.at_ms)
