@@ -110,7 +110,7 @@ class Workspace(QObject):
     """The run, the moment, the selection and the filter that every panel shows.
 
     `events_shown` carries each batch as it is folded in; `jumped` says that another snapshot of the same run is shown,
-    earlier or later, without the events between, and `moment_changed` follows at once. `moment_changed` comes once a frame, after the fold, with
+    earlier or later, without the events between; `moment_changed` follows. `moment_changed` comes once a frame, after the fold, with
     the sessions touched since the last one in `changed`. `filter_changed` says that other sessions pass the filter now:
     it is another filter, or time has brought sessions in or out. `window_ms` is the stretch that the timeline shows,
     `window_wanted` carries one that it should show; `head_ms` is how far the run has come. Times are virtual milliseconds.
@@ -310,7 +310,7 @@ class Workspace(QObject):
         self.events_shown.emit(batch)
 
     def jump_to(self, snapshot: Snapshot, now_ms: int) -> None:
-        """Shows another moment of the same run: whatever has come, gone or changed since or before."""
+        """Shows another moment of the same run: whatever has come, gone or changed since or before. `move_to` follows."""
         self.run = replace(self.run, snapshot=snapshot)
         snapshot.changed = set(snapshot.sessions)
         self._index.show(snapshot, now_ms)
@@ -318,7 +318,6 @@ class Workspace(QObject):
         self.jumped.emit()
         if self._index.filtering:
             self.filter_changed.emit()
-        self.move_to(now_ms)
 
     def want_window(self, first_ms: int, last_ms: int) -> None:
         """Asks the timeline to show this stretch."""

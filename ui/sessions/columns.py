@@ -252,8 +252,10 @@ class SessionColumns:
         data["logged_out"][rows] = [session.logged_out for session in sessions]
         for name in ("reason", "ended_at_ms", "actor", "why"):
             data[name][rows] = 0
-        for row, session in zip(rows.tolist(), sessions, strict=True):
-            ending = session.ending
+        endings = [
+            (row, session.ending) for row, session in zip(rows.tolist(), sessions, strict=True) if session.ending
+        ]
+        for row, ending in endings:
             if ending is not None:
                 data["reason"][row] = ending.reason
                 data["ended_at_ms"][row] = ending.at_ms

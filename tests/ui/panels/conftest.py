@@ -116,6 +116,7 @@ class Story:
         snapshot = Snapshot()
         snapshot.apply([tuple(event) for event in self.told if event.at_ms <= parse_time_ms(at)])
         self.workspace.jump_to(snapshot, parse_time_ms(at))
+        self.workspace.move_to(parse_time_ms(at))
 
 
 @pytest.fixture

@@ -66,6 +66,7 @@ class TimelinePanel(Card):
         self._controller = controller
         self._run: tuple[object, ...] = ()
         self._sessions: SessionLanes | None = None
+        self._jumped = False
         self._build()
         self._connect()
         self._show_run()
@@ -106,7 +107,7 @@ class TimelinePanel(Card):
         lanes.happening_chosen.connect(self._show_attack)
         lanes.window_changed.connect(workspace.set_window)
         workspace.window_wanted.connect(lanes.show_stretch)
-        workspace.jumped.connect(self._show_jump)
+        workspace.jumped.connect(self._note_jump)
         lanes.follow_changed.connect(header.follow.setChecked)
         lanes.set_tick_source(workspace.requests_between)
         header.zoom_out.clicked.connect(lanes.zoom_out)
@@ -131,10 +132,12 @@ class TimelinePanel(Card):
     def _show_moment(self) -> None:
         self._bars.update()
         self._show_data()
+        if self._jumped:
+            self._jumped = False
+            self.lanes.keep_now_in_view()
 
-    def _show_jump(self) -> None:
-        self._show_moment()
-        self.lanes.keep_now_in_view()
+    def _note_jump(self) -> None:
+        self._jumped = True
 
     @property
     def _bars(self) -> SessionLanes:
