@@ -20,7 +20,8 @@ _MOST_TOLD = 5
 _MANUAL = (
     "One lane a person; the table of sessions lists the same. Arrows walk from session to session, W and S zoom, "
     "A and D pan, F fits the selection and then everything, U undoes a zoom, Home goes to the start, End follows now. "
-    "M marks now, first as A and then as B, Shift and a click any other time."
+    "M marks now, first as A and then as B, Shift and a click any other time. "
+    "P pins the lane of the selection to the top."
 )
 
 

@@ -21,7 +21,7 @@ class Lanes(LanesView):
     `bar_chosen` carries the id of a bar that a person chose, `time_chosen` an instant chosen on the axis, in
     milliseconds, `measured` the marks A and B, `happening_chosen` the number of something marked above the lanes. Drag or A and D pan, Ctrl+wheel or W and S zoom, F fits the selection and then everything, comma and
     full stop walk along a lane, arrows between lanes, Home and End to the start and back to now. M marks now, Shift and a
-    click any other time; U undoes a zoom, Esc takes the marks away.
+    click any other time; U undoes a zoom, Esc takes the marks away, P pins the lane of the selection to the top.
     """
 
     bar_chosen = Signal(object)
@@ -39,6 +39,7 @@ class Lanes(LanesView):
         self._keys = {
             Qt.Key.Key_U: self.undo_zoom,
             Qt.Key.Key_M: self.mark_now,
+            Qt.Key.Key_P: self.toggle_pin,
             Qt.Key.Key_W: self.zoom_in,
             Qt.Key.Key_Plus: self.zoom_in,
             Qt.Key.Key_S: self.zoom_out,
@@ -103,6 +104,22 @@ class Lanes(LanesView):
     def mark_now(self) -> None:
         """Puts the next mark, A or B, at now."""
         self._measure(self.measure.placed(self.now_ms))
+
+    @property
+    def pinned(self) -> tuple[str, ...]:
+        """The names of the lanes on top, in the order in which they were pinned."""
+        return self._pinned
+
+    def toggle_pin(self) -> None:
+        """Pins the lane of the selection to the top, whatever is folded, or lets it go."""
+        if (bar := self.current) < 0:
+            return
+        name = self.data.lane_names[int(self.data.bars.lane[bar])]
+        others = tuple(pinned for pinned in self._pinned if pinned != name)
+        self._pinned = others if name in self._pinned else (*others, name)
+        self._lay_out()
+        self.reveal(bar)
+        self.viewport().update()
 
     def _measure(self, measure: Measure) -> None:
         self.measure = measure

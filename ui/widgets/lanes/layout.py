@@ -1,5 +1,6 @@
 """Where lanes, groups and bars lie from top to bottom; numbers only, nothing is drawn here."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -46,10 +47,10 @@ class LaneLayout:
     """Strips from top to bottom: a strip is a lane, or the curve of a group.
 
     `strip_lane` is -1 for a group, `strip_group` -1 for a lane that is in none; `lane_strip` is -1 for lanes that are
-    not on show, because they are empty or folded away.
+    not on show, because they are empty or folded away. Lanes that are `pinned` come first, whatever is folded.
     """
 
-    __slots__ = ("height_px", "heights", "lane_rows", "lane_strip", "strip_group", "strip_lane", "tops")
+    __slots__ = ("height_px", "heights", "lane_rows", "lane_strip", "pinned", "strip_group", "strip_lane", "tops")
 
     def __init__(
         self,
@@ -58,13 +59,17 @@ class LaneLayout:
         groups: int = 0,
         folded: frozenset[int] = frozenset(),
         room_px: float = 0,
+        pinned: Sequence[int] = (),
     ) -> None:
         self.lane_rows = lane_rows
+        self.pinned = tuple(lane for lane in pinned if lane_rows[lane] > 0)
         if groups:
             self.strip_lane, self.strip_group = self._grouped(lane_rows, lane_group, groups, folded)
         else:
             self.strip_lane = np.flatnonzero(lane_rows > 0)
             self.strip_group = np.full(len(self.strip_lane), _NONE)
+        if self.pinned:
+            self._put_first(np.array(self.pinned))
         heights = np.where(self.strip_lane < 0, GROUP_PX, _heights(lane_rows[self.strip_lane]))
         natural_px = heights.sum()
         most = _MOST_STRETCH if (self.strip_lane >= 0).any() else _MOST_STRETCH_OF_CURVES
@@ -75,6 +80,11 @@ class LaneLayout:
         self.lane_strip = np.full(len(lane_rows), _NONE)
         lanes = self.strip_lane >= 0
         self.lane_strip[self.strip_lane[lanes]] = np.flatnonzero(lanes)
+
+    def _put_first(self, pinned: np.ndarray) -> None:
+        others = ~np.isin(self.strip_lane, pinned)
+        self.strip_lane = np.concatenate((pinned, self.strip_lane[others]))
+        self.strip_group = np.concatenate((np.full(len(pinned), _NONE), self.strip_group[others]))
 
     @staticmethod
     def _grouped(

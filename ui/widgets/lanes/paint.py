@@ -133,7 +133,12 @@ def paint_names(painter: QPainter, frame: Frame, lane_live: np.ndarray, folded: 
         style = "small_strong" if strip in selected else "small_medium"
         painter.setFont(theme.font(style))
         painter.setPen(theme.color("text" if lane_live[lane] else "muted"))
-        name = _cut(frame.data.lane_names[lane], style, GUTTER_PX - _NAME_LEFT_PX - 8)
+        pinned = lane in frame.layout.pinned
+        if pinned:
+            theme.paint_icon(painter, "push-pin", QRectF(GUTTER_PX - 20, area.center().y() - 6, 12, 12), "accent")
+            painter.setFont(theme.font(style))
+            painter.setPen(theme.color("text" if lane_live[lane] else "muted"))
+        name = _cut(frame.data.lane_names[lane], style, GUTTER_PX - _NAME_LEFT_PX - (24 if pinned else 8))
         painter.drawText(area.adjusted(_NAME_LEFT_PX, 0, 0, 0), _LEFT, name)
         if frame.layout.crowded(strip):
             painter.setFont(theme.font("caption"))

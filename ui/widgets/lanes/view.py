@@ -52,6 +52,7 @@ class LanesView(QAbstractScrollArea):
         self._selected_ids: tuple[int, ...] = ()
         self._hovered = _NONE
         self._folded: frozenset[int] = frozenset()
+        self._pinned: tuple[str, ...] = ()
         self._index = BarIndex(self.data.bars, 0)
         self._layout = LaneLayout(self.data.lane_rows, self.data.lane_group)
         self._lane_live = np.zeros(0, int)
@@ -121,7 +122,8 @@ class LanesView(QAbstractScrollArea):
         data = self.data
         groups = len(data.group_names) if data.grouped else 0
         room = self.viewport().height() - self._top_px
-        self._layout = LaneLayout(data.lane_rows, data.lane_group, groups, self._folded, room)
+        pinned = [data.lane_names.index(name) for name in self._pinned if name in data.lane_names]
+        self._layout = LaneLayout(data.lane_rows, data.lane_group, groups, self._folded, room, pinned)
         scroll = self.verticalScrollBar()
         scroll.setPageStep(max(1, room))
         scroll.setSingleStep(LANE_PX)

@@ -209,3 +209,15 @@ def test_a_click_on_a_group_unfolds_it(lanes, qtbot, make_data):
     assert lanes.bars_in_view() == []
     qtbot.mouseClick(lanes.viewport(), LEFT, pos=QPoint(40, 50))
     assert lanes.bars_in_view() == [0, 3]
+
+
+def test_p_pins_the_lane_of_the_selection_and_lets_it_go(lanes, qtbot):
+    lanes.select([106])
+    before = lanes.bar_area(5).top()
+    qtbot.keyClick(lanes, Qt.Key.Key_P)
+    assert lanes.pinned == ("Person 2",)
+    assert lanes.bar_area(5).top() < before
+    assert not lanes.grab().isNull()
+    qtbot.keyClick(lanes, Qt.Key.Key_P)
+    assert lanes.pinned == ()
+    assert lanes.bar_area(5).top() == before

@@ -100,3 +100,21 @@ def test_no_lanes_have_no_height():
     made = LaneLayout(NO_GROUPS[:0], NO_GROUPS[:0], groups=3)
     assert made.height_px == 0
     assert made.strip_at(0) == -1
+
+
+def test_pinned_lanes_come_first_in_the_order_of_pinning_and_the_others_stay_as_they_were():
+    made = layout(1, 2, 1, 1, pinned=[3, 1])
+    assert made.strip_lane.tolist() == [3, 1, 0, 2]
+    assert made.lane_strip.tolist() == [2, 1, 3, 0]
+    assert made.tops.tolist() == sorted(made.tops.tolist())
+
+
+def test_a_pinned_lane_is_on_show_though_its_group_is_folded():
+    rows, group = np.ones(4, np.int32), np.array([0, 0, 1, 1])
+    made = LaneLayout(rows, group, groups=2, folded=frozenset({0, 1}), pinned=[2])
+    assert made.strip_lane.tolist() == [2, -1, -1]
+    assert made.strip_group.tolist() == [-1, 0, 1]
+
+
+def test_a_pinned_lane_that_is_empty_has_no_place():
+    assert layout(1, 0, pinned=[1]).strip_lane.tolist() == [0]
