@@ -90,6 +90,41 @@ _RECORDING = Case(
     note="the recorder also writes the column blocks that questions about a whole run are answered from.",
 )
 
+_MOMENTS = Case(
+    name="moments",
+    title="any moment of a run of 1,000,000 events with 10,000 people",
+    sides={
+        "run": Side("moments", {"people": _PEOPLE, "events": 1_000_000, "moments": 500}),
+        "cost": Side("recording_cost", {"people": _PEOPLE, "events": 400_000}),
+    },
+    figures=(
+        _quantity("a moment, 95th percentile", "ms", "run", "moment_p95_ms", at_most(25)),
+        _quantity("maximum", "ms", "run", "moment_max_ms", at_most(50)),
+        _quantity("median", "ms", "run", "moment_p50_ms"),
+        _quantity("memory that 500 moments leave behind", "MB", "run", "held_mb", at_most(100)),
+        _quantity("from opening the file to its overview and last moment", "ms", "run", "opened_ms", at_most(1_000)),
+        _quantity("an event in the file", "bytes", "run", "event_bytes", at_most(60)),
+        Figure(
+            "frames and checkpoints for it",
+            "bytes",
+            lambda round_: round_["run"]["frame_bytes"] + round_["run"]["checkpoint_bytes"],
+            at_most(60),
+        ),
+        Figure(
+            "what recording adds to a run's time",
+            "%",
+            lambda round_: 100 * (round_["cost"]["recorded_s"] / round_["cost"]["plain_s"] - 1),
+            at_most(25),
+        ),
+        _quantity("until a fork at the end plays on", "s", "run", "fork_s", at_most(1)),
+        _quantity("until one in the middle does", "s", "run", "fork_amid_s"),
+    ),
+    note=(
+        "a moment is the snapshot, without its picture; an event's bytes are those of the file without frames and "
+        "checkpoints. Recording is measured by two runs that play in turn in one process, one of them recorded."
+    ),
+)
+
 _SECONDS = 6.0
 _FRAME_NOTE = (
     "offscreen, 1600×1000, rush at 60×, the timer armed anew at each shot; paused is what Qt and the machine cost, and "
@@ -308,6 +343,7 @@ CASES = {
         _GROWTH,
         _SCHEDULE,
         _RECORDING,
+        _MOMENTS,
         _LATENESS,
         _CROWD,
         _TIMELINE,

@@ -5,7 +5,15 @@ import os
 
 import pytest
 
+from simulator.commands import Command, Do
 from simulator.events import ENDING_REASONS, Kind
+from simulator.journal import Digest
+from simulator.policy import Policy
+from simulator.recording.reader import open_run
+from simulator.recording.recorder import Recorder
+from simulator.runspec.spec import RunSpec
+from simulator.world.casting import load_scenario
+from simulator.world.simulation import Simulation
 
 KEYS = [
     "scenario",
@@ -198,3 +206,32 @@ def test_a_folder_cannot_be_recorded_to(coatcheck, tmp_path):
     assert said.status == 2
     assert said.err.count("\n") == 1
     assert str(tmp_path) in said.err
+
+
+def test_a_saved_run_in_which_somebody_clicked_plays_to_the_digest_of_the_run_that_was_clicked(coatcheck, tmp_path):
+    """What was given by hand is in the spec, which a recorder saves with each click."""
+    path = tmp_path / "clicked.coatcheck"
+    clicked = Simulation(RunSpec(scenario=load_scenario("office-day"), policy=Policy(), until_ms=11 * 3_600_000))
+    digest = Digest()
+    with Recorder(path, clicked.spec) as recorder:
+        clicked.journal.sinks += [recorder.add, digest.add]
+        for at_ms, command in (
+            (34_200_000, Command(at_ms=0, do=Do.REVOKE_ROLE, role="manager", why="drill")),
+            (34_200_000, Command(at_ms=0, do=Do.DEACTIVATE, user="grace.lin")),
+            (36_000_123, Command(at_ms=0, do=Do.CHANGE_POLICY, policy={"time.idle": "5m"})),
+            (36_600_000, Command(at_ms=0, do=Do.ATTACK, attack="stolen_password", user="hugo.brandt")),
+        ):
+            clicked.advance(at_ms)
+            clicked.give(command)
+            recorder.save_spec(clicked.spec)
+        clicked.advance(clicked.spec.end_ms)
+        clicked.journal.drain()
+    said = coatcheck("run", path, "--json")
+    assert json.loads(said.out)["digest"] == digest.hexdigest()
+    with open_run(path) as run:
+        assert [command.do for command in run.spec.commands] == [
+            Do.REVOKE_ROLE,
+            Do.DEACTIVATE,
+            Do.CHANGE_POLICY,
+            Do.ATTACK,
+        ]
