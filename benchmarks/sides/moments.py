@@ -32,19 +32,22 @@ def measure(trial: Trial, people: int, events: int, moments: int) -> Quantities:
         run.moment(run.count)
         opened_s, _ = stopwatch.read()
         before = resident_bytes()
-        moment_ms = sorted(_moment_ms(run, moments))
+        wall_ms, cpu_ms = (sorted(column) for column in zip(*_moment_ms(run, moments), strict=True))
         held = resident_bytes() - before
-        fork_s = _fork_s(run, run.last_ms)
-        amid_s = _fork_s(run, run.spec.start_ms + (run.last_ms - run.spec.start_ms) // 2)
+        fork_s, fork_cpu_s = _fork_s(run, run.reached_ms)
+        amid_s, amid_cpu_s = _fork_s(run, run.spec.start_ms + (run.last_ms - run.spec.start_ms) // 2)
     return {
         **_bytes(file, events),
         "opened_ms": opened_s * 1e3,
-        "moment_p50_ms": moment_ms[len(moment_ms) // 2],
-        "moment_p95_ms": moment_ms[int(len(moment_ms) * 0.95)],
-        "moment_max_ms": moment_ms[-1],
+        "moment_p50_ms": wall_ms[moments // 2],
+        "moment_p95_ms": wall_ms[int(moments * 0.95)],
+        "moment_max_ms": wall_ms[-1],
+        "moment_cpu_p95_ms": cpu_ms[int(moments * 0.95)],
         "held_mb": held / 1e6,
         "fork_s": fork_s,
+        "fork_cpu_s": fork_cpu_s,
         "fork_amid_s": amid_s,
+        "fork_amid_cpu_s": amid_cpu_s,
     }
 
 
@@ -55,23 +58,24 @@ def _record(file: Path, people: int, events: int) -> None:
             simulation.advance(simulation.now_ms + SECOND_MS)
 
 
-def _moment_ms(run: Run, moments: int) -> Iterator[float]:
-    """Real milliseconds of each moment on drags from one place of the run to another, drawn at random."""
+def _moment_ms(run: Run, moments: int) -> Iterator[tuple[float, float]]:
+    """Milliseconds, real and of the processor, of each moment on drags from one place of the run to another, drawn at random."""
     for drag in range(moments // _POINTS_A_DRAG):
         start, end = (1 + draw(_KEY, 2 * drag + side) % run.count for side in (0, 1))
         for point in range(_POINTS_A_DRAG):
             stopwatch = Stopwatch()
             run.moment(start + (end - start) * point // _POINTS_A_DRAG)
-            yield stopwatch.read()[0] * 1e3
+            wall_s, cpu_s = stopwatch.read()
+            yield wall_s * 1e3, cpu_s * 1e3
 
 
-def _fork_s(run: Run, at_ms: int) -> float:
-    """Real seconds until a fork there has played its first event."""
+def _fork_s(run: Run, at_ms: int) -> tuple[float, float]:
+    """Real seconds, and the processor's, until a fork there has played its first event."""
     stopwatch = Stopwatch()
     forked = fork(run.spec, add=(Command(at_ms=at_ms, do=Do.REVOKE_ALL),))
     *_, (_, simulation) = resume(run, forked)
     simulation.step()
-    return stopwatch.read()[0]
+    return stopwatch.read()
 
 
 def _bytes(file: Path, events: int) -> Quantities:

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 import numpy as np
 from msgspec import MsgspecError
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 from sqlalchemy.exc import DBAPIError
 
 from simulator.errors import InputError
@@ -154,6 +154,13 @@ class Run:
         with self._reading():
             at_ms = self._reader.last_ms
         return self.spec.start_ms if at_ms is None else at_ms
+
+    @property
+    def reached_ms(self) -> int:
+        """The virtual time up to which everything is known to have happened, be it nothing since the last event."""
+        with self._reading():
+            saved_ms = self._connection.execute(select(func.max(CHECKPOINT.c.at_ms))).scalar()
+        return max(self.last_ms, saved_ms or 0)
 
     def events(self, first_seq: int, last_seq: int) -> list[Event]:
         """The events numbered `first_seq` to `last_seq`, as far as there are."""

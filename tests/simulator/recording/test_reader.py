@@ -217,3 +217,13 @@ def test_damage_that_shows_later_is_told_of_then(place, spec, make_events):
         ):
             with pytest.raises(RunFileError, match="the file is damaged"):
                 ask()
+
+
+def test_a_run_has_reached_what_was_saved_after_its_last_event(place, spec, make_events):
+    with Recorder(place, spec) as recorder:
+        recorder.add(make_events(1, 10))
+        recorder.commit()
+        with open_run(place) as run:
+            assert run.reached_ms == run.last_ms
+            recorder.checkpoint(10, run.last_ms + 500, b"world")
+            assert run.reached_ms == run.last_ms + 500
