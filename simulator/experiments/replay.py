@@ -21,6 +21,7 @@ Progress = Callable[[int, int], None]
 """Told now and then how many actions are done, and of how many."""
 
 _BETWEEN_REPORTS_S = 0.1
+_ANSWERS_A_STEP = 500
 _OVER = frozenset(reason.label for reason in ENDING_REASONS if reason not in (Reason.LOGOUT, Reason.REPLACED))
 """Why requests are refused whose sessions ended without their owner's doing."""
 
@@ -176,7 +177,7 @@ def replay_steps(trace: Trace, policies: Sequence[Policy], slice_s: float = _BET
         rehearsal = _Rehearsal(trace, policy)
         for done in rehearsal.play(slice_s):
             yield (before + done) / total
-        runs.append(rehearsal.outcome(name))
+        runs.append((yield from rehearsal.outcome(name, (before + len(trace.actions)) / total)))
     return Replay(trace, tuple(runs))
 
 
@@ -218,16 +219,21 @@ class _Rehearsal:
         self._simulation.journal.drain()
         yield self._driver.done
 
-    def outcome(self, policy_name: str) -> PolicyReplay:
+    def outcome(self, policy_name: str, part: float) -> Steps[PolicyReplay]:
+        """What came of it, told in steps that all stand at the same `part` of the whole."""
         decisions = self._decisions
         if self._trace.made_ms:  # Decisions about pages that take time come late, and are told in their place.
             places = {action.line: place for place, action in enumerate(self._trace.actions)}
             decisions = sorted(decisions, key=lambda decision: places[decision.action.line])
         snapshot, noted = self._snapshot, self._interruptions
+        answered: list[Answered] = []
+        for first in range(0, len(decisions), _ANSWERS_A_STEP):
+            answered += map(self._answered, decisions[first : first + _ANSWERS_A_STEP])
+            yield part
         return PolicyReplay(
             policy_name,
             self._simulation.spec.policy,
-            tuple(self._answered(decision) for decision in decisions),
+            tuple(answered),
             noted.meter.logins,
             self._trace.malformed,
             forced=noted.forced(snapshot),
