@@ -92,7 +92,7 @@ class TransportPanel(QFrame):
     def _fields(self, actions: Actions) -> QGridLayout:
         """The time to go to, and below it the seed."""
         grid = QGridLayout()
-        grid.setContentsMargins(0, 8, 0, 8)
+        grid.setContentsMargins(0, 7, 0, 7)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(4)
         self.time_field = QLineEdit(self)

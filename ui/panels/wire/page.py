@@ -92,6 +92,11 @@ class WirePage(QWidget):
         walk_in_order([self])
 
     @property
+    def busy(self) -> bool:
+        """Whether an exchange is being worked out."""
+        return self.question.under_way
+
+    @property
     def exchange(self) -> Exchange | None:
         """What is shown."""
         explanation = self.question.explanation
@@ -99,12 +104,13 @@ class WirePage(QWidget):
 
     def _show(self) -> None:
         explanation = self.question.explanation
-        for part in (self._area, self._answer, self._what, self._who):
+        for part in (self._area, self._answer, self._what):
             part.setVisible(explanation is not None)
         for button in (self.copy_text, self.copy_image):
             button.setEnabled(explanation is not None)
         self._empty.setVisible(explanation is None)
         if explanation is None:
+            self._who.setText("")
             self._empty.say("No exchange", "Select a session or one of its requests on the monitor: it is shown here.")
             self.jar.show_cookies(())
             return
