@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from simulator.events import Kind
 from simulator.snapshot import Snapshot
 from simulator.snapshot.attacks import NEVER_MS, AttackView
 from ui.models.attack_words import at_length, headline, outcome_words
@@ -9,6 +10,9 @@ from ui.widgets.course import Stop
 from ui.widgets.lanes import Happening, Marks, Ribbon, Spot
 
 TITLE = "Attacks"
+ATTACK_KINDS = (Kind.ATTACK_STARTED, Kind.ATTACK_STOLE, Kind.ATTACK_USED, Kind.ATTACK_ENDED)
+"""What changes the marks; nothing else does."""
+
 _MOST_USES = 400
 """More uses than that of one attack cannot be told apart on any screen."""
 

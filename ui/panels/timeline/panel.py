@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.roles import ROLE_NAMES
 from ui.controller import Controller
-from ui.models.attack_marks import TITLE, marks_of
+from ui.models.attack_marks import ATTACK_KINDS, TITLE, marks_of
 from ui.models.session_lanes import SessionLanes
 from ui.widgets.badges import Legend
 from ui.widgets.buttons import tool_button
@@ -66,6 +66,7 @@ class TimelinePanel(Card):
         self._workspace = workspace
         self._controller = controller
         self._run: tuple[object, ...] = ()
+        self._marked: tuple[object, ...] = ()
         self._sessions: SessionLanes | None = None
         self._jumped = False
         self._build()
@@ -155,9 +156,11 @@ class TimelinePanel(Card):
             self._pages.setCurrentWidget(self._filtered if len(self._bars) else self._empty)
 
     def _show_marks(self) -> None:
-        attacks = self._workspace.snapshot.attacks
-        if attacks or self.lanes.marks.happenings:
-            marks = marks_of(self._workspace.snapshot)
+        snapshot = self._workspace.snapshot
+        marked = snapshot, *(snapshot.kinds[kind] for kind in ATTACK_KINDS)
+        if marked != self._marked:
+            self._marked = marked
+            marks = marks_of(snapshot)
             self.lanes.set_marks(marks)
             told = "; ".join(happening.told.replace("\n", ", ") for happening in marks.happenings[-_MOST_TOLD:])
             self.lanes.setAccessibleDescription(f"{_MANUAL} {TITLE}: {told}." if told else _MANUAL)

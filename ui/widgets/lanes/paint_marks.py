@@ -105,8 +105,9 @@ def paint_spots(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     taken: set[tuple[int, int]] = set()
+    places = {bar: _place_of(frame, boxes, bar) for bar in {spot.bar for spot in frame.marks.spots}}
     for spot in frame.marks.spots:
-        place, x = _place_of(frame, boxes, spot.bar), frame.x(spot.at_ms)
+        place, x = places[spot.bar], frame.x(spot.at_ms)
         # Of a hundred uses on one pixel, one sign is as good as all.
         pixel = (spot.bar, round(x / 3)) if spot.shape == "disc" else (spot.bar, -spot.at_ms)
         if place >= 0 and pixel not in taken:
