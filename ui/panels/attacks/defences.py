@@ -35,6 +35,7 @@ class _Row(QWidget):
         self._on = not is_weakest(policy, setting)
         self.toggle.setChecked(self._on)
         self.toggle.setEnabled(change is not None)
+        self.toggle.setVisible(change is not None)
         row.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignVCenter)
         self.tell()
 

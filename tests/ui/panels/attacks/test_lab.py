@@ -186,3 +186,33 @@ def test_from_the_matrix_both_outcomes_are_computed_and_the_run_is_left_alone(dr
     assert driver.outcomes()[0] == "Blocked"
     assert driver.outcomes()[1] != "Blocked"
     assert driver.window.controller.commands == ()
+
+
+def test_recorded_traffic_has_nobody_to_attack(qtbot, tmp_path):
+    trace = tmp_path / "two.jsonl"
+    trace.write_text(
+        '{"at": 0, "browser": "b", "do": "login", "user": "u"}\n{"at": 60, "browser": "b", "do": "visit"}\n'
+    )
+    window = build_window(trace)
+    qtbot.addWidget(window)
+    window.show()
+    driver = Driver(window, qtbot)
+    assert not driver.find("runAttackButton", QPushButton).isEnabled()
+    assert driver.find("attackBefore").accessibleName() == "As the policy is: Nobody to attack"
+
+
+def test_at_an_earlier_moment_what_was_tried_is_played_as_a_run_of_its_own(driver):
+    driver.window.go_to("09:30")
+    driver.run("Theft by script")
+    driver.click("attackBeforePlayButton")
+    driver.qtbot.waitUntil(lambda: not driver.window.workspace.pace.seeking)
+    (attack,) = driver.attacks
+    assert (attack.began_at_ms, attack.outcome) == (9 * 3_600_000 + 30 * 60_000, "blocked")
+
+
+def test_a_defence_that_cannot_be_turned_alone_has_no_switch(driver):
+    driver.window.controller.change_policy({"cookie.name": "session"})
+    driver.choose("The thief who keeps a session alive")
+    driver.choose("The rotation race")
+    assert driver.find("defence.id.rotation_grace", Toggle).isHidden()
+    assert not driver.find("defence.id.old_after_rotate", Toggle).isHidden()
