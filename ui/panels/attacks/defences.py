@@ -83,7 +83,7 @@ class Defences(Card):
         column = self._scroll.column
         while (item := column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         self._rows = [_Row(setting, policy, switched(policy, setting), self._scroll.widget()) for setting in settings]
         for row in self._rows:

@@ -127,6 +127,7 @@ class AttackLab(QWidget):
             for result, words in zip(self._results, _NOT_RUN, strict=True):
                 result.show_nothing(*words)
             self._defences.show_defences(attack_named(name).defences, self._workspace.snapshot.policy)
+            walk_in_order([self])
         self._setup.show_attack(attack_named(name), self._workspace.snapshot)
         self._show_moment()
 

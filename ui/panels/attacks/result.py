@@ -87,7 +87,7 @@ class ResultCard(Card):
         self._why = Paragraph("", "body", "text", page)
         self._why.setObjectName(f"{name}Why")
         column.addWidget(self._why)
-        self._request = self._link(f"{name}RequestButton", page)
+        self._request = self._link("See the request", f"{name}RequestButton", page)
         column.addWidget(self._request)
         column.addWidget(line(page))
         self._course = Course("How it went", page)
@@ -97,15 +97,16 @@ class ResultCard(Card):
         self._note = Paragraph("", "small", "muted", page)
         column.addWidget(self._note)
         column.addStretch()
-        self._play = self._link(f"{name}PlayButton", page)
+        self._play = self._link("Play it on the monitor", f"{name}PlayButton", page)
         column.addWidget(self._play)
         self._request.clicked.connect(self.request_wanted)
         self._play.clicked.connect(self.play_wanted)
         return page
 
-    def _link(self, name: str, parent: QWidget) -> QPushButton:
+    def _link(self, text: str, name: str, parent: QWidget) -> QPushButton:
         made = QPushButton(parent)
         made.setObjectName(name)
+        self._say(made, text)
         made.setProperty("look", "link")
         made.setFont(theme.font("small_medium"))
         made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -127,7 +128,6 @@ class ResultCard(Card):
             self._say(self._request, f"See {on.method} {on.path} at {format_time(on.at_ms)}")
         else:
             self._say(self._request, f"See event {attack.on_request:,}")
-        self._say(self._play, "Play it on the monitor")
         self._course.show_course(course_of(attack), attack.exposed_ms)
         self._facts.show_fact("got", got_words(attack))
         self._facts.show_fact("exposure", exposure_words(attack))

@@ -216,3 +216,28 @@ def test_a_defence_that_cannot_be_turned_alone_has_no_switch(driver):
     driver.choose("The rotation race")
     assert driver.find("defence.id.rotation_grace", Toggle).isHidden()
     assert not driver.find("defence.id.old_after_rotate", Toggle).isHidden()
+
+
+def test_tab_walks_through_the_lab_as_it_is_read(driver):
+    driver.choose("The unattended kiosk")
+    wanted = [
+        "attackTable",
+        "victimBox",
+        "runAgainButton",
+        "runAttackButton",
+        "defence.time.idle",
+        "attackBeforePlayButton",
+    ]
+    widget, met = driver.find("attackTable"), []
+    for _ in range(2000):
+        if widget.objectName() in wanted:
+            met.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+        if widget is driver.find("attackTable"):
+            break
+    assert met == wanted
+
+
+def test_every_control_of_the_lab_has_a_name_for_screen_readers(driver):
+    buttons = driver.lab.findChildren(QPushButton) + driver.lab.findChildren(Toggle)
+    assert [button.objectName() for button in buttons if not button.accessibleName()] == []
