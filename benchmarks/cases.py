@@ -339,6 +339,23 @@ _SWEEP = Case(
 )
 
 
+_MOMENT = Case(
+    name="moment",
+    title="any moment of a run of 1,000,000 events with 10,000 people, from a drag",
+    sides={"drag": Side("moment_shown", {"people": _PEOPLE, "events": 1_000_000})},
+    figures=(
+        _quantity("until it is painted, 95 of 100 times", "ms", "drag", "shown_p95_ms", at_most(50)),
+        _quantity("at worst", "ms", "drag", "shown_worst_ms", at_most(100)),
+        _quantity("of it, reading it and bringing all models up to date", "ms", "drag", "models_p95_ms"),
+        _quantity("opening the file until its first picture", "ms", "drag", "opened_ms", at_most(1_000)),
+    ),
+    note=(
+        "offscreen, 1440×900, processor time of the process: 200 instants drawn evenly from the whole run. Half of it is "
+        "the snapshot out of the file, half the window."
+    ),
+)
+
+
 CASES = {
     case.name: case
     for case in (
@@ -357,5 +374,6 @@ CASES = {
         _REFRESHES,
         _KILLS,
         _SWEEP,
+        _MOMENT,
     )
 }

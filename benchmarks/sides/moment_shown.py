@@ -1,0 +1,56 @@
+"""What it costs to drag along a recorded run: any moment of it is read from the file and shown in the whole window."""
+
+import os
+
+import numpy as np
+
+from benchmarks.sides.rush import rush
+from benchmarks.trial import Quantities, Stopwatch, Trial
+from simulator.durations import SECOND_MS
+from simulator.experiments.playing import collector_at_rest, recording
+from simulator.world.simulation import BATCH, Simulation
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_SIZE_PX = (1440, 900)
+_MOMENTS = 200
+
+
+def measure(trial: Trial, people: int, events: int) -> Quantities:
+    """Processor milliseconds until a moment is shown, at the 95th percentile and at worst, and for opening the file."""
+    path = trial.folder / "long.coatcheck"
+    simulation = Simulation(rush(people))
+    with recording(simulation, path), collector_at_rest():
+        while simulation.journal.seq < events:
+            simulation.advance(simulation.now_ms + SECOND_MS)
+            if len(simulation.journal.pending) >= BATCH:
+                simulation.journal.drain()
+        simulation.journal.drain()
+    del simulation
+    from PySide6.QtWidgets import QApplication
+
+    from ui import theme
+    from ui.application import build_window, spare_the_collector
+
+    app = QApplication([])
+    theme.apply(app, "light")
+    opening = Stopwatch()
+    window = build_window(path)
+    window.resize(*_SIZE_PX)
+    window.show()
+    app.processEvents()
+    opened_s = opening.read()[1]
+    spare_the_collector()
+    workspace, read_ms, shown_ms = window.workspace, [], []
+    for at_ms in np.random.default_rng(1).integers(workspace.start_ms, workspace.head_ms, _MOMENTS).tolist():
+        stopwatch = Stopwatch()
+        window.go_to_ms(at_ms)
+        read_ms.append(stopwatch.read()[1] * 1000)
+        app.processEvents()
+        shown_ms.append(stopwatch.read()[1] * 1000)
+    window.close()
+    return {
+        "opened_ms": opened_s * 1000,
+        "models_p95_ms": float(np.percentile(read_ms, 95)),
+        "shown_p95_ms": float(np.percentile(shown_ms, 95)),
+        "shown_worst_ms": max(shown_ms),
+    }
