@@ -72,6 +72,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Bookmark this moment …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write down something about the moment shown, or change what is written there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Slower</source>
       <translation type="unfinished" />
     </message>
@@ -224,6 +232,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Attacks by defences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What holds the policy in force up, computed by attacking it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What would it have done?</source>
       <translation type="unfinished" />
     </message>
@@ -237,6 +253,14 @@
     </message>
     <message>
       <source>Vary settings: what each policy costs people, and leaves to attackers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Twin run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One day under two policies, side by side: where they part, and what differs</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -293,6 +317,26 @@
     </message>
     <message>
       <source>A scenario, a trace, an access log or a run file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the run as …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One file: events, what was done by hand, and bookmarks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a recent file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report, tables of events and sessions, or a picture of the timeline</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -368,6 +412,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Point at what is under the pointer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ring it and dim the rest; again: point at nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Time in calm minutes</source>
       <translation type="unfinished" />
     </message>
@@ -436,6 +488,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>–</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>on</source>
       <translation type="unfinished" />
     </message>
@@ -445,6 +505,14 @@
     </message>
     <message>
       <source>What an administrator does is listed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No bookmarks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+M writes one down at the moment shown.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -792,6 +860,34 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The difference before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing played yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose two policies: the same people, the same dice, two answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One day under</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and under</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The jar is empty</source>
       <translation type="unfinished" />
     </message>
@@ -805,10 +901,6 @@
     </message>
     <message>
       <source>The browser's jar, after it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>–</source>
       <translation type="unfinished" />
     </message>
   </context>

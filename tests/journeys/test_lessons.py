@@ -81,6 +81,22 @@ def test_a_setting_is_tried_with_one_click_and_left_again(begun):
     assert drive.window.workspace.snapshot.policy.value_text("limit.max_sessions") == "5"
 
 
+def test_the_trainer_may_do_something_and_a_lesson_begun_anew_knows_nothing_of_it(begun):
+    drive, lesson = begun, lesson_named(lesson_names()[0])
+    for _ in range(5):
+        drive.click("lessonNextButton")
+    arrive(drive, lesson.steps[3].at_ms)
+    assert drive.find("lessonDoButton").text() == lesson.steps[3].command_words
+    drive.click("lessonDoButton")
+    assert len(drive.window.workspace.snapshot.live) == 0
+    drive.window.controller.start_lesson(lesson.name)
+    assert drive.window.controller.commands == ()
+    for _ in range(5):
+        drive.click("lessonNextButton")
+    arrive(drive, lesson.steps[3].at_ms)
+    assert len(drive.window.workspace.snapshot.live) == 1
+
+
 def test_every_lesson_can_be_given_to_its_end_and_points_at_what_is_on_screen(drive):
     pointer = drive.find("lessonPointer")
     for number, name in enumerate(lesson_names(), 1):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from simulator.events import Kind
 from simulator.lessons.claims import untrue
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.reading import LESSON_FOLDER, lesson_named, lesson_names
@@ -66,6 +67,13 @@ class TestEveryLesson:
 
     def test_is_played_under_presets_that_there_are(self, lesson: Lesson):
         assert {lesson.policy_at(position) for position in range(len(lesson.steps))} <= set(preset_names())
+
+    def test_offers_only_acts_that_are_carried_out(self, lesson: Lesson):
+        for position, step in enumerate(lesson.steps):
+            if step.command is not None:
+                done = step.command.model_copy(update={"at_ms": step.last_ms})
+                told = {event.kind for event in play(lesson.spec_at(position).with_command(done))}
+                assert Kind.COMMAND_REJECTED not in told
 
     def test_has_a_scenario_that_anybody_can_play(self, lesson: Lesson):
         assert load_scenario(LESSON_FOLDER / f"{lesson.name}.toml") == lesson.scenario
