@@ -46,7 +46,7 @@ def postgres_server(folder: Path, *, careless: bool = False) -> Iterator[Postgre
                 server.psql("ALTER SYSTEM SET fsync = off")
                 server.psql("SELECT pg_reload_conf()")
     except (ImportError, OSError, RuntimeError, SubprocessError) as error:
-        text = " ".join(str(error).split())
+        text = " ".join(f"{error} {getattr(error, 'stderr', None) or ''}".split())
         raise PostgresMissingError(f"PostgreSQL cannot be started here: {text}") from error
     try:
         yield PostgresServer(server)
