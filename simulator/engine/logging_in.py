@@ -43,7 +43,7 @@ class LoggingIn:
         lifecycle = self._lifecycle
         now = lifecycle.clock.now_ms
         carried = self._carried(token, brought)
-        flags = _POST | (lifecycle.access(carried) if carried is not None else 0)
+        flags = _POST | self._accessed(carried)
         account = self._accounts.named(username)
         context = brought.context
         forged = context is not None and self._csrf.refuses(context, brought.csrf, carried)
@@ -63,6 +63,14 @@ class LoggingIn:
         if brought.csrf:
             further = (*further, *self._csrf.after_login(record, brought.csrf, browser))
         return Answer(0, record.key, lifecycle.cookie(token, record), further)
+
+    def _accessed(self, carried: SessionRecord | None) -> int:
+        """Accesses what is carried; the flags of what that did. What a cache serves without its record cannot be saved,
+        and so is not renewed (Django 5.2 contrib/sessions/backends/cached_db.py:89)."""
+        if carried is None or not carried.row_deleted:
+            return 0 if carried is None else self._lifecycle.access(carried)
+        carried.accessed_at_ms = self._lifecycle.clock.now_ms
+        return _ACCESSED
 
     def _carried(self, token: str, brought: Brought) -> SessionRecord | None:
         """The session that a browser brings to the form. A refresh token stands for its own; a token whose session has

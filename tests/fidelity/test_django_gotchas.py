@@ -7,7 +7,7 @@ import pytest
 from tests.fidelity.django_site.framework import Django
 from tests.fidelity.django_site.project import ENGINES
 from tests.fidelity.harness import SECRET_KEY, credentials, first_password
-from tests.fidelity.stories import telling
+from tests.fidelity.stories import agree, telling
 
 DAYS_10_S = 864_000
 
@@ -22,6 +22,14 @@ def test_rows_killed_under_a_cached_database_do_not_kill_their_sessions():
         it.tell("0 a login u1 yes; 1 - revoke_all; 1799 a visit yes")
         # middleware.py:61 UpdateError becomes 400: there is no row to write to
         it.tell("1799.5 a submit no; 1799.5 a visit yes; 1800 a visit no")
+
+
+def test_a_refused_log_in_does_not_keep_a_session_in_the_cache_whose_row_is_gone():
+    # contrib/sessions/backends/cached_db.py:89 saves the row first, and never comes to the cache
+    agree(
+        Django("cached_db", 10, save_every_request=True),
+        "0 a login u1 yes; 1 - revoke_user u1; 2 a login u1 no; 3 a login u1 wrong no; 10.5 a login u1 yes; 11 a visit yes",
+    )
 
 
 def test_a_request_cannot_bring_back_a_session_that_was_deleted_under_it():
