@@ -1,6 +1,7 @@
 """A grid of values, the stronger coloured the more."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -146,7 +147,7 @@ class HeatMap(QWidget):
         style = "small_medium" if part is not None else "small"
         width = min(text_width_px(style, text), rect.width())
         box = QRectF(rect.center().x() - width / 2, rect.top(), width + 1, rect.height())
-        token = "muted" if part is None else "on_accent" if part > 0.55 else "text"
+        token = "muted" if part is None else max(("text", "on_accent"), key=partial(_legibility, fill))
         paint_text(painter, box, text, style, token)
 
     def _paint_titles(self, painter: QPainter) -> None:

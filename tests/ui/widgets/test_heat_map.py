@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ui import theme
+from ui.widgets import heat_map
 from ui.widgets.heat_map import HeatMap
 
 VALUES = [[1.0, 2.0], [4.0, None]]
@@ -49,3 +50,21 @@ def test_the_keyboard_walks_and_chooses(heat, qtbot):
         qtbot.keyClick(heat, Qt.Key.Key_Return)
     assert chosen.args == [0, 1]
     assert heat.accessibleDescription() == heat.said_at(0, 1)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_every_value_is_legible_in_its_cell(heat, qapp, monkeypatch, name):
+    drawn = []
+    monkeypatch.setattr(
+        heat_map, "paint_text", lambda painter, box, text, style, token, **_: drawn.append((text, token))
+    )
+    theme.apply(qapp, name)
+    steps = [part / 20 for part in range(21)]
+    heat.show_cells(("a", "b"), [str(step) for step in steps], ["x"], [steps], [[f"v{step}" for step in steps]])
+    heat.grab()
+    tokens = {text: token for text, token in drawn if text.startswith("v")}
+    for step in steps:
+        strength = round(heat_map._FAINTEST + step * (heat_map._STRONGEST - heat_map._FAINTEST))
+        fill = theme.mixed("accent", "surface", strength)
+        assert theme.contrast(theme.color(tokens[f"v{step}"]), fill) >= 4.0, step
+    theme.apply(qapp, "light")
