@@ -55,7 +55,11 @@ class EventLog:
 
     def write(self, connection: Connection, events: list[EventTuple]) -> None:
         """Appends events; the caller commits."""
-        block = EventBlock.of(events)
+        # A run begins with all of its people at once: there too, no moment shall be far from a frame.
+        for start in range(0, len(events), BLOCK_EVENTS):
+            self._append(connection, EventBlock.of(events[start : start + BLOCK_EVENTS]))
+
+    def _append(self, connection: Connection, block: EventBlock) -> None:
         self._open.append(block)
         if sum(map(len, self._open)) >= BLOCK_EVENTS or len(self._open) > _PIECES:
             self._put_together(connection)
