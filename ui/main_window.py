@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         column.addLayout(self._with_lesson(), 1)
         column.addWidget(ActingBar(*parts, self.actions_by_name, self))
         column.addWidget(TransportPanel(*parts, self.actions_by_name, self))
-        NoticeBar(*parts, self.pages)
+        self._notice = NoticeBar(*parts, self.pages)
         OpeningPanel(*parts, self.actions_by_name, self.pages)
         BookmarkDesk(*parts, self.actions_by_name, self)
         lanes = self._timeline.lanes
@@ -266,6 +266,8 @@ class MainWindow(QMainWindow):
     def _page_shown(self, name: str, title: str) -> None:
         self._rail.show_place(name)
         self._header.name_page(title)
+        # A page that is shown comes to the front, and would cover what floats.
+        self._notice.raise_()
 
     def _point(self, name: str) -> None:
         """Points at what a lesson speaks of; a list is brought to the front for it."""

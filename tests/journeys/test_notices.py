@@ -102,3 +102,12 @@ def test_a_full_disk_ends_the_recording_in_plain_words_while_the_run_goes_on_and
     with open_run(tape.path) as kept:
         assert kept.count >= written
         assert [event.seq for event in kept.events(1, kept.count)] == list(range(1, kept.count + 1))
+
+
+def test_a_notice_stays_above_a_page_that_is_gone_to(drive):
+    drive.window.controller.refused.emit("no such place")
+    notice = drive.find("noticeBar")
+    drive.trigger("branchesPageAction")
+    middle = notice.mapTo(drive.window, notice.rect().center())
+    under = drive.window.childAt(middle)
+    assert under is notice or notice.isAncestorOf(under)
