@@ -30,7 +30,7 @@ from simulator.world.traffic import Traffic, TrafficState
 from simulator.world.under_way import UnderWay
 
 EVERY_EVENTS = 50_000
-EVERY_EVENTS_A_PERSON = 7
+EVERY_EVENTS_A_PERSON = 10
 """How many events lie between two checkpoints of a recorded run: the larger of the two, because saving a crowd costs
 in proportion to the crowd."""
 
