@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
-from typing import Any
+from typing import Any, ClassVar
 
 from msgspec.structs import replace
 
@@ -50,40 +50,13 @@ class Snapshot:
         self.denials: Counter[int] = Counter()
         self.changed: set[int] = set()
         self.cast_version = 0
-        self._rare: Mapping[int, Callable[[Event], None]] = {
-            Kind.RUN_STARTED: self._run_started,
-            Kind.USER_ADDED: self._user_added,
-            Kind.BROWSER_ADDED: self._browser_added,
-            Kind.ROUTE_ADDED: self._route_added,
-            Kind.SESSION_CREATED: self._session_created,
-            Kind.SESSION_ENDED: self._session_ended,
-            Kind.ROLE_REREAD: self._role_reread,
-            Kind.SESSION_ROTATED: self._session_rotated,
-            Kind.SESSION_REVIVED: self._session_revived,
-            Kind.CLIENT_CHANGED: self._client_changed,
-            Kind.LOGIN: self._login,
-            Kind.LOGIN_REMEMBERED: self._login_remembered,
-            Kind.LOGIN_FAILED: self._presented,
-            Kind.TOKEN_REFRESHED: self._presented,
-            Kind.LOGOUT: self._logout,
-            Kind.USER_LOCKED_OUT: self._user_locked_out,
-            Kind.PASSWORD_CHANGED: self._password_changed,
-            Kind.ROLE_CHANGED: self._role_changed,
-            Kind.USER_DEACTIVATED: self._user_deactivated,
-            Kind.USER_REACTIVATED: self._user_reactivated,
-            Kind.POLICY_CHANGED: self._policy_changed,
-            Kind.ATTACK_STARTED: self._attack_started,
-            Kind.ATTACK_STOLE: self._attack_told,
-            Kind.ATTACK_USED: self._attack_told,
-            Kind.ATTACK_ENDED: self._attack_told,
-        }
 
     def apply(self, batch: Iterable[EventTuple]) -> None:
         """Folds events in, in their order; each must follow the one before."""
         events = batch if isinstance(batch, list) else list(batch)
         if not events:
             return
-        find, rare = self.sessions.get, self._rare
+        find, rare = self.sessions.get, self._RARE
         for event in events:
             kind = event[2]
             # A run is nearly all requests: they are folded here, without a call.
@@ -104,7 +77,7 @@ class Snapshot:
                     session.renewed_at_ms = event[1]
                     session.limits = None
             elif (fold_in := rare.get(kind)) is not None:
-                fold_in(Event._make(event))
+                fold_in(self, Event._make(event))
         self.kinds.update(map(_KIND, events))
         self.changed.update(filter(None, map(_SESSION, events)))
         self.seq, self.at_ms = events[-1][0], events[-1][1]
@@ -292,6 +265,35 @@ class Snapshot:
     def _attack_told(self, event: Event) -> None:
         if (attack := told_of(self.attacks, event)) is not None:
             attack.take(event)
+
+    # Of the class: bound methods would tie every snapshot into a ring, which only the collector could let go of.
+    _RARE: ClassVar[Mapping[int, Callable[["Snapshot", Event], None]]] = {
+        Kind.RUN_STARTED: _run_started,
+        Kind.USER_ADDED: _user_added,
+        Kind.BROWSER_ADDED: _browser_added,
+        Kind.ROUTE_ADDED: _route_added,
+        Kind.SESSION_CREATED: _session_created,
+        Kind.SESSION_ENDED: _session_ended,
+        Kind.ROLE_REREAD: _role_reread,
+        Kind.SESSION_ROTATED: _session_rotated,
+        Kind.SESSION_REVIVED: _session_revived,
+        Kind.CLIENT_CHANGED: _client_changed,
+        Kind.LOGIN: _login,
+        Kind.LOGIN_REMEMBERED: _login_remembered,
+        Kind.LOGIN_FAILED: _presented,
+        Kind.TOKEN_REFRESHED: _presented,
+        Kind.LOGOUT: _logout,
+        Kind.USER_LOCKED_OUT: _user_locked_out,
+        Kind.PASSWORD_CHANGED: _password_changed,
+        Kind.ROLE_CHANGED: _role_changed,
+        Kind.USER_DEACTIVATED: _user_deactivated,
+        Kind.USER_REACTIVATED: _user_reactivated,
+        Kind.POLICY_CHANGED: _policy_changed,
+        Kind.ATTACK_STARTED: _attack_started,
+        Kind.ATTACK_STOLE: _attack_told,
+        Kind.ATTACK_USED: _attack_told,
+        Kind.ATTACK_ENDED: _attack_told,
+    }
 
 
 def _ending_at(session: SessionView, facts: dict[str, Any]) -> Limits:

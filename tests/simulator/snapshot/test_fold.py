@@ -1,6 +1,7 @@
 """What the screen knows of a run: the fold of its events."""
 
 import json
+import weakref
 
 import pytest
 
@@ -196,3 +197,12 @@ def test_the_fold_does_not_depend_on_the_batches():
     together = fold(map(Event._make, start))
     assert (together.seq, together.at_ms) == (whole.seq, whole.at_ms) == (5, 2)
     assert together.live[9].renewed_at_ms == whole.live[9].renewed_at_ms == 2
+
+
+def test_a_snapshot_goes_away_with_its_last_reference():
+    """A window never looks for rings among its long-lived objects."""
+    kept = Snapshot()
+    gone = weakref.ref(kept)
+    kept.apply([])
+    del kept
+    assert gone() is None
