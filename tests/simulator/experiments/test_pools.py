@@ -42,9 +42,13 @@ def interrupts_heeded():
 
 
 def test_workers_leave_interrupts_to_their_parent():
-    with processes(1) as pool:
-        assert not pool.executor.submit(interrupts_heeded).result()
-    assert interrupts_heeded()
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with processes(1) as pool:
+            assert not pool.executor.submit(interrupts_heeded).result()
+        assert interrupts_heeded()
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_worker_of_this_machine_that_dies_loses_nothing(sweep):

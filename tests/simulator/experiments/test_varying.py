@@ -47,8 +47,8 @@ def test_every_field_can_be_varied(field, info):
         ("time.idle=5", 'write a duration with its unit, such as "5s"'),
         ("time.idle=5m,", 'time.idle = "":'),
         ("time.idle=5m,5m", "5m comes twice"),
-        ("id.bits=10", "greater than or equal to 16"),
-        ("id.strict=1", "valid boolean"),
+        ("id.bits=10", "write at least 16"),
+        ("id.strict=1", "write true or false"),
         ("cookie.secure=sometimes", "'always'"),
     ],
 )
