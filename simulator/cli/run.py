@@ -70,7 +70,13 @@ def _progress(spec: RunSpec) -> Iterator[Any]:
         yield lambda now_ms: None
         return
     from rich.console import Console  # noqa: PLC0415 - a run into a pipe draws nothing
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415 - the same
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
     columns = (TextColumn(spec.scenario.title), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:

@@ -25,7 +25,7 @@ class Demands:
         record: SessionRecord,
         needs: int,
         post: bool,  # noqa: FBT001 - a keyword costs time on every simulated request
-        fresh: bool,  # noqa: FBT001
+        fresh: bool,  # noqa: FBT001 - the same
         brought: Brought,
     ) -> tuple[int, int]:
         """Accesses a session, and writes it where a form is served: the number of a `Reason` to deny or 0, and flags.

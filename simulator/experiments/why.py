@@ -283,7 +283,7 @@ def explain(source: "RunSpec | Run | Path", seq: int) -> Explanation:
     """
     if isinstance(source, Path):
         # A window explains runs too, and is on screen before the database library is loaded.
-        from simulator.recording.reader import open_run  # noqa: PLC0415
+        from simulator.recording.reader import open_run  # noqa: PLC0415 - as said above
 
         with open_run(source) as run:
             return explain(run, seq)

@@ -11,6 +11,14 @@ from ui.player.comparing import Answer, Difference
 
 HEADERS = ("Time", "Browser", "Asked for", "The one", "The other")
 TIME, BROWSER, ASKED, FIRST, SECOND = range(len(HEADERS))
+STYLES = {
+    TIME: ("mono_small", "muted"),
+    BROWSER: ("mono_small", "text"),
+    ASKED: ("small", "text"),
+    FIRST: ("small_medium", ""),
+    SECOND: ("small_medium", ""),
+}
+"""Style and token of each column; without a token, each cell has its own tone."""
 NOT_ASKED = "not asked"
 
 _DO = {"login": "log in", "logout": "log out", "visit": "visit", "submit": "submit"}

@@ -59,7 +59,7 @@ class Tape:
             CoatcheckError: it cannot be written, or this one cannot be read.
         """
         from simulator.recording.continuation import continue_run  # noqa: PLC0415 - as in `_begun`
-        from simulator.recording.reader import open_run  # noqa: PLC0415
+        from simulator.recording.reader import open_run  # noqa: PLC0415 - as in `_begun`
 
         made = Tape(path, spec)
         if self._run() is None:
@@ -78,7 +78,7 @@ class Tape:
             CoatcheckError: it cannot be written, or the file cannot be read.
         """
         from simulator.recording.continuation import continue_run  # noqa: PLC0415 - as in `_begun`
-        from simulator.recording.reader import open_run  # noqa: PLC0415
+        from simulator.recording.reader import open_run  # noqa: PLC0415 - as in `_begun`
 
         opened = self.run()
         self._recorder = continue_run(opened, path, self._spec, self.count)
@@ -142,7 +142,7 @@ class Tape:
             CoatcheckError: it cannot be written there.
         """
         from simulator.recording.bookmarks import save_bookmarks  # noqa: PLC0415 - as in `_begun`
-        from simulator.recording.continuation import save_run  # noqa: PLC0415
+        from simulator.recording.continuation import save_run  # noqa: PLC0415 - as in `_begun`
 
         save_run(self.run(), path)
         if not self.recording:
@@ -222,7 +222,7 @@ class Tape:
         """The recorder, once there is something to write; None where recording could not begin, or nothing is to be."""
         if self._recorder is None and self.failure is None and self.recording:
             # The window is on screen before the database library is loaded: the first events wait in memory.
-            from simulator.recording.recorder import Recorder  # noqa: PLC0415
+            from simulator.recording.recorder import Recorder  # noqa: PLC0415 - as said above
 
             try:
                 self._recorder = Recorder(self.path, self._spec)

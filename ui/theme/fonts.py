@@ -52,7 +52,7 @@ class _Type:
 
 def measured(remembering: Measure) -> Measure:
     """Marks a function with a cache of what depends on how large the type is: it forgets when that changes."""
-    _Type.measured.append(remembering.cache_clear)  # type: ignore[attr-defined]
+    _Type.measured.append(remembering.cache_clear)  # type: ignore[attr-defined] - what functools.cache gives
     return remembering
 
 

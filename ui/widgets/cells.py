@@ -3,6 +3,7 @@
 A table's own class of them derives from `Cells` and draws with the `paint_…` functions of this module.
 """
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -49,6 +50,20 @@ class Cells:
         """Draws the contents of a row's cells, each within its box."""
         for column, rect in boxes:
             paint_text(painter, rect, str(model.index(row, column).data() or ""))
+
+
+class StyledCells(Cells):
+    """Rows of text in which each column has a style and a token; without one, a cell's item data say its tone."""
+
+    def __init__(self, styles: Mapping[int, tuple[str, str]], tone_role: int) -> None:
+        self._styles = styles
+        self._tone_role = tone_role
+
+    def paint_cells(self, painter: QPainter, model: QAbstractItemModel, row: int, boxes: list[Box]) -> None:
+        for column, rect in boxes:
+            index = model.index(row, column)
+            style, token = self._styles[column]
+            paint_text(painter, rect, index.data() or "", style, token or index.data(self._tone_role))
 
 
 def paint_text(

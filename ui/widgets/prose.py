@@ -1,7 +1,7 @@
 """Text to be read: Markdown in the theme's own type, as high as it needs to be."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextTable
+from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFragment, QTextTable
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from ui import theme
@@ -93,9 +93,9 @@ class Prose(QTextBrowser):
             form.setLeftMargin(14)
             cursor.mergeBlockFormat(form)
 
-    def _dress_part(self, start: int, fragment: object) -> None:
-        char = fragment.charFormat()  # type: ignore[attr-defined]
-        position, length = fragment.position(), fragment.length()  # type: ignore[attr-defined]
+    def _dress_part(self, start: int, fragment: QTextFragment) -> None:
+        char = fragment.charFormat()
+        position, length = fragment.position(), fragment.length()
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
@@ -90,12 +90,12 @@ class Scatter(QWidget):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Tells which point is under the pointer, and which is clicked; the plot itself does nothing with either."""
         kind = event.type()
-        if kind == QEvent.Type.MouseMove:
-            self._point_at(self._near(event.position()))  # type: ignore[attr-defined]
+        if kind == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self._point_at(self._near(event.position()))
         elif kind == QEvent.Type.Leave:
             self._point_at(None)
-        elif kind == QEvent.Type.MouseButtonPress:
-            found = self._near(event.position())  # type: ignore[attr-defined]
+        elif kind == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            found = self._near(event.position())
             if found is not None:
                 self.chosen.emit(found)
             return True

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from simulator.commands import Command
 from simulator.errors import CoatcheckError
 from ui import theme
 from ui.controller import Controller
@@ -126,8 +127,8 @@ class BranchesPage(QWidget):
         row.compare_wanted.connect(self._compare)
         return row
 
-    def _command_row(self, command: object, *, by_hand: bool) -> CommandRow:
-        row = CommandRow(command, by_hand=by_hand, parent=self)  # type: ignore[arg-type]
+    def _command_row(self, command: Command, *, by_hand: bool) -> CommandRow:
+        row = CommandRow(command, by_hand=by_hand, parent=self)
         row.take_back_wanted.connect(self._controller.take_back)
         return row
 

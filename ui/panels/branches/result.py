@@ -1,36 +1,20 @@
 """What two branches have in common, and what they have not."""
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from simulator.durations import format_time
 from ui import theme
 from ui.models.cells import Cell
-from ui.models.comparison_table import ASKED, BROWSER, FIRST, SECOND, TIME, ComparisonTable
+from ui.models.comparison_table import STYLES, ComparisonTable
 from ui.models.words import count_words
 from ui.player.comparing import Comparison
-from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.cells import StyledCells
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState
 from ui.widgets.text import Paragraph, pill
 
 _WIDTHS_PX = (92, (120, 180), (130, 220), (120, 220), (120, 220))
-_STYLES = {
-    TIME: ("mono_small", "muted"),
-    BROWSER: ("mono_small", "text"),
-    ASKED: ("small", "text"),
-    FIRST: ("small_medium", ""),
-    SECOND: ("small_medium", ""),
-}
-
-
-class _DifferenceCells(Cells):
-    def paint_cells(self, painter: QPainter, model: ComparisonTable, row: int, boxes: list[Box]) -> None:
-        for column, rect in boxes:
-            index = model.index(row, column)
-            style, token = _STYLES[column]
-            paint_text(painter, rect, model.data(index) or "", style, token or model.data(index, Cell.TONE))
 
 
 class ComparisonCard(Card):
@@ -62,7 +46,7 @@ class ComparisonCard(Card):
         text.addWidget(self._told)
         self.view = FittedTable("Decisions that differ", _WIDTHS_PX, self)
         self.view.setObjectName("comparisonTable")
-        self.view.set_cells(_DifferenceCells())
+        self.view.set_cells(StyledCells(STYLES, Cell.TONE))
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
         self.view.setModel(self._model)
         self._empty = EmptyState(

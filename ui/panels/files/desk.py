@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
 
 from simulator.errors import CoatcheckError
@@ -102,8 +102,8 @@ class FileDesk(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._window.mapToGlobal(QPoint(self._window.width() // 2 - 120, 60)))
 
-    def _open_chosen(self, action: object) -> None:
-        self._open(action.data())  # type: ignore[attr-defined]
+    def _open_chosen(self, action: QAction) -> None:
+        self._open(action.data())
 
     def _ask_where_to_save(self) -> None:
         dialog = QFileDialog(self._window, "Save the run", f"{self._workspace.run.scenario}{RUN_SUFFIX}", _SAVED)

@@ -129,7 +129,7 @@ class SweepResults(Card):
         """Makes room for another sweep."""
         if self._scatter is None:
             # pyqtgraph takes a quarter of a second to load: only who sweeps waits for it.
-            from ui.widgets.scatter import Scatter  # noqa: PLC0415
+            from ui.widgets.scatter import Scatter  # noqa: PLC0415 - as said above
 
             self._scatter = Scatter("Trouble of people against stolen access", self._plot_room)
             self._scatter.setObjectName("sweepScatter")

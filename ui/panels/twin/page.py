@@ -1,7 +1,6 @@
 """The page of the twin run: two policies to choose, two timelines with one clock, and the list of what differs."""
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from simulator.durations import format_time
@@ -10,14 +9,14 @@ from simulator.presets import load_policy, preset_names
 from ui import theme
 from ui.controller import Controller
 from ui.models.cells import Cell
-from ui.models.comparison_table import ASKED, BROWSER, FIRST, SECOND, TIME, ComparisonTable
+from ui.models.comparison_table import STYLES, ComparisonTable
 from ui.models.words import count_words
 from ui.panels.twin.side import TwinView
 from ui.player.comparing import Comparison, Difference
 from ui.player.twin import Twin, TwinStudio
 from ui.player.work import Work
 from ui.widgets.buttons import tool_button
-from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.cells import StyledCells
 from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState
@@ -31,21 +30,6 @@ _SPAN_MS = 90 * 60_000
 _SLIDER_PX = 60
 _MOST_MARKS = 300
 _WIDTHS_PX = (92, (120, 180), (130, 220), (120, 260), (120, 260))
-_STYLES = {
-    TIME: ("mono_small", "muted"),
-    BROWSER: ("mono_small", "text"),
-    ASKED: ("small", "text"),
-    FIRST: ("small_medium", ""),
-    SECOND: ("small_medium", ""),
-}
-
-
-class _DifferenceCells(Cells):
-    def paint_cells(self, painter: QPainter, model: ComparisonTable, row: int, boxes: list[Box]) -> None:
-        for column, rect in boxes:
-            index = model.index(row, column)
-            style, token = _STYLES[column]
-            paint_text(painter, rect, model.data(index) or "", style, token or model.data(index, Cell.TONE))
 
 
 class TwinPage(QWidget):
@@ -160,7 +144,7 @@ class TwinPage(QWidget):
         head.row.addStretch()
         self.table = FittedTable("Decisions that differ", _WIDTHS_PX, card)
         self.table.setObjectName("twinTable")
-        self.table.set_cells(_DifferenceCells())
+        self.table.set_cells(StyledCells(STYLES, Cell.TONE))
         self.table.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
         self.table.setModel(self._model)
         self._empty = EmptyState(
