@@ -97,3 +97,12 @@ def test_the_same_policy_twice_differs_in_nothing(qtbot):
     text = drive.find("twinText", QLabel)
     qtbot.waitUntil(lambda: "the same run" in text.text(), timeout=30_000)
     assert drive.find("twinTable").model().rowCount() == 0
+
+
+def test_before_anything_is_played_there_are_no_timelines_to_look_at(drive):
+    drive.trigger("twinPageAction")
+    hidden = [drive.find(name) for name in ("twinTimelineFirst", "twinTimelineSecond", "twinSlider")]
+    assert [part.isVisible() for part in hidden] == [False] * 3
+    drive.click("twinStartButton")
+    drive.qtbot.waitUntil(lambda: drive.find("twinTable").model().rowCount() > 0, timeout=30_000)
+    assert [part.isVisible() for part in hidden] == [True] * 3

@@ -51,13 +51,20 @@ class TwinPage(QWidget):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(self._choice())
-        sides = QHBoxLayout()
+        timelines = QWidget(self)
+        sides = QHBoxLayout(timelines)
+        sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(10)
         self.views = TwinView("twinTimelineFirst", self), TwinView("twinTimelineSecond", self)
         for view in self.views:
             sides.addWidget(view, 1)
-        column.addLayout(sides, 3)
-        column.addWidget(self._clock())
+        column.addWidget(timelines, 3)
+        clock = self._clock()
+        column.addWidget(clock)
+        # Before anything is played there are no timelines, and no moment of them.
+        self._played = (timelines, clock)
+        for part in self._played:
+            part.hide()
         column.addWidget(self._list(), 2)
         walk_in_order([self])
         self._connect()
@@ -205,6 +212,8 @@ class TwinPage(QWidget):
         self._controller.refused.emit(str(error))
 
     def _show_twin(self, twin: Twin) -> None:
+        for part in self._played:
+            part.show()
         self._end_work()
         self._twin = twin
         comparison, (first, second) = twin.comparison, twin.sides
