@@ -2,13 +2,15 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from ui import theme
 from ui.theme.ticking import clock_words
+from ui.widgets.lanes.bar_pieces import chip
 from ui.widgets.lanes.batch import draw_rects, rects
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.density import DENSE_MOST, paint_density
+from ui.widgets.lanes.lettering import draw_words, laid_out
 from ui.widgets.lanes.paint_bars import paint_bars, paint_endings, paint_labels, paint_outline, paint_ticks
 from ui.widgets.lanes.paint_ghosts import paint_ghosts
 from ui.widgets.lanes.paint_marks import paint_ribbons, paint_spots
@@ -126,10 +128,8 @@ def paint_names(painter: QPainter, frame: Frame, lane_live: np.ndarray, folded: 
         if lane < 0:
             _paint_group_name(painter, frame, strip, area, folded)
             continue
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color(strip_token(frame, strip)))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        painter.drawRoundedRect(QRectF(16, area.center().y() - 8, 3, 16), 1.5, 1.5)
+        ink = theme.color(strip_token(frame, strip)).name(QColor.NameFormat.HexArgb)
+        painter.drawPixmap(QPointF(16, area.center().y() - 8), chip(ink, frame.scale))
         style = "small_strong" if strip in selected else "small_medium"
         painter.setFont(theme.font(style))
         painter.setPen(theme.color("text" if lane_live[lane] else "muted"))
@@ -139,7 +139,7 @@ def paint_names(painter: QPainter, frame: Frame, lane_live: np.ndarray, folded: 
             painter.setFont(theme.font(style))
             painter.setPen(theme.color("text" if lane_live[lane] else "muted"))
         name = _cut(frame.data.lane_names[lane], style, GUTTER_PX - _NAME_LEFT_PX - (24 if pinned else 8))
-        painter.drawText(area.adjusted(_NAME_LEFT_PX, 0, 0, 0), _LEFT, name)
+        draw_words(painter, _NAME_LEFT_PX, area.center().y(), laid_out(name, style))
         if frame.layout.crowded(strip):
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("faint"))
@@ -167,10 +167,9 @@ def _paint_group_name(painter: QPainter, frame: Frame, strip: int, area: QRectF,
 
 
 def _cut(text: str, style: str, room: float) -> str:
-    metrics = theme.metrics(style)
-    if metrics.horizontalAdvance(text) <= room:
+    if laid_out(text, style).width <= room:
         return text
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+    return theme.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def paint_scales(painter: QPainter, frame: Frame, curves: dict[int, Concurrency]) -> None:
@@ -196,15 +195,15 @@ def paint_axis(painter: QPainter, frame: Frame) -> None:
     flag = _flag_width(frame) / 2
     for at_ms in times.tolist():
         x = frame.x(at_ms)
-        text = tick_text(at_ms, step_ms)
-        half = theme.metrics("caption").horizontalAdvance(text) / 2
+        words = laid_out(tick_text(at_ms, step_ms), "caption")
+        half = words.width / 2
         hidden = abs(x - now_x) < half + flag + 6
         if not hidden and x - half >= GUTTER_PX - 8 and x + half <= width - 2:
-            painter.drawText(QRectF(x - 40, 0, 80, RULER_PX - 6), _CENTRE, text)
+            draw_words(painter, x - half, (RULER_PX - 6) / 2, words)
 
 
 def _flag_width(frame: Frame) -> float:
-    return theme.metrics("caption_strong").horizontalAdvance(clock_words(frame.now_ms)) + 14
+    return laid_out(clock_words(frame.now_ms), "caption_strong").width + 14
 
 
 def paint_playhead(painter: QPainter, frame: Frame) -> None:
@@ -228,9 +227,8 @@ def paint_playhead(painter: QPainter, frame: Frame) -> None:
 
 def paint_focus(painter: QPainter, frame: Frame) -> None:
     """Paints that the view has the keyboard."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    painter.setPen(QPen(theme.color("accent"), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(
-        QRectF(0.5, frame.top_px + 1.5, frame.width_px - 1, frame.height_px - frame.top_px - 2), 3, 3
-    )
+    top, width, height = frame.top_px + 1, frame.width_px, frame.height_px - frame.top_px - 1
+    accent = theme.color("accent")
+    # An outline with rounded corners costs as much as all the names.
+    for side in ((0, top, width, 1), (0, top + height - 1, width, 1), (0, top, 1, height), (width - 1, top, 1, height)):
+        painter.fillRect(QRectF(*side), accent)

@@ -1,27 +1,24 @@
 """Paints the bars: live ones strong and outlined, ended ones pale, idle time hatched, the time ahead dashed."""
 
-from functools import lru_cache
-from typing import NamedTuple
-
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QStaticText, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui import theme
 from ui.theme.ticking import left_words
 from ui.widgets.glyphs import ending_pixmap
+from ui.widgets.lanes.bar_pieces import RADIUS_PX, Look, hatching, left_end, look_of, right_end
 from ui.widgets.lanes.batch import draw_rects, rects
+from ui.widgets.lanes.lettering import laid_out
 from ui.widgets.lanes.scene import GUTTER_PX, Boxes, Frame
 from ui.widgets.lanes.ticks import pixel_runs
 
 RICH_MOST = 400
 """With more bars on screen, each is a plain rectangle."""
 
-_RADIUS_PX = 4.0
-_EDGE_PX = 3.0
-_RICH_PX = 6.0
+_RICH_PX = 2 * RADIUS_PX
+_LEAST_IDLE_PX = 3
 _DASH_PX, _PERIOD_PX = 4.0, 7.0
-_HATCH_PX, _HATCH_LINE_PX = 5, 0.8
 _LATE = -1
 
 
@@ -36,7 +33,7 @@ def paint_bars(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
         of_kind = boxes.kind == kind
         token, ended = frame.data.tokens[kind // 2], bool(kind % 2)
         _paint_plain(painter, boxes.only(of_kind & ~rich), token, ended)
-        _paint_rich(painter, frame, boxes.only(of_kind & rich), token, ended)
+        _paint_rich(painter, boxes.only(of_kind & rich), look_of(token, frame.scale, ended=ended))
 
 
 def _paint_plain(painter: QPainter, boxes: Boxes, token: str, ended: bool) -> None:
@@ -44,57 +41,28 @@ def _paint_plain(painter: QPainter, boxes: Boxes, token: str, ended: bool) -> No
     draw_rects(painter, rects(boxes.x, boxes.y, np.maximum(boxes.x_end - boxes.x, 2), boxes.height))
 
 
-def _rounded(boxes: Boxes, inset: float) -> QPainterPath:
-    path = QPainterPath()
-    radius = _RADIUS_PX - inset
-    for x, y, right, height in zip(
-        boxes.x.tolist(), boxes.y.tolist(), boxes.x_end.tolist(), boxes.height.tolist(), strict=True
-    ):
-        box = QRectF(x + inset, y + inset, right - x - 2 * inset, height - 2 * inset)
-        path.addRoundedRect(box, radius, radius)
-    return path
-
-
-def _paint_rich(painter: QPainter, frame: Frame, boxes: Boxes, token: str, ended: bool) -> None:
+def _paint_rich(painter: QPainter, boxes: Boxes, look: Look) -> None:
     if not len(boxes):
         return
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    if not ended:
-        painter.fillPath(_rounded(boxes, 0), theme.mixed(token, "surface", 200))
-    body = theme.mixed(token, "surface", theme.tint("ended" if ended else "live"))
-    painter.fillPath(_rounded(boxes, 0 if ended else 1), body)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    _paint_hatch(painter, frame, boxes, token)
-    starts = boxes.only(boxes.x > GUTTER_PX - _RADIUS_PX)
-    painter.setBrush(theme.color(token))
-    draw_rects(painter, rects(starts.x, starts.y + 1, _EDGE_PX, starts.height - 2))
-    draw_rects(painter, rects(starts.x + 1, starts.y, _EDGE_PX - 1, starts.height))
-
-
-def _paint_hatch(painter: QPainter, frame: Frame, boxes: Boxes, token: str) -> None:
-    idle = boxes.only(boxes.x_end - boxes.x_idle >= 3)
-    left = np.maximum(idle.x_idle, idle.x + _EDGE_PX)
-    area = rects(left, idle.y + 1, np.maximum(idle.x_end - 1 - left, 0), idle.height - 2)
-    painter.setBrush(theme.color("surface", 110))
-    draw_rects(painter, area)
-    painter.setBrush(_hatch(theme.color(token, theme.tint("hatch")).name(QColor.NameFormat.HexArgb), frame.scale))
-    draw_rects(painter, area)
-
-
-@lru_cache(maxsize=32)
-def _hatch(ink: str, scale: float) -> QBrush:
-    """Fine slanting lines on a screen of that scale; Qt's own pattern is as coarse as the words on it."""
-    side = max(1, round(_HATCH_PX * scale))
-    tile = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-    tile.fill(Qt.GlobalColor.transparent)
-    with QPainter(tile) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(ink), _HATCH_LINE_PX * scale))
-        for shift in (-side, 0, side):
-            painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1))
-    brush = QBrush(tile)
-    brush.setTransform(QTransform.fromScale(1 / scale, 1 / scale))
-    return brush
+    outline = 1 if look.outline else 0
+    starts = boxes.x > GUTTER_PX - RADIUS_PX
+    left, right = np.where(starts, boxes.x + RADIUS_PX, boxes.x), boxes.x_end - RADIUS_PX
+    idle = np.where(boxes.x_end - boxes.x_idle >= _LEAST_IDLE_PX, np.clip(boxes.x_idle, left, right), right)
+    if outline:
+        painter.setBrush(QColor(look.outline))
+        tops = rects(left, boxes.y, right - left, 1)
+        feet = rects(left, boxes.y + boxes.height - 1, right - left, 1)
+        draw_rects(painter, np.concatenate((tops, feet)))
+    y, height = boxes.y + outline, boxes.height - 2 * outline
+    painter.setBrush(QColor(look.body))
+    draw_rects(painter, rects(left, y, idle - left, height))
+    painter.setBrush(hatching(look))
+    draw_rects(painter, rects(idle, y, right - idle, height))
+    for x, top, tall in zip(*(column[starts].tolist() for column in (boxes.x, boxes.y, boxes.height)), strict=True):
+        painter.drawPixmap(QPointF(x, top), left_end(look, int(tall)))
+    columns = (right, boxes.y, boxes.height, idle < right)
+    for x, top, tall, hatched in zip(*(column.tolist() for column in columns), strict=True):
+        painter.drawPixmap(QPointF(x, top), right_end(look, int(tall), hatched=hatched))
 
 
 def _paint_ahead(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
@@ -134,10 +102,12 @@ def paint_ticks(painter: QPainter, frame: Frame, boxes: Boxes, at_ms: np.ndarray
     row_of_bar = np.full(len(frame.data.bars), -1, np.int32)
     row_of_bar[boxes.bars] = np.arange(len(boxes))
     rows = row_of_bar[bars]
-    columns = np.round(frame.window.xs(at_ms) * frame.scale).astype(np.int64)
+    # Most marks belong to lanes that are not on screen.
+    seen = np.flatnonzero(rows >= 0)
+    rows, columns = rows[seen], np.round(frame.window.xs(at_ms[seen]) * frame.scale).astype(np.int64)
     width = int((frame.width_px - GUTTER_PX) * frame.scale)
-    on_screen = (rows >= 0) & (columns >= 0) & (columns < width)
-    runs = pixel_runs(rows[on_screen], columns[on_screen], len(boxes), width)
+    inside = (columns >= 0) & (columns < width)
+    runs = pixel_runs(rows[inside], columns[inside], len(boxes), width)
     owner = runs[:, 0]
     # A mark on the very start would stand out of the rounded corner.
     x = np.maximum(GUTTER_PX + runs[:, 1] / frame.scale, boxes.x[owner] + 1)
@@ -154,23 +124,6 @@ def paint_ticks(painter: QPainter, frame: Frame, boxes: Boxes, at_ms: np.ndarray
         draw_rects(painter, marks[kinds == kind])
 
 
-class _Words(NamedTuple):
-    """A text laid out once, since most texts are the same in the next frame."""
-
-    text: QStaticText
-    width: float
-    height: float
-
-
-@theme.measured
-@lru_cache(maxsize=4096)
-def _words(text: str, style: str) -> _Words:
-    laid_out = QStaticText(text)
-    laid_out.setTextFormat(Qt.TextFormat.PlainText)
-    laid_out.prepare(font=theme.font(style))
-    return _Words(laid_out, theme.metrics(style).horizontalAdvance(text), laid_out.size().height())
-
-
 def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
     """Paints the words of the bars that have room for them, and the time left in the time ahead."""
     if len(boxes) > RICH_MOST:
@@ -182,9 +135,9 @@ def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
     for bar, x, space, y, height, live in zip(*(column[room > 24].tolist() for column in columns), strict=True):
         style = "caption_medium" if height > 16 else "micro"
         label = frame.data.label(bar)
-        words = _words(label, style)
+        words = laid_out(label, style)
         if words.width > space:
-            words = _words(label.split(" · ", maxsplit=1)[0], style)
+            words = laid_out(label.split(" · ", maxsplit=1)[0], style)
         if words.width <= space:
             painter.setFont(theme.font(style))
             painter.setPen(strong if live else pale)
@@ -201,7 +154,7 @@ def _paint_times_left(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
     left_ms = frame.data.bars.deadline_ms[boxes.bars] - frame.now_ms
     columns = (left_ms, left, right, boxes.y, boxes.height)
     for time_ms, start, end, y, height in zip(*(column.tolist() for column in columns), strict=True):
-        words = _words(left_words(time_ms), "micro_strong")
+        words = laid_out(left_words(time_ms), "micro_strong")
         x = (start + end - words.width) / 2 if end - start > words.width + 8 else end + 5
         if x + words.width < frame.width_px:
             painter.setPen(theme.color("danger" if time_ms < frame.urgent_ms else "muted"))

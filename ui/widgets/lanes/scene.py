@@ -81,7 +81,7 @@ class Boxes(NamedTuple):
 
     def only(self, which: np.ndarray) -> "Boxes":
         """Those for which `which` is true."""
-        return Boxes(*(column[which] for column in self))
+        return self if which.dtype == bool and which.all() else Boxes(*(column[which] for column in self))
 
 
 def bars_on_screen(frame: Frame) -> np.ndarray:

@@ -70,8 +70,11 @@ class TickCache:
 
 def pixel_runs(rows: np.ndarray, columns: np.ndarray, row_count: int, width: int) -> np.ndarray:
     """Marks as runs of pixels, so that many on one pixel are drawn once: an array of (row, first, length)."""
-    grid = np.zeros((row_count, width + 1), np.int8)
-    grid[rows, columns] = 1
-    edges = np.diff(grid.ravel(), prepend=0)
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    return np.stack((starts // (width + 1), starts % (width + 1), ends - starts), axis=1)
+    # The column beyond the last is always empty, so that no run reaches into the next row.
+    marked = np.zeros(row_count * (width + 1), bool)
+    marked[rows * (width + 1) + columns] = True
+    pixels = np.flatnonzero(marked)
+    starts = np.flatnonzero(np.diff(pixels, prepend=-2) > 1)
+    first = pixels[starts]
+    lengths = np.diff(starts, append=len(pixels))
+    return np.stack((first // (width + 1), first % (width + 1), lengths), axis=1)
