@@ -1,11 +1,13 @@
 """`compare`: where two recorded runs part, and what differs between them."""
 
 import json
+from array import array
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Annotated, Any
 
+import numpy as np
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
@@ -13,7 +15,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 from simulator.cli.app import DONE, FAILED
 from simulator.durations import format_time
 from simulator.events import Event
-from simulator.experiments.comparison import Answer, Comparison, Difference, compare
+from simulator.experiments.comparison import Comparison, compare
+from simulator.experiments.decisions import Answer, Difference, Earliest
 from simulator.experiments.naming import Told
 from simulator.journal import Digest
 from simulator.recording.reader import Run, open_run
@@ -25,9 +28,17 @@ def compare_command(
     first: Annotated[Path, typer.Argument(help="A run file.", metavar="A.coatcheck", show_default=False)],
     second: Annotated[Path, typer.Argument(help="Another.", metavar="B.coatcheck", show_default=False)],
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")] = False,
+    salvage: Annotated[bool, typer.Option("--salvage", help="Of damaged run files, take what can be read.")] = False,
 ) -> int:
     """The first divergence of two runs, and what is counted or decided differently; status 1 where they differ."""
-    with open_run(first) as one, open_run(second) as other, TemporaryFile("w+", encoding="utf-8") as spool:
+    with (
+        open_run(first, salvage=salvage) as one,
+        open_run(second, salvage=salvage) as other,
+        TemporaryFile() as spool,
+    ):
+        for run in (one, other):
+            if run.damage:
+                typer.echo(run.damage, err=True)
         decisions = _Spooled(spool)
         digests = Digest(), Digest()
         comparison = _compare_with_progress((one, other), digests, decisions.add)
@@ -44,23 +55,38 @@ def compare_command(
 
 
 class _Spooled:
-    """The decisions that differ: the first few at hand, all of them as JSON in a file, however many there are."""
+    """The decisions that differ: the first few at hand, all of them as JSON in a file, however many there are.
 
-    def __init__(self, file: IO[str]) -> None:
+    In memory lies no more of each than when it was and where it stands.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
         self._file = file
-        self.count = 0
-        self.first: list[Difference] = []
+        self._at_ms, self._places = array("q"), array("q")
+        self._size = 0
+        self._earliest = Earliest(_SHOWN)
 
     def add(self, difference: Difference) -> None:
-        self.count += 1
-        if len(self.first) < _SHOWN:
-            self.first.append(difference)
-        self._file.write(json.dumps(difference.document(), ensure_ascii=False) + "\n")
+        self._earliest.add(difference)
+        self._at_ms.append(difference.asked.at_ms)
+        self._places.append(self._size)
+        self._size += self._file.write(json.dumps(difference.document(), ensure_ascii=False).encode() + b"\n")
+
+    @property
+    def count(self) -> int:
+        return len(self._at_ms)
+
+    @property
+    def first(self) -> list[Difference]:
+        """The first few."""
+        return self._earliest.kept
 
     def texts(self) -> Iterator[str]:
-        """Each as JSON."""
-        self._file.seek(0)
-        return map(str.rstrip, self._file)
+        """Each as JSON, in order of time."""
+        places = np.frombuffer(self._places, np.int64)[np.frombuffer(self._at_ms, np.int64).argsort(kind="stable")]
+        for place in places.tolist():
+            self._file.seek(place)
+            yield self._file.readline().decode().rstrip()
 
 
 def _print_document(document: dict[str, Any], decisions: _Spooled) -> None:
@@ -120,7 +146,8 @@ def _lines(comparison: Comparison, decisions: _Spooled) -> Iterator[str]:
     yield f"{decisions.count:,} decision{' differs' if decisions.count == 1 else 's differ'}"
     for difference in decisions.first:
         asked = difference.asked
-        what = f"{format_time(asked.at_ms)} {asked.browser} {asked.do} {asked.route}".rstrip()
+        words = (format_time(asked.at_ms), asked.browser, asked.do, asked.route, "again" if asked.again else "")
+        what = " ".join(filter(None, words))
         yield f"  {what}  {_answer(difference.first)} | {_answer(difference.second)}"
     if decisions.count > _SHOWN:
         yield f"  and {decisions.count - _SHOWN:,} more; --json tells all of them"

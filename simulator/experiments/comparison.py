@@ -1,29 +1,21 @@
 """Two runs beside each other: where they part, what is counted differently, and which decisions differ.
 
 Events are compared by names, browsers' and people's, and sessions by their handles: numbers are given in the order in
-which things appear, so that one more person in one of two runs would shift all that follow. Decisions are compared by
-what they are about, a browser's first visit of a page with its first, the second with the second, so that what happens
-a little later in one of the runs is no difference unless the answer is.
+which things appear, so that one more person in one of two runs would shift all that follow.
 """
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from simulator.events import Event, Flag, Kind, Reason
+from simulator.events import Event, Kind, Reason
+from simulator.experiments.decisions import Asking, Difference, Earliest, Matching
 from simulator.experiments.logins import Logins
 from simulator.experiments.naming import Names, Told
 
 _AT_MS = itemgetter(1)
-_DO = {
-    Kind.LOGIN: "login",
-    Kind.LOGIN_FAILED: "login",
-    Kind.LOGOUT: "logout",
-    Kind.REQUEST_ALLOWED: "visit",
-    Kind.REQUEST_DENIED: "visit",
-}
 
 
 class Divergence(NamedTuple):
@@ -34,51 +26,6 @@ class Divergence(NamedTuple):
     second: Told | None
 
 
-class Asked(NamedTuple):
-    """What was asked for, and when: the `nth` time that the browser asks for it since the runs have parted."""
-
-    at_ms: int
-    browser: str
-    do: str
-    route: str
-    nth: int
-
-
-class Answer(NamedTuple):
-    """What came of it; `session` is a handle, `reason` and `session` are None where there is none."""
-
-    allowed: bool
-    reason: str | None
-    session: str | None
-
-
-class Difference(NamedTuple):
-    """A decision that differs; an answer is None where that run was not asked.
-
-    `at_each_ms` is when each run was asked; `asked.at_ms` is the first of them that is known.
-    """
-
-    asked: Asked
-    first: Answer | None
-    second: Answer | None
-    at_each_ms: tuple[int | None, int | None] = (None, None)
-
-    def document(self) -> dict[str, Any]:
-        """It as plain data; times are virtual seconds since midnight of the first day."""
-        return {
-            "at": self.asked.at_ms / 1000,
-            "browser": self.asked.browser,
-            "do": self.asked.do,
-            "route": self.asked.route,
-            "answers": [answer and answer._asdict() for answer in (self.first, self.second)],
-            "at_each": [None if at_ms is None else at_ms / 1000 for at_ms in self.at_each_ms],
-        }
-
-
-_Subject = tuple[str, str, str]
-"""What a decision is about: browser, act, route."""
-
-
 class _Side:
     """One of the runs while its events go by."""
 
@@ -86,6 +33,7 @@ class _Side:
         self.start: Event | None = None
         self.events = 0
         self.names = Names()
+        self.asking = Asking(self.names)
         self._kinds: Counter[int] = Counter()
         self._ended: Counter[int] = Counter()
         self._denied: Counter[int] = Counter()
@@ -109,18 +57,6 @@ class _Side:
         # What a run starts from is compared as settings, not as an event.
         return told._replace(detail=None) if event.kind == Kind.RUN_STARTED else told
 
-    def decisions(self, events: list[Event]) -> Iterator[tuple[_Subject, int, Answer]]:
-        for event in events:
-            do = _DO.get(Kind(event.kind))
-            if do is None:
-                continue
-            if do == "visit" and event.flags & Flag.POST:
-                do = "submit"
-            subject = (self.names.browsers.get(event.browser, ""), do, self.names.routes.get(event.route, ""))
-            allowed = event.kind not in (Kind.REQUEST_DENIED, Kind.LOGIN_FAILED)
-            reason = Reason(event.reason).label if event.reason else None
-            yield subject, event.at_ms, Answer(allowed, reason, self.names.handle(event.session))
-
     def counts(self) -> dict[str, dict[str, int]]:
         logins = self._logins
         return {
@@ -136,36 +72,28 @@ class _Side:
         }
 
 
-class _Ahead:
-    """What one of the runs was asked about one subject and the other was not yet, by which of them, in order."""
-
-    __slots__ = ("answers", "matched", "second")
-
-    def __init__(self) -> None:
-        self.second = False
-        self.answers: deque[tuple[int, Answer]] = deque()
-        self.matched = 0
-
-
 class Comparison:
-    """What differs between two runs; `take` is fed what happened at one instant in both.
+    """What differs between two runs; `take` is fed what happened at one instant in both, then comes `finish`.
 
-    Decisions that differ are told to `tell` as they are found, the rest of them by `finish`; without it they are kept
-    in `decisions`.
+    Each decision that differs is told to `tell` as it is found; without it, the earliest of them are kept.
     """
 
     def __init__(self, tell: Callable[[Difference], None] | None = None) -> None:
         self._first, self._second = _Side(), _Side()
         self._seq = 0
-        self._ahead: dict[_Subject, _Ahead] = {}
-        self._found: list[Difference] = []
-        self._tell = self._found.append if tell is None else tell
+        self._earliest = Earliest()
+        self._matching = Matching(self._earliest.add if tell is None else tell)
         self.divergence: Divergence | None = None
 
     @property
     def decisions(self) -> list[Difference]:
-        """The decisions that differ, in order of time; those of which one run was not asked, as far as that is known."""
-        return sorted((*self._found, *self._unanswered()), key=itemgetter(0))
+        """The earliest of the decisions that differ, in order of time: at most `MOST_KEPT`."""
+        return self._earliest.kept
+
+    @property
+    def decision_count(self) -> int:
+        """How many decisions differ in all, where they are kept and not told."""
+        return self._earliest.count
 
     @property
     def differs(self) -> bool:
@@ -198,42 +126,16 @@ class Comparison:
             # As long as nothing has differed, the same numbers mean the same names.
             if first == second:
                 self._seq += len(first)
+                self._first.asking.follow(first)
                 return
+            self._second.asking = self._first.asking.like(self._second.names)
             self._seek_divergence(first, second)
-        for is_second, side, events in ((False, self._first, first), (True, self._second, second)):
-            for subject, at_ms, answer in side.decisions(events):
-                self._match(subject, at_ms, answer, is_second=is_second)
+        self._matching.take(self._first.asking.decisions(first), second=False)
+        self._matching.take(self._second.asking.decisions(second), second=True)
 
-    def _match(self, subject: _Subject, at_ms: int, answer: Answer, *, is_second: bool) -> None:
-        ahead = self._ahead.get(subject)
-        if ahead is None:
-            ahead = self._ahead[subject] = _Ahead()
-        if not ahead.answers or ahead.second == is_second:
-            ahead.second = is_second
-            ahead.answers.append((at_ms, answer))
-            return
-        before_ms, before = ahead.answers.popleft()
-        ahead.matched += 1
-        if before != answer:
-            pairs = ((at_ms, answer), (before_ms, before)) if ahead.second else ((before_ms, before), (at_ms, answer))
-            (first_ms, first), (second_ms, second) = pairs
-            asked = Asked(first_ms, *subject, ahead.matched)
-            self._tell(Difference(asked, first, second, (first_ms, second_ms)))
-
-    def _unanswered(self) -> Iterator[Difference]:
-        for subject, ahead in self._ahead.items():
-            for nth, (at_ms, answer) in enumerate(ahead.answers, start=ahead.matched + 1):
-                asked = Asked(at_ms, *subject, nth)
-                if ahead.second:
-                    yield Difference(asked, None, answer, (None, at_ms))
-                else:
-                    yield Difference(asked, answer, None, (at_ms, None))
-
-    def finish(self) -> None:
-        """Tells what one of the runs was asked and the other was not; both have ended."""
-        for difference in sorted(self._unanswered(), key=itemgetter(0)):
-            self._tell(difference)
-        self._ahead.clear()
+    def finish(self) -> Iterator[None]:
+        """Tells of what one of the runs was asked and the other was not; both have ended. Goes in small steps."""
+        return self._matching.finish()
 
     def _seek_divergence(self, first: list[Event], second: list[Event]) -> None:
         for left, right in zip_longest(first, second):
@@ -265,13 +167,13 @@ def compare(
 ) -> Comparison:
     """Compares the events of two runs, each in its order.
 
-    With `tell`, which is handed every decision that differs, what is kept grows with how far one run is ahead of the
-    other; else with the differences. It does not grow with the runs.
+    `tell` is handed every decision that differs. What is kept grows with how far one run is ahead of the other.
     """
     comparison = Comparison(tell)
     for both in instants(first, second):
         comparison.take(*both)
-    comparison.finish()
+    for _ in comparison.finish():
+        pass
     return comparison
 
 

@@ -87,7 +87,9 @@ def refusal(path: Path, problem: str, remedy: str = "") -> RunFileError:
 
 def damage(path: Path, problem: str = "the file is damaged or cut off") -> DamagedFileError:
     """The error that says that the file at `path` is damaged."""
-    remedy = "open it in the window, which shows what can be read, or record the run again"
+    remedy = (
+        "open it in the window or give --salvage to compare or report, which take what can be read, or record it again"
+    )
     return DamagedFileError(_line(path, problem, remedy))
 
 

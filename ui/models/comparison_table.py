@@ -22,6 +22,7 @@ STYLES = {
 NOT_ASKED = "not asked"
 
 _DO = {"login": "log in", "logout": "log out", "visit": "visit", "submit": "submit"}
+_DONE = {"login": "logged in", "logout": "logged out"}
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -74,17 +75,16 @@ def _cell(difference: Difference, column: int) -> str:
     if column == BROWSER:
         return asked.browser
     if column == ASKED:
-        return f"{_DO.get(asked.do, asked.do)} {asked.route}".strip()
-    return answer_words(difference[1 + column - FIRST])
+        return " ".join(filter(None, (_DO.get(asked.do, asked.do), asked.route, "again" if asked.again else "")))
+    return answer_words(difference[1 + column - FIRST], asked.do)
 
 
-def answer_words(answer: Answer | None) -> str:
+def answer_words(answer: Answer | None, do: str) -> str:
     """What came of it, in a word or two."""
     if answer is None:
         return NOT_ASKED
     if answer.allowed:
-        # Where both serve it, they serve it in different sessions.
-        return f"served in {answer.session}" if answer.session else "served"
+        return _DONE.get(do, "served")
     return "refused: " + (answer.reason or "").replace("_", " ")
 
 

@@ -124,7 +124,7 @@ def why_it_happened(event: Event, snapshot: Snapshot) -> str:
     facts = event.facts
     said = facts.get("why", "")
     if event.kind in (Kind.REQUEST_ALLOWED, Kind.LOGIN):
-        return ", ".join(words for flag, words in _FLAG_WORDS.items() if event.flags & flag)
+        return ", ".join(words for flag, words in FLAG_WORDS.items() if event.flags & flag)
     if event.kind == Kind.COMMAND_REJECTED:
         return str(said)
     if event.kind == Kind.ATTACK_ENDED:
@@ -134,12 +134,13 @@ def why_it_happened(event: Event, snapshot: Snapshot) -> str:
     return ": ".join(part for part in (" ".join(part for part in (reason, by) if part), said) if part)
 
 
-_FLAG_WORDS = {
+FLAG_WORDS = {
     Flag.OUTLIVED: "by a token whose session had ended",
     Flag.RENEWED: "idle limit counts anew",
     Flag.WROTE: "session written",
     Flag.COOKIE_SET: "cookie sent",
 }
+"""What a request did besides being answered, as far as it is worth telling of each."""
 
 
 def _limit_words(reason: int, policy: Policy) -> str:

@@ -61,7 +61,7 @@ class TwinStudio:
             for part in playing:
                 yield _PLAYING * (number + part) / 2
             sides.append(side)
-        comparing = comparison_steps(sides[0].tape, sides[1].tape)
+        comparing = comparison_steps(sides[0].tape, sides[1].tape, spec.end_ms)
         while True:
             try:
                 yield _PLAYING + (1 - _PLAYING) * next(comparing)

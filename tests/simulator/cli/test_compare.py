@@ -73,6 +73,21 @@ def test_what_is_no_run_file_is_refused_in_one_line(coatcheck, recorded, tmp_pat
     assert said.err.count("\n") == 1
 
 
+def test_of_a_damaged_file_the_line_says_how_to_compare_what_can_be_read(coatcheck, recorded):
+    whole, damaged = recorded("a.coatcheck"), recorded("b.coatcheck")
+    damaged.write_bytes(damaged.read_bytes() + b"cut off amid a page")
+    said = coatcheck("compare", whole, damaged)
+    assert (said.status, said.out) == (2, "")
+    assert said.err.count("\n") == 1
+    assert "b.coatcheck: the file is damaged or cut off; " in said.err
+    assert "give --salvage to compare" in said.err
+    said = coatcheck("compare", whole, damaged, "--salvage", "--json")
+    assert "what followed is lost" in said.err
+    one, other = json.loads(said.out)["runs"]
+    assert (one["file"], other["file"]) == (str(whole), str(damaged))
+    assert other["events"] == one["events"] > 0
+
+
 def test_each_run_is_named_with_its_digest(coatcheck, recorded):
     paths = recorded("a.coatcheck"), recorded("b.coatcheck", "--seed", "2")
     runs = json.loads(coatcheck("compare", *paths, "--json").out)["runs"]
@@ -101,7 +116,8 @@ def test_many_decisions_are_all_in_the_document_and_the_first_of_them_in_words(c
     coatcheck("run", "office-day", "--policy", "wide-open", "--record", paths[1])
     decisions = json.loads(coatcheck("compare", *paths, "--json").out)["decisions"]
     assert len(decisions) > 100
-    assert set(decisions[0]) == {"at", "browser", "do", "route", "answers", "at_each"}
+    assert set(decisions[0]) == {"at", "browser", "do", "route", "again", "answers", "at_each"}
+    assert [row["at"] for row in decisions] == sorted(row["at"] for row in decisions)
     assert f"{len(decisions):,} decisions differ" in coatcheck("compare", *paths).out
 
 

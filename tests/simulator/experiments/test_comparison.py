@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from simulator.commands import Command, Do
-from simulator.events import Event, Kind, Reason
-from simulator.experiments.comparison import Answer, compare
+from simulator.experiments.comparison import compare
+from simulator.experiments.decisions import Answer
 from simulator.experiments.fork import fork
 from simulator.policy import Policy
 from simulator.runspec.spec import RunSpec
@@ -64,45 +64,6 @@ def test_a_run_that_goes_on_for_longer_differs_where_the_other_has_ended(morning
     comparison = compare(play(morning), play(longer))
     assert comparison.divergence.seq == comparison.events[0] + 1
     assert comparison.divergence.first is None
-
-
-def request(seq, at_ms, *, allowed=True, flags=16):
-    kind = Kind.REQUEST_ALLOWED if allowed else Kind.REQUEST_DENIED
-    return Event(seq, at_ms, int(kind), 1, 1 << 20 | 1, 1, 1, 0 if allowed else int(Reason.IDLE_TIMEOUT), flags, None)
-
-
-CAST = (
-    Event(1, 0, Kind.BROWSER_ADDED, 0, 0, 1, 0, 0, 0, '{"name": "laptop"}'),
-    Event(2, 0, Kind.ROUTE_ADDED, 0, 0, 0, 1, 0, 0, "/inbox"),
-)
-
-
-def test_what_happens_a_little_later_is_no_other_decision_unless_the_answer_is():
-    first = [*CAST, request(3, 100), request(4, 200), request(5, 300)]
-    second = [*CAST, request(3, 150), request(4, 250, allowed=False), request(5, 350)]
-    comparison = compare(first, second)
-    assert comparison.divergence.seq == 3
-    (difference,) = comparison.decisions
-    assert difference.asked == (200, "laptop", "visit", "/inbox", 2)
-    assert difference.at_each_ms == (200, 250)
-    assert (difference.first.allowed, difference.second.allowed) == (True, False)
-
-
-def test_of_what_one_run_is_asked_more_often_the_rest_is_told():
-    first = [*CAST, request(3, 100), request(4, 200), request(5, 300)]
-    comparison = compare(first, [*CAST, request(3, 90)])
-    assert [(difference.asked.nth, difference.second) for difference in comparison.decisions] == [(2, None), (3, None)]
-    assert [difference.at_each_ms for difference in comparison.decisions] == [(200, None), (300, None)]
-
-
-def test_differences_can_be_told_as_they_are_found_and_are_then_not_kept():
-    first = [*CAST, request(3, 100), request(4, 200)]
-    second = [*CAST, request(3, 150, allowed=False)]
-    told = []
-    comparison = compare(first, second, told.append)
-    assert [difference.asked.nth for difference in told] == [1, 2]
-    assert comparison.decisions == []
-    assert told == compare(first, second).decisions
 
 
 def test_a_revocation_five_minutes_earlier_is_told_by_the_decisions_that_it_changes():

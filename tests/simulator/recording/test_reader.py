@@ -180,7 +180,9 @@ def test_what_is_no_run_file_is_refused_in_one_line(tmp_path):
 def test_a_file_that_was_cut_off_is_refused_in_one_line(run, tmp_path):
     content = run.path.read_bytes()
     cut = tmp_path / "cut.coatcheck"
-    remedy = "open it in the window, which shows what can be read, or record the run again"
+    remedy = (
+        "open it in the window or give --salvage to compare or report, which take what can be read, or record it again"
+    )
     damaged = f"the file is damaged or cut off; {remedy}"
     for size in (100, 4_096, 10_000, len(content) // 2, len(content) - 1):
         cut.write_bytes(content[:size])

@@ -35,7 +35,7 @@ def whole(place, spec, events):
 def test_a_file_that_was_cut_off_is_opened_up_to_there(whole, events, part):
     content = whole.read_bytes()
     whole.write_bytes(content[: int(len(content) * part)])
-    with pytest.raises(DamagedFileError, match="which shows what can be read"), open_run(whole) as run:
+    with pytest.raises(DamagedFileError, match="which take what can be read"), open_run(whole) as run:
         run.events(1, COUNT)
     with open_run(whole, salvage=True) as run:
         assert 0 < run.count < COUNT

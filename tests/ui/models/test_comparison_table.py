@@ -17,6 +17,8 @@ def table(qtbot):
     rows = [
         Difference(ASKED, Answer(True, None, "grace#1"), Answer(False, "idle_timeout", None)),
         Difference(ASKED, None, Answer(True, None, "grace#2")),
+        Difference(Asked(1, "grace", "login", "", 1), Answer(True, None, "grace#2"), Answer(False, "locked_out", None)),
+        Difference(Asked(1, "grace", "visit", "/inbox", 1, again=True), None, Answer(True, None, "grace#2")),
     ]
     made.show_differences(rows, ("owasp", "django"))
     return made
@@ -24,9 +26,11 @@ def table(qtbot):
 
 def test_a_row_is_a_decision(table):
     assert [table.index(0, column).data() for column in range(5)] == [
-        "09:00:00", "grace", "submit /account", "served in grace#1", "refused: idle timeout",
+        "09:00:00", "grace", "submit /account", "served", "refused: idle timeout",
     ]  # fmt: skip
     assert table.index(1, 3).data() == "not asked"
+    assert [table.index(2, column).data() for column in (2, 3, 4)] == ["log in", "logged in", "refused: locked out"]
+    assert table.index(3, 2).data() == "visit /inbox again"
     assert table.difference_at(0).asked is ASKED
 
 

@@ -147,7 +147,10 @@ class BranchesPage(QWidget):
         if self._comparing is not None:
             self._comparing.cancel()
         self._other = other
-        self._comparing = Work(comparison_steps(self._controller.branch.head.tape, other.head.tape), self)
+        heads = self._controller.branch.head, other.head
+        # What one of them has not come to yet is no difference.
+        until_ms = min(head.now_ms for head in heads)
+        self._comparing = Work(comparison_steps(heads[0].tape, heads[1].tape, until_ms), self)
         self._comparing.done.connect(self._show_comparison)
         self._comparing.failed.connect(self._tell_failure)
         self._comparing.start()

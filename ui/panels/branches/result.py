@@ -3,10 +3,10 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from simulator.durations import format_time
 from ui import theme
 from ui.models.cells import Cell
 from ui.models.comparison_table import STYLES, ComparisonTable
+from ui.models.divergence_words import divergence_words
 from ui.models.words import count_words
 from ui.player.comparing import Comparison
 from ui.widgets.cells import StyledCells
@@ -73,7 +73,7 @@ class ComparisonCard(Card):
         """Shows what differs between two runs called so."""
         rows = comparison.decisions
         self._model.show_differences(rows, names)
-        self._count.setText(f"{len(rows):,}")
+        self._count.setText(f"{comparison.decision_count:,}")
         self._count.setVisible(bool(rows))
         found = comparison.divergence
         self._go.setVisible(found is not None)
@@ -84,7 +84,7 @@ class ComparisonCard(Card):
             told = found.first or found.second
             assert told is not None, "one of them has an event there"
             self._first_ms = told.at_ms
-            self._told.setText(_summary(comparison, names, told.at_ms))
+            self._told.setText(_summary(comparison, names, len(rows)))
             self._empty.say("No decision differs", "The runs differ, but nobody was answered otherwise.", "equals")
         self._empty.setVisible(not rows)
 
@@ -95,17 +95,17 @@ class ComparisonCard(Card):
         self.moment_wanted.emit(self._model.difference_at(index.row()).asked.at_ms)
 
 
-def _summary(comparison: Comparison, names: tuple[str, str], at_ms: int) -> str:
+def _summary(comparison: Comparison, names: tuple[str, str], shown: int) -> str:
     found = comparison.divergence
-    assert found is not None
-    events = " and ".join(
-        (event.kind.replace("_", " ") if event else "nothing") for event in (found.first, found.second)
-    )
-    parts = [f"They part at {format_time(at_ms)}, event {found.seq:,}: {events}."]
+    assert found is not None, "they differ"
+    parts = [divergence_words(found, names)]
     for what, words in (("ended", "sessions ended"), ("denied", "requests denied"), ("logins", "log-ins")):
         counts = comparison.counts.get(what, {})
         if counts:
             listed = ", ".join(f"{key.replace('_', ' ')} {one:,} → {other:,}" for key, (one, other) in counts.items())
             parts.append(f"{words.capitalize()}: {listed}.")
-    parts.append(f"{count_words(len(comparison.decisions), 'decision')} of {names[0]} and {names[1]} differ.")
+    count = comparison.decision_count
+    parts.append(f"{count_words(count, 'decision')} {'differs' if count == 1 else 'differ'}.")
+    if shown < count:
+        parts.append(f"The first {shown:,} of them are listed; `compare --json` of the saved runs tells all.")
     return " ".join(parts)
