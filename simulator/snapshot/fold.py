@@ -93,13 +93,9 @@ class Snapshot:
     def not_valid_now(self, session: SessionView) -> bool:
         """Whether a live session is refused at present, though it could be valid again."""
         user = self.users.get(session.user)
-        effect = self.policy.auth.deactivation.effect
-        return (
-            session.ending is None
-            and user is not None
-            and not user.active
-            and effect in ("immediately", "next_request")
-        )
+        if user is None or user.active or session.ending is not None:
+            return False
+        return self.policy.auth.deactivation.effect in ("immediately", "next_request")
 
     def handle(self, key: int) -> str:
         """How the session is called: `browser#ordinal`."""

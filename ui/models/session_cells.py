@@ -1,9 +1,9 @@
 """What the table of sessions says in its cells: words, tones, and how much of a limit is left."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from simulator.durations import SECOND_MS, format_left, format_time
-from simulator.events import Reason
 from simulator.limits import FOREVER_MS
 from simulator.roles import ROLE_NAMES
 from simulator.snapshot import SessionView
@@ -48,7 +48,22 @@ TIPS = {
 }
 
 _NEVER = "never"
+# A member of an enumeration is looked up in Python; these are asked for in every cell that is painted.
+_IDLE_LEFT, _ABSOLUTE_LEFT = int(Column.IDLE_LEFT), int(Column.ABSOLUTE_LEFT)
 _ROLE_TONES = ("nobody", *ROLE_NAMES)
+
+
+class Countdown(NamedTuple):
+    """What is left of a limit: in words, as a part from 1 to 0, and the colour token that says how urgent that is."""
+
+    words: str
+    part: float
+    tone: str
+
+
+def role_tone(session: SessionView) -> str:
+    """The colour token of the role in a session."""
+    return _ROLE_TONES[session.role]
 
 
 class SessionCells:
@@ -56,28 +71,14 @@ class SessionCells:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._texts: dict[Column, Callable[[SessionView], str]] = {
-            Column.SESSION: self._handle,
-            Column.USER: self._user,
-            Column.ROLE: self._role,
-            Column.CLIENT: self._client,
-            Column.ADDRESS: self._address,
-            Column.STATE: self._state,
-            Column.IDLE_LEFT: self._idle_left,
-            Column.ABSOLUTE_LEFT: self._absolute_left,
-            Column.ENDS_FIRST_BY: self._ends_first_by,
-            Column.REQUESTS: self._requests,
-            Column.ENDED_AT: self._ended_at,
-            Column.ENDED_BY: self._ended_by,
-            Column.RULE: self._rule,
-            Column.WHY: self._why,
-            Column.LOGGED_IN: self._logged_in,
-            Column.AGE: self._age,
-            Column.LAST_REQUEST: self._last_request,
-            Column.DENIED: self._denied,
-        }
+        # By the columns' numbers.
+        self._texts: tuple[Callable[[SessionView], str], ...] = (
+            self._handle, self._user, self._role, self._client, self._address, self._state, self._idle_left,
+            self._absolute_left, self._ends_first_by, self._requests, self._ended_at, self._ended_by, self._rule,
+            self._why, self._logged_in, self._age, self._last_request, self._denied,
+        )  # fmt: skip
 
-    def text(self, column: Column, session: SessionView) -> str:
+    def text(self, column: int, session: SessionView) -> str:
         """What a cell says."""
         return self._texts[column](session)
 
@@ -86,33 +87,37 @@ class SessionCells:
         if column is Column.STATE:
             return self.state(session).tone
         if column is Column.ROLE:
-            return _ROLE_TONES[session.role]
-        part = self.part(column, session)
-        return "" if part is None else self.urgency(column, session, part)
+            return role_tone(session)
+        left = self.countdown(column, session)
+        return left.tone if left else ""
 
-    def urgency(self, column: Column, session: SessionView, part: float) -> str:
-        """The colour token of a countdown of which `part` is left; what does not end the session first is faint."""
-        limits = self._workspace.snapshot.limits_of(session)
-        _, reason = limits.end(session.logged_in_at_ms, session.renewed_at_ms)
-        first = Column.IDLE_LEFT if reason == Reason.IDLE_TIMEOUT else Column.ABSOLUTE_LEFT
-        return urgency(part) if column is first else "faint"
+    def part(self, column: Column, session: SessionView) -> float | None:
+        """How much of a limit is left, from 1 to 0; None where no limit runs."""
+        left = self.countdown(column, session)
+        return left.part if left else None
+
+    def countdown(self, column: int, session: SessionView) -> Countdown | None:
+        """A limit that runs; None where none does. What does not end the session first is faint."""
+        if session.ending is not None:
+            return None
+        limits = session.limits or self._workspace.snapshot.limits
+        idle_ms = limits.idle_deadline_ms(session.renewed_at_ms)
+        absolute_ms = limits.absolute_deadline_ms(session.logged_in_at_ms)
+        if column == _IDLE_LEFT:
+            deadline_ms, whole_ms, first = idle_ms, limits.idle_ms, idle_ms <= absolute_ms
+        elif column == _ABSOLUTE_LEFT:
+            deadline_ms, whole_ms, first = absolute_ms, limits.absolute_ms, absolute_ms < idle_ms
+        else:
+            return None
+        if whole_ms >= FOREVER_MS:
+            return None
+        left_ms = deadline_ms - self._workspace.now_ms
+        part = min(1.0, max(0.0, left_ms / max(1, whole_ms)))
+        return Countdown(left_words(left_ms), part, urgency(part) if first else "faint")
 
     def state(self, session: SessionView) -> StateWords:
         """The state of a session as it is shown."""
         return state_words(session, self._workspace.snapshot, self._workspace.now_ms)
-
-    def part(self, column: Column, session: SessionView) -> float | None:
-        """How much of a limit is left, from 1 to 0; None where no limit runs."""
-        limits, now_ms = self._workspace.snapshot.limits_of(session), self._workspace.now_ms
-        if session.ending is not None:
-            return None
-        if column is Column.IDLE_LEFT and limits.idle_ms < FOREVER_MS:
-            left_ms, whole_ms = limits.idle_deadline_ms(session.renewed_at_ms) - now_ms, limits.idle_ms
-        elif column is Column.ABSOLUTE_LEFT and limits.absolute_ms < FOREVER_MS:
-            left_ms, whole_ms = limits.absolute_deadline_ms(session.logged_in_at_ms) - now_ms, limits.absolute_ms
-        else:
-            return None
-        return min(1.0, max(0.0, left_ms / max(1, whole_ms)))
 
     def _handle(self, session: SessionView) -> str:
         return self._workspace.snapshot.handle(session.key)
@@ -133,17 +138,14 @@ class SessionCells:
         return self.state(session).word
 
     def _idle_left(self, session: SessionView) -> str:
-        return self._left(session, self._workspace.snapshot.limits_of(session).idle_deadline_ms(session.renewed_at_ms))
+        return self._left(Column.IDLE_LEFT, session)
 
     def _absolute_left(self, session: SessionView) -> str:
-        return self._left(
-            session, self._workspace.snapshot.limits_of(session).absolute_deadline_ms(session.logged_in_at_ms)
-        )
+        return self._left(Column.ABSOLUTE_LEFT, session)
 
-    def _left(self, session: SessionView, deadline_ms: int) -> str:
-        if session.ending is not None:
-            return NOBODY
-        return _NEVER if deadline_ms >= FOREVER_MS else left_words(deadline_ms - self._workspace.now_ms)
+    def _left(self, column: Column, session: SessionView) -> str:
+        left = self.countdown(column, session)
+        return left.words if left else NOBODY if session.ending is not None else _NEVER
 
     def _ends_first_by(self, session: SessionView) -> str:
         snapshot = self._workspace.snapshot

@@ -46,7 +46,7 @@ class SessionTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
@@ -200,7 +200,7 @@ class SessionTable(QAbstractTableModel):
         before = self.persistentIndexList()
         place = np.empty(self._columns.size, np.int64)
         place[wanted] = np.arange(len(wanted))
-        after = [self.index(int(place[self._rows[index.row()]]), index.column()) for index in before]
+        after = [self.createIndex(int(place[self._rows[index.row()]]), index.column()) for index in before]
         self._rows = wanted
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 
 from ui import theme
 from ui.widgets.glyphs import ENDINGS, paint_ending, paint_square, paint_state
+from ui.widgets.lettering import laid_out
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _PILL_PX = 20
@@ -64,7 +65,7 @@ class FilterChip(QPushButton):
 
 def pill_width_px(word: str, shape: str = "disc") -> float:
     """How wide `paint_pill` draws the pill of a word."""
-    return theme.metrics("caption_medium").horizontalAdvance(word) + _mark_px(shape) + 9
+    return laid_out(word, "caption_medium").width + _mark_px(shape) + 9
 
 
 def _mark_px(shape: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -33,6 +33,8 @@ class FittedTable(QTableView):
         self._spared: tuple[int, ...] = ()
         self._instead: QWidget | None = None
         self._cells = Cells()
+        # All of it is painted: nothing behind needs to be painted first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(accessible_name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -97,18 +99,22 @@ class FittedTable(QTableView):
         area = event.rect()
         painter.fillRect(area, theme.color("surface"))
         model, selection = self.model(), self.selectionModel()
-        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
-        if model is None or first < 0:
+        rows = 0 if model is None else model.rowCount()
+        if not rows:
             return
+        # All rows are of one height: asking Qt where each lies would have it count ten thousand of them anew.
+        height, above = self.verticalHeader().defaultSectionSize(), self.verticalOffset()
+        first, last = (area.top() + above) // height, (area.bottom() + above) // height
         offset, width, any_selected = self.horizontalOffset(), self._header.length(), selection.hasSelection()
         places = [(column, left - offset, room) for column, left, room in self._header.bounds()]
         seen = [place for place in places if place[1] <= area.right() and place[1] + place[2] >= area.left()]
-        for row in range(first, (model.rowCount() - 1 if last < 0 else last) + 1):
-            top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        for row in range(max(0, first), min(rows - 1, last) + 1):
+            top = row * height - above
             selected = any_selected and selection.isRowSelected(row)
-            self._cells.paint_row(painter, QRectF(-offset, top, width, height), selected=selected)
+            self._cells.paint_row(painter, QRect(-offset, top, width, height), selected=selected)
             boxes = [(column, QRectF(left, top, room, height - 1)) for column, left, room in seen]
             self._cells.paint_cells(painter, model, row, boxes)
+        self._cells.finish(painter)
         current = self.currentIndex().row()
         # A row that is selected is seen anyway.
         if self.hasFocus() and current >= 0 and not selection.isRowSelected(current):

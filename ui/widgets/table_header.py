@@ -1,6 +1,6 @@
 """The headers of a table, painted by hand like its rows: each change of order would have a style draw them anew."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -30,6 +30,7 @@ class TableHeader(QHeaderView):
         self.setFont(theme.font(_STYLE))
         self.setFixedHeight(HEADER_PX)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         for changed in (self.sectionResized, self.sectionMoved, self.sectionCountChanged):
             changed.connect(self._forget)
 
@@ -64,7 +65,16 @@ class TableHeader(QHeaderView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Copies a picture, which is made again only when something in it has changed."""
         shown = self.viewport().size(), self.viewport().devicePixelRatio(), theme.current(), self.offset()
-        pictured = *shown, self.sortIndicatorSection(), self.sortIndicatorOrder(), self._pointed_at, self._sorting
+        # Qt counts the sections anew whenever rows change places: what matters is whether they lie elsewhere.
+        places = tuple(self.bounds()) if self.model() is not None else ()
+        pictured = (
+            *shown,
+            places,
+            self.sortIndicatorSection(),
+            self.sortIndicatorOrder(),
+            self._pointed_at,
+            self._sorting,
+        )
         if pictured != self._pictured:
             self._pictured, self._picture = pictured, self._drawn()
         QPainter(self.viewport()).drawPixmap(0, 0, self._picture)
@@ -104,4 +114,14 @@ class TableHeader(QHeaderView):
             self.viewport().update()
 
     def _forget(self) -> None:
-        self._bounds, self._pictured = None, ()
+        self._bounds = None
+
+    def setModel(self, model: QAbstractItemModel) -> None:  # noqa: N802 - overrides QHeaderView
+        """Shows the words of another model."""
+        super().setModel(model)
+        self._pictured = ()
+
+    def headerDataChanged(self, across: Qt.Orientation, first: int, last: int) -> None:  # noqa: N802 - Qt's name
+        """Writes the words anew."""
+        super().headerDataChanged(across, first, last)
+        self._pictured = ()

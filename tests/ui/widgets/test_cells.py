@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
 
 from ui import theme
 from ui.widgets.cells import (
+    Canvas,
     Cells,
     TimeLeft,
     paint_focus,
@@ -14,6 +15,7 @@ from ui.widgets.cells import (
     paint_text,
     paint_time_left,
 )
+from ui.widgets.lettering import Lines
 
 CELL = QRectF(0, 0, 160, 31)
 
@@ -26,6 +28,17 @@ def painted(paint, *arguments, **named) -> QImage:
     paint(painter, CELL, *arguments, **named)
     painter.end()
     return image
+
+
+def drawn(paint, *arguments) -> QImage:
+    """What `paint` draws on a canvas, its lines of text included."""
+
+    def paint_all(painter, rect):
+        canvas = Canvas(painter, painter.device().devicePixelRatio(), Lines())
+        paint(canvas, rect, *arguments)
+        canvas.lines.draw(painter)
+
+    return painted(paint_all)
 
 
 def inked(image: QImage, columns: range) -> bool:
@@ -53,20 +66,20 @@ def test_a_long_text_stays_in_its_cell():
 
 
 def test_a_role_is_a_square_and_a_word():
-    image = painted(paint_role, "Manager", "manager")
+    image = drawn(paint_role, "Manager", "manager")
     assert image.pixelColor(4, 15) == theme.color("manager")
     assert inked(image, range(16, 60))
 
 
 def test_a_state_is_a_pill():
-    assert count(painted(paint_state_pill, "Idle", "warn", "ring"), "warn_soft") > 100
+    assert count(drawn(paint_state_pill, "Idle", "warn", "ring"), "warn_soft") > 100
 
 
 @pytest.mark.parametrize("tone", ["accent", "warn", "danger"])
 def test_the_bar_is_as_long_as_what_is_left(tone):
-    half = count(painted(paint_time_left, TimeLeft("7:30", 0.5, tone)), tone)
-    full = count(painted(paint_time_left, TimeLeft("7:30", 1.0, tone)), tone)
-    none = count(painted(paint_time_left, TimeLeft("7:30", 0.0, tone)), tone)
+    half = count(drawn(paint_time_left, TimeLeft("7:30", 0.5, tone)), tone)
+    full = count(drawn(paint_time_left, TimeLeft("7:30", 1.0, tone)), tone)
+    none = count(drawn(paint_time_left, TimeLeft("7:30", 0.0, tone)), tone)
     assert full - none > 1.6 * (half - none)
 
 
@@ -74,14 +87,16 @@ def test_a_narrow_cell_shows_the_time_without_a_bar():
     image = QImage(80, 32, QImage.Format.Format_RGB32)
     image.fill(theme.color("surface"))
     painter = QPainter(image)
-    paint_time_left(painter, QRectF(0, 0, 60, 31), TimeLeft("0:20", 0.1, "danger"))
+    canvas = Canvas(painter, 1, Lines())
+    paint_time_left(canvas, QRectF(0, 0, 60, 31), TimeLeft("0:20", 0.1, "danger"))
+    canvas.lines.draw(painter)
     painter.end()
     assert all(image.pixelColor(x, 15) == theme.color("surface") for x in range(61, 80))
 
 
 @pytest.mark.parametrize("selected", [True, False])
 def test_a_selected_row_is_marked_at_its_left(selected):
-    image = painted(Cells().paint_row, selected=selected)
+    image = painted(lambda painter, rect: Cells().paint_row(painter, rect.toRect(), selected=selected))
     assert (image.pixelColor(1, 10) == theme.color("accent")) == selected
     assert image.pixelColor(150, 10) == theme.color("selected" if selected else "surface")
     assert image.pixelColor(80, 30) == theme.color("grid")
@@ -104,7 +119,9 @@ def test_a_pill_without_room_is_cut_at_the_edge_of_its_cell(scale):
     image.setDevicePixelRatio(scale)
     image.fill(theme.color("surface"))
     painter = QPainter(image)
-    paint_state_pill(painter, QRectF(0, 0, 40, 31), "Account deactivated", "danger", "account_deactivated")
+    paint_state_pill(
+        Canvas(painter, scale, Lines()), QRectF(0, 0, 40, 31), "Account deactivated", "danger", "account_deactivated"
+    )
     painter.end()
     assert image.pixelColor(38 * scale, 15 * scale) != theme.color("surface")
     assert all(image.pixelColor(x, 15 * scale) == theme.color("surface") for x in range(41 * scale, 160 * scale))

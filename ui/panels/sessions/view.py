@@ -1,14 +1,18 @@
 """The table itself: how its cells are painted, how wide its columns are, and that it keeps still for a hand."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.actions import ADMINISTRATION, Actions
+from ui.models.session_cells import role_tone
 from ui.models.session_order import COLUMNS, Column, Showing
 from ui.models.session_table import NUMBERS, SessionTable
-from ui.widgets.cells import Box, Cells, TimeLeft, paint_role, paint_state_pill, paint_text, paint_time_left
+from ui.widgets.cells import Box, Canvas, Cells, TimeLeft, paint_role, paint_state_pill, paint_time_left
 from ui.widgets.fitted_table import FittedTable
+from ui.widgets.lettering import Lines
 
 _AIMING_MS = 1000
 """So long after its last move a pointer is taken to be on its way to a row."""
@@ -46,8 +50,10 @@ IN_SIGHT = (
 _SPARED = (Column.ENDS_FIRST_BY, Column.ADDRESS, Column.LOGGED_IN, Column.AGE)
 """What goes first where it is tight."""
 
-_TIMES_LEFT = frozenset({Column.IDLE_LEFT, Column.ABSOLUTE_LEFT})
+_STATE, _ROLE = int(Column.STATE), int(Column.ROLE)
+_TIMES_LEFT = frozenset({int(Column.IDLE_LEFT), int(Column.ABSOLUTE_LEFT)})
 _STYLES = {
+    Column.SESSION: ("mono", "text"),
     Column.USER: ("small_medium", "text"),
     Column.ADDRESS: ("mono_small", "muted"),
     Column.CLIENT: ("small", "muted"),
@@ -59,27 +65,49 @@ _STYLES = {
 }
 
 
+class _Style(NamedTuple):
+    """How the text of a column is drawn."""
+
+    style: str
+    token: str
+    right: bool
+    cut: Qt.TextElideMode
+
+
+_STYLE_OF = tuple(
+    _Style(
+        *_STYLES.get(column, ("small", "text")),
+        column in NUMBERS,
+        Qt.TextElideMode.ElideMiddle if column is Column.SESSION else Qt.TextElideMode.ElideRight,
+    )
+    for column in COLUMNS
+)
+"""By the numbers of the columns, which are found many times as fast as the columns."""
+
+
 class _SessionCells(Cells):
     """Paints what the table of sessions says."""
 
+    def __init__(self) -> None:
+        self._lines = Lines()
+
     def paint_cells(self, painter: QPainter, model: SessionTable, row: int, boxes: list[Box]) -> None:
         session, cells = model.session_at(row), model.cells
+        canvas = Canvas(painter, painter.device().devicePixelRatio(), self._lines)
         for number, rect in boxes:
-            column = COLUMNS[number]
-            if column is Column.STATE:
+            if number == _STATE:
                 state = cells.state(session)
-                paint_state_pill(painter, rect, state.word, state.tone, state.shape)
-                continue
-            text = cells.text(column, session)
-            if column is Column.SESSION:
-                paint_text(painter, rect, text, "mono", cut=Qt.TextElideMode.ElideMiddle)
-            elif column is Column.ROLE:
-                paint_role(painter, rect, text, cells.tone(column, session))
-            elif column in _TIMES_LEFT and (part := cells.part(column, session)) is not None:
-                paint_time_left(painter, rect, TimeLeft(text, part, cells.urgency(column, session, part)))
+                paint_state_pill(canvas, rect, state.word, state.tone, state.shape)
+            elif number == _ROLE:
+                paint_role(canvas, rect, cells.text(number, session), role_tone(session))
+            elif number in _TIMES_LEFT and (left := cells.countdown(number, session)) is not None:
+                paint_time_left(canvas, rect, TimeLeft(*left))
             else:
-                style, token = _STYLES.get(column, ("small", "text"))
-                paint_text(painter, rect, text, style, token, right=column in NUMBERS)
+                style, token, right, cut = _STYLE_OF[number]
+                self._lines.add(rect, cells.text(number, session), style, token, right=right, cut=cut)
+
+    def finish(self, painter: QPainter) -> None:
+        self._lines.draw(painter)
 
 
 class SessionView(FittedTable):

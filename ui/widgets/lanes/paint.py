@@ -10,12 +10,12 @@ from ui.widgets.lanes.bar_pieces import chip
 from ui.widgets.lanes.batch import draw_rects, rects
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.density import DENSE_MOST, paint_density
-from ui.widgets.lanes.lettering import draw_words, laid_out
 from ui.widgets.lanes.paint_bars import paint_bars, paint_endings, paint_labels, paint_outline, paint_ticks
 from ui.widgets.lanes.paint_ghosts import paint_ghosts
 from ui.widgets.lanes.paint_marks import paint_ribbons, paint_spots
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame
 from ui.widgets.lanes.window import tick_text
+from ui.widgets.lettering import draw_words, laid_out
 
 _LEAST_TICK_PX = 84.0
 _NAME_LEFT_PX = 27

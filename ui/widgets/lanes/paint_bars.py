@@ -9,9 +9,9 @@ from ui.theme.ticking import left_words
 from ui.widgets.glyphs import ending_pixmap
 from ui.widgets.lanes.bar_pieces import RADIUS_PX, Look, hatching, left_end, look_of, right_end
 from ui.widgets.lanes.batch import draw_rects, rects
-from ui.widgets.lanes.lettering import laid_out
 from ui.widgets.lanes.scene import GUTTER_PX, Boxes, Frame
 from ui.widgets.lanes.ticks import pixel_runs
+from ui.widgets.lettering import laid_out
 
 RICH_MOST = 400
 """With more bars on screen, each is a plain rectangle."""
