@@ -19,9 +19,11 @@ from ui.sessions.event_index import EventIndex, Recorded
 from ui.sessions.query import Query, written
 from ui.sessions.roles import with_roles
 from ui.sessions.session_index import SessionIndex
+from ui.sessions.time_range import TimeRange, with_range
 
 _LOOK_AGAIN_FRAMES = 6
 _CATCH_UP_EVENTS = 4096
+_MANY_EVENTS = 256
 NO_SESSION = 0
 
 
@@ -112,7 +114,8 @@ class Workspace(QObject):
     `events_shown` carries each batch as it is folded in; `jumped` says that another snapshot of the same run is shown,
     earlier or later, without the events between; `moment_changed` follows. `moment_changed` comes once a frame, after the fold, with
     the sessions touched since the last one in `changed`. `filter_changed` says that other sessions pass the filter now:
-    it is another filter, or time has brought sessions in or out. `window_ms` is the stretch that the timeline shows,
+    it is another filter, or time has brought sessions in or out; `time_range_changed` comes before it where the filter asks
+    for another stretch of time. `window_ms` is the stretch that the timeline shows,
     `window_wanted` carries one that it should show; `head_ms` is how far the run has come. Times are virtual milliseconds.
     """
 
@@ -120,6 +123,7 @@ class Workspace(QObject):
     moment_changed = Signal()
     selection_changed = Signal()
     asked_changed = Signal()
+    time_range_changed = Signal()
     filter_changed = Signal()
     pace_changed = Signal()
     jumped = Signal()
@@ -176,9 +180,16 @@ class Workspace(QObject):
         return self.run.record.events(max(1, first_seq), min(last_seq, self.snapshot.seq))
 
     def events_of_session(self, key: int, limit: int) -> list[Event]:
-        """The last `limit` events of a session up to the moment shown, oldest first."""
-        seq = self.snapshot.seq
-        return [event for event in self.run.record.events_of_session(key, limit) if event.seq <= seq]
+        """The last `limit` events of a session up to the moment shown, oldest first; in the time range where there is one."""
+        first_seq, last_seq, later = 1, self.snapshot.seq, 0
+        if self.time_range is not None and (row := self.columns.row_of(key)) is not None:
+            in_range = self._index.seqs_in_range()
+            first_seq, last_seq = in_range.start, in_range.stop - 1
+            later = int(np.count_nonzero(self.event_index.seqs_of_row(row, self.event_index.size) > last_seq))
+        # Rounded up, since the record keeps what it has found for each number that it was asked for.
+        asked = limit + -(-later // _MANY_EVENTS) * _MANY_EVENTS
+        found = self.run.record.events_of_session(key, asked)
+        return [event for event in found if first_seq <= event.seq <= last_seq][-limit:]
 
     def requests_between(self, first_ms: int, last_ms: int) -> tuple[np.ndarray, np.ndarray]:
         """Times and session keys of the requests shown, both as int64 columns in the order of time."""
@@ -210,6 +221,16 @@ class Workspace(QObject):
         """Whether a filter is in force."""
         return self._index.filtering
 
+    @property
+    def time_range(self) -> TimeRange | None:
+        """The stretch of time that the filter asks for; None where it asks for none."""
+        return self._index.time_range
+
+    @property
+    def choosing(self) -> bool:
+        """Whether the filter says anything besides a time range."""
+        return self._index.choosing
+
     def visible(self, key: int) -> bool:
         """Whether the filter lets a session through."""
         return self._index.admits(key)
@@ -218,11 +239,16 @@ class Workspace(QObject):
         """Which rows of `columns` the filter lets through, a boolean for each."""
         return self._index.mask()
 
+    def rows_visible_whenever(self) -> np.ndarray:
+        """The same, without regard to the time range."""
+        return self._index.mask_whenever()
+
     def visible_events(self) -> np.ndarray:
         """The numbers of the events up to the moment shown that the filter lets through, in order.
 
-        These are the events of the sessions that pass. An event without a session, such as a failed log-in, passes
-        where the filter speaks of users, roles, browsers and addresses alone, by who asked and from where.
+        These are the events of the sessions that pass, and of the time range if there is one. An event without a session,
+        such as a failed log-in, passes where the filter speaks of users, roles, browsers and addresses alone, by who asked
+        and from where.
         """
         index, last_seq = self._index, self.snapshot.seq
         while (size := index.events.size) < last_seq:
@@ -255,8 +281,20 @@ class Workspace(QObject):
         Raises:
             FilterError: the text cannot be read; the filter before stays in force.
         """
+        before = self.time_range
         if self._index.set_filter(text):
+            if self.time_range != before:
+                self._drop_question_out_of_range()
+                self.time_range_changed.emit()
             self.filter_changed.emit()
+
+    def set_time_range(self, time_range: TimeRange | None) -> None:
+        """Asks the filter for another stretch of time, or for none, whatever else it says."""
+        self.set_filter(written(with_range(self.query, time_range)))
+
+    def _drop_question_out_of_range(self) -> None:
+        if self.asked and self.time_range is not None and self.asked not in self._index.seqs_in_range():
+            self.ask_about(0)
 
     def show_roles(self, roles: Iterable[Role]) -> None:
         """Lets only sessions of these roles through the filter, whatever else it says."""

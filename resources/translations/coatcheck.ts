@@ -532,6 +532,62 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Active sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions in the range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-ins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-ins in the range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requests in the range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Timed out, last hour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Timed out in the range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoked, last hour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoked in the range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attacks in the range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} at its end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n} denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close</source>
       <translation type="unfinished" />
     </message>
@@ -585,6 +641,10 @@
     </message>
     <message>
       <source>Last requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requests, {range}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -900,7 +960,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Take the time range away:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requests are those of this time range. Click: of any time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The browser's jar, after it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The selected session asked for nothing in the time range, {range}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No exchange</source>
       <translation type="unfinished" />
     </message>
   </context>

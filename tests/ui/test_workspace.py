@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from simulator.durations import HOUR_MS
 from simulator.roles import Role
+from ui.sessions.time_range import TimeRange
 from ui.workspace import Workspace
 
 
@@ -58,3 +60,42 @@ def test_going_back_keeps_what_is_selected_and_another_run_does_not(stage, offic
     assert stage.workspace.selected == youngest
     stage.player.open(replace(office, seed=2))
     assert stage.workspace.selection == ()
+
+
+def test_a_time_range_is_part_of_the_filter_and_is_told_once(stage, qtbot):
+    stage.go_to(10)
+    workspace, half_an_hour = stage.workspace, TimeRange(9 * HOUR_MS, 9 * HOUR_MS + HOUR_MS // 2)
+    workspace.set_filter("role:admin")
+    with qtbot.waitSignals([workspace.time_range_changed, workspace.filter_changed]):
+        workspace.set_time_range(half_an_hour)
+    assert workspace.filter_text == "role:admin from:09:00 to:09:30"
+    assert workspace.time_range == half_an_hour
+    with qtbot.assertNotEmitted(workspace.time_range_changed):
+        workspace.set_filter("role:user from:09:00 to:09:30")
+    workspace.set_time_range(None)
+    assert workspace.filter_text == "role:user"
+
+
+def test_in_a_time_range_a_session_has_the_events_of_that_time_alone(stage):
+    stage.go_to(10)
+    workspace = stage.workspace
+    key = max(stage.snapshot.sessions.values(), key=lambda session: session.requests).key
+    whole = workspace.events_of_session(key, 10_000)
+    middle = whole[len(whole) // 4 : len(whole) // 2]
+    chosen = TimeRange.between(middle[0].at_ms, middle[-1].at_ms)
+    workspace.set_time_range(chosen)
+    inside = [event for event in whole if chosen.holds(event.at_ms)]
+    assert 2 < len(inside) < len(whole)
+    assert workspace.events_of_session(key, 10_000) == inside
+    assert workspace.events_of_session(key, 2) == inside[-2:]
+
+
+def test_a_request_out_of_the_range_is_no_longer_asked_about(stage):
+    stage.go_to(10)
+    workspace = stage.workspace
+    last = workspace.snapshot.seq
+    workspace.ask_about(last)
+    workspace.set_time_range(TimeRange(9 * HOUR_MS))
+    assert workspace.asked == last
+    workspace.set_time_range(TimeRange(0, 9 * HOUR_MS))
+    assert workspace.asked == 0

@@ -19,10 +19,11 @@ BAR_COUNT = 24
 _STEP_MS = CURVE_SPAN_MS // CURVE_POINTS
 _BAR_MS = HOUR_MS // BAR_COUNT
 _BEFORE_MS = 15 * 60_000
-_BEGIN = (int(Kind.SESSION_CREATED), int(Kind.SESSION_REVIVED))
-_END = (int(Kind.SESSION_ENDED),)
-_DENIED = (int(Kind.REQUEST_DENIED),)
-_REQUESTS = (int(Kind.REQUEST_ALLOWED), *_DENIED)
+BEGIN = (int(Kind.SESSION_CREATED), int(Kind.SESSION_REVIVED))
+END = (int(Kind.SESSION_ENDED),)
+LOGIN, FAILED = (int(Kind.LOGIN),), (int(Kind.LOGIN_FAILED),)
+DENIED = (int(Kind.REQUEST_DENIED),)
+REQUESTS = (int(Kind.REQUEST_ALLOWED), *DENIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Figures:
     revoked_bars: tuple[float, ...]
 
 
-class _Count:
+class Count:
     """How often something has happened since the start, up to the moment of a snapshot, at any instant before it."""
 
     def __init__(
@@ -99,13 +100,13 @@ class _Count:
 def figures_at(events: EventIndex, snapshot: Snapshot, now_ms: int, start_ms: int) -> Figures:
     """The figures at the moment of a snapshot, of a run that began at `start_ms`."""
 
-    def count(kinds: tuple[int, ...], *reasons: int) -> _Count:
-        return _Count(events, snapshot.seq, now_ms, kinds, reasons or (0,))
+    def count(kinds: tuple[int, ...], *reasons: int) -> Count:
+        return Count(events, snapshot.seq, now_ms, kinds, reasons or (0,))
 
-    begun, ended = count(_BEGIN), count(_END)
-    logins, requests = count((int(Kind.LOGIN),)), count(_REQUESTS)
-    idle, absolute = count(_END, Reason.IDLE_TIMEOUT), count(_END, Reason.ABSOLUTE_TIMEOUT)
-    revoked = count(_END, Reason.REVOKED)
+    begun, ended = count(BEGIN), count(END)
+    logins, requests = count(LOGIN), count(REQUESTS)
+    idle, absolute = count(END, Reason.IDLE_TIMEOUT), count(END, Reason.ABSOLUTE_TIMEOUT)
+    revoked = count(END, Reason.REVOKED)
     instants = _instants(now_ms, start_ms)
     # From those there are now back: what has begun since was not there yet, what has ended since still was.
     active = len(snapshot.live) - begun.after(instants) + ended.after(instants)
@@ -113,9 +114,9 @@ def figures_at(events: EventIndex, snapshot: Snapshot, now_ms: int, start_ms: in
         active=len(snapshot.live),
         active_before=len(snapshot.live) - begun.last(_BEFORE_MS) + ended.last(_BEFORE_MS),
         logins_per_min=logins.rate(start_ms),
-        failures_per_min=count((int(Kind.LOGIN_FAILED),)).rate(start_ms),
+        failures_per_min=count(FAILED).rate(start_ms),
         requests_per_min=requests.rate(start_ms),
-        denied_per_min=count(_DENIED).rate(start_ms),
+        denied_per_min=count(DENIED).rate(start_ms),
         idle_timeouts=idle.last(HOUR_MS),
         absolute_timeouts=absolute.last(HOUR_MS),
         revoked=revoked.last(HOUR_MS),
@@ -123,7 +124,7 @@ def figures_at(events: EventIndex, snapshot: Snapshot, now_ms: int, start_ms: in
         active_curve=tuple(active.astype(float).tolist()),
         logins_curve=logins.curve(start_ms),
         requests_curve=requests.curve(start_ms),
-        timeout_bars=count(_END, Reason.IDLE_TIMEOUT, Reason.ABSOLUTE_TIMEOUT).bars(),
+        timeout_bars=count(END, Reason.IDLE_TIMEOUT, Reason.ABSOLUTE_TIMEOUT).bars(),
         revoked_bars=revoked.bars(),
     )
 

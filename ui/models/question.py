@@ -14,7 +14,8 @@ _LOOK_BACK_EVENTS = 40
 
 
 class Question(QObject):
-    """Follows the request that is asked about: the one chosen, or the last of the selected session up to the moment.
+    """Follows the request that is asked about: the one chosen, or the last of the selected session up to the moment,
+    or in the time range if there is one.
 
     `changed` comes when there is another explanation, or none; `working` carries the part done of one under way;
     `failed` one line. `explain` begins an explanation. While the run plays, the explanation that is shown stays: a request a frame would be none to read.
@@ -38,6 +39,7 @@ class Question(QObject):
         workspace.run_changed.connect(self._forget)
         workspace.selection_changed.connect(self._look)
         workspace.asked_changed.connect(self._look)
+        workspace.time_range_changed.connect(self._look)
         workspace.moment_changed.connect(self._follow)
         workspace.pace_changed.connect(self._follow)
 

@@ -83,12 +83,14 @@ class SessionLanes:
             self._data = self._laid_out()
 
     def filter(self) -> None:
-        """Asks anew which sessions are to be seen."""
+        """Asks anew which sessions are to be seen. A time range hides none: what lies outside of it is dimmed."""
         self.update()
-        mask = self._workspace.visible_rows()
+        mask = self._workspace.rows_visible_whenever()
         # Of what is yet to come nobody knows whether it will pass: it has no place while there is a filter.
-        self._passing[len(mask) :] = not self._workspace.filtering
-        self._passing[: len(mask)] = mask
+        passing = np.append(mask, np.full(len(self._passing) - len(mask), not self._workspace.choosing))
+        if np.array_equal(passing, self._passing):
+            return
+        self._passing = passing
         self._choice += 1
         self._present = len(mask)
         self._structure += 1
@@ -153,8 +155,8 @@ class SessionLanes:
     def _welcome_new(self) -> None:
         """Asks of the sessions that have come since whether they pass."""
         present, self._present = self._present, self._workspace.columns.size
-        if self._workspace.filtering and present < self._present:
-            new = self._workspace.visible_rows()[present:]
+        if self._workspace.choosing and present < self._present:
+            new = self._workspace.rows_visible_whenever()[present:]
             self._structure += int(not np.array_equal(new, self._passing[present : self._present]))
             self._passing[present : self._present] = new
 
@@ -203,7 +205,7 @@ class SessionLanes:
             self._lanes, self._rows, self._users = (
                 np.pad(column, (0, more)) for column in (self._lanes, self._rows, self._users)
             )
-        self._passing = np.pad(self._passing, (0, self._size - first), constant_values=not self._workspace.filtering)
+        self._passing = np.pad(self._passing, (0, self._size - first), constant_values=not self._workspace.choosing)
         for row in range(first, self._size):
             self._put_into_lane(row, int(users[row]))
 

@@ -104,7 +104,8 @@ class EventsPanel(QWidget):
     def _say_why_empty(self, *, filtering: bool) -> None:
         self._clear.setVisible(filtering)
         if filtering:
-            hint = f"No event up to now is of a session that fits {self._workspace.filter_text.strip()}."
+            fits = "is of a session that fits" if self._workspace.choosing else "lies in"
+            hint = f"No event up to now {fits} {self._workspace.filter_text.strip()}."
             self._empty.say("No events match", hint, "funnel")
         else:
             self._empty.say("Nothing has happened yet", "Press Space to let time pass.", "list-bullets")

@@ -1,13 +1,17 @@
-"""The figures above the timeline: five, and one more where there are attacks."""
+"""The figures above the timeline, of the moment or of a time range: five, and one more where there are attacks."""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from simulator.events import Reason
 from ui.controller import Controller
-from ui.models.attack_figures import attack_figure
+from ui.models.attack_figures import attack_figure, attacks_in
 from ui.models.figures import figures_at
+from ui.models.range_figures import RangeFigures, range_figures
 from ui.models.throttle import Throttle
+from ui.sessions.time_range import TimeRange
 from ui.widgets.figures import FigureTile
+from ui.words import tr
 from ui.workspace import Workspace
 
 _REFRESH_MS = 250
@@ -24,6 +28,7 @@ class FiguresStrip(QWidget):
         self._build()
         workspace.run_changed.connect(self._refresh)
         workspace.moment_changed.connect(self._moment_changed)
+        workspace.time_range_changed.connect(self._refresh)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -38,6 +43,14 @@ class FiguresStrip(QWidget):
         tiles = (self._active, self._logins, self._requests, self._timed_out, self._revoked, self._attacks)
         for tile in tiles:
             row.addWidget(tile, 1)
+        self._titles = (
+            (self._active, tr("Active sessions"), tr("Sessions in the range")),
+            (self._logins, tr("Log-ins"), tr("Log-ins in the range")),
+            (self._requests, tr("Requests"), tr("Requests in the range")),
+            (self._timed_out, tr("Timed out, last hour"), tr("Timed out in the range")),
+            (self._revoked, tr("Revoked, last hour"), tr("Revoked in the range")),
+            (self._attacks, tr("Attacks"), tr("Attacks in the range")),
+        )
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -54,6 +67,19 @@ class FiguresStrip(QWidget):
         self._throttle.ask(now=not self._workspace.playing)
 
     def _refresh(self) -> None:
+        time_range = self._workspace.time_range
+        self._name_figures(time_range)
+        if time_range is None:
+            self._show_moment()
+        else:
+            self._show_range(range_figures(self._workspace, time_range))
+        self._show_attacks(time_range)
+
+    def _name_figures(self, time_range: TimeRange | None) -> None:
+        for tile, of_now, of_range in self._titles:
+            tile.set_title(of_now if time_range is None else of_range)
+
+    def _show_moment(self) -> None:
         workspace = self._workspace
         figures = figures_at(workspace.event_index, workspace.snapshot, workspace.now_ms, workspace.start_ms)
         change = figures.active - figures.active_before
@@ -67,23 +93,41 @@ class FiguresStrip(QWidget):
         self._requests.show_figure(
             f"{figures.requests_per_min:,.0f}", "/ min", f"{figures.denied_per_min:.1f} denied / min"
         )
-        self._timed_out.show_figure(
-            f"{figures.idle_timeouts + figures.absolute_timeouts:,}",
-            "",
-            f"{figures.idle_timeouts:,} idle · {figures.absolute_timeouts:,} absolute",
-        )
+        self._show_timeouts(figures.idle_timeouts, figures.absolute_timeouts)
         self._revoked.show_figure(f"{figures.revoked:,}", "", f"{figures.revoked_in_all:,} since the start")
-        self._show_attacks()
         self._active.show_past(figures.active_curve)
         self._logins.show_past(figures.logins_curve)
         self._requests.show_past(figures.requests_curve)
         self._timed_out.show_past(figures.timeout_bars)
         self._revoked.show_past(figures.revoked_bars)
 
-    def _show_attacks(self) -> None:
-        attacks = self._workspace.snapshot.attacks
+    def _show_range(self, figures: RangeFigures) -> None:
+        in_all = self._workspace.snapshot.endings[Reason.REVOKED]
+        self._active.show_figure(f"{figures.sessions:,}", "", tr("{n} at its end").format(n=f"{figures.live_at_end:,}"))
+        failing = "danger" if figures.per_minute(figures.failures) >= 1 else "muted"
+        self._logins.show_figure(f"{figures.logins:,}", "", tr("{n} failed").format(n=f"{figures.failures:,}"), failing)
+        self._requests.show_figure(f"{figures.requests:,}", "", tr("{n} denied").format(n=f"{figures.denied:,}"))
+        self._show_timeouts(figures.idle_timeouts, figures.absolute_timeouts)
+        self._revoked.show_figure(f"{figures.revoked:,}", "", f"{in_all:,} since the start")
+        self._active.show_past(figures.live_curve)
+        self._logins.show_past(figures.logins_curve)
+        self._requests.show_past(figures.requests_curve)
+        self._timed_out.show_past(figures.timeout_bars)
+        self._revoked.show_past(figures.revoked_bars)
+
+    def _show_timeouts(self, idle: int, absolute: int) -> None:
+        self._timed_out.show_figure(f"{idle + absolute:,}", "", f"{idle:,} idle · {absolute:,} absolute")
+
+    def _show_attacks(self, time_range: TimeRange | None) -> None:
+        attacks, now_ms = self._workspace.snapshot.attacks, self._workspace.now_ms
         self._make_room()
-        if attacks:
-            figure = attack_figure(attacks, self._workspace.now_ms)
-            self._attacks.show_figure(f"{figure.blocked:,}", "blocked", figure.others, figure.tone)
-            self._attacks.show_past(figure.bars)
+        if not attacks:
+            return
+        if time_range is None:
+            figure = attack_figure(attacks, now_ms)
+        else:
+            first_ms = max(time_range.first_ms, self._workspace.start_ms)
+            last_ms = max(first_ms, time_range.up_to(now_ms).last_ms)
+            figure = attack_figure(attacks_in(attacks, time_range, now_ms), last_ms, last_ms - first_ms)
+        self._attacks.show_figure(f"{figure.blocked:,}", "blocked", figure.others, figure.tone)
+        self._attacks.show_past(figure.bars)

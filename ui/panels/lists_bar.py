@@ -31,6 +31,7 @@ role:admin   state:idle   user:"Grace Lin"   browser:firefox   reason:revoked
 idle<5m   absolute<1h   age>2h   requests>100   denied>0   ended<10m   ended>14:30
 : is in it, = is exactly it, != is not in it, < <= > >= compare; role:user,admin is either
 - or not negates, or is one of both, ( ) go together
+from:09:30 to:10:15 is a time range: of figures, events and requests what lies in it, of sessions those that were there
 
 An event is listed if its session passes. Without a session, as after a failed log-in, it is
 listed where the filter speaks of users, roles, browsers and addresses alone."""

@@ -153,15 +153,21 @@ class EventIndex:
         """When the events with these numbers happened."""
         return self._data["at_ms"][seqs - 1]
 
+    def seqs_between(self, first_ms: int, last_ms: int, last_seq: int) -> range:
+        """The numbers of the events from `first_ms` up to and including `last_ms`, none later than `last_seq`."""
+        part = self._part(first_ms, last_ms, last_seq)
+        return range(part.start + 1, part.stop + 1)
+
     def passing(
-        self, sessions: np.ndarray, people: Mask | None, snapshot: Snapshot, now_ms: int, last_seq: int
+        self, sessions: np.ndarray, people: Mask | None, snapshot: Snapshot, now_ms: int, seqs: range
     ) -> np.ndarray:
-        """The numbers of the events, none later than `last_seq`, whose session is let through; of events without one,
-        `people` decides."""
+        """The numbers of the events, of those in `seqs`, whose session is let through; of events without one, `people`
+        decides."""
         sight = self._people.sight(snapshot, now_ms)
         strangers = np.zeros(len(sight.column("user")), bool) if people is None else people(sight)
         # Numbers below zero count from the end.
-        return np.flatnonzero(np.concatenate([sessions, strangers[::-1]])[self._column("about", last_seq)]) + 1
+        about = self._data["about"][seqs.start - 1 : seqs.stop - 1]
+        return np.flatnonzero(np.concatenate([sessions, strangers[::-1]])[about]) + seqs.start
 
     def _column(self, name: str, last_seq: int) -> np.ndarray:
         return self._data[name][: min(self.size, last_seq)]

@@ -10,10 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from simulator.durations import MINUTE_MS, SECOND_MS, parse_time_ms
+from simulator.durations import HOUR_MS, MINUTE_MS, SECOND_MS
 from simulator.events import ENDING_REASONS
 from simulator.roles import ROLE_NAMES
 from simulator.snapshot import Snapshot
+from ui.sessions.clock import clock_ms, clock_text
 from ui.sessions.columns import SessionColumns
 from ui.sessions.lookup import Corpus, DigitsLookup, Lookup, TextTest, contains, ends_with, equals, starts_with
 from ui.sessions.states import State
@@ -179,13 +180,40 @@ class Ended(Field):
         if ":" not in value:
             ago_s = _read_ago_s(value)
             return lambda sight: _ended(sight) & compare(_ended_ago_s(sight), ago_s)
-        at_ms = _read_clock_ms(value)
+        at_ms = clock_ms(value)
         # Equal to 14:30 is whatever reads 14:30.
         unit_ms = SECOND_MS if value.count(":") > 1 else MINUTE_MS
         return lambda sight: _ended(sight) & compare(sight.column("ended_at_ms") // unit_ms, at_ms // unit_ms)
 
     def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterable[str]:
         return "1m", "5m", "15m", "1h"
+
+
+class Bound(Field):
+    """One end of a stretch of time: `fits` says which sessions lie, with any part of them, on this side of an instant."""
+
+    operators = (":", "=")
+
+    def __init__(self, hint: str, example: str, fits: Callable[[Sight, int], np.ndarray]) -> None:
+        super().__init__(hint, example)
+        self._fits = fits
+
+    def check(self, operator: str, value: str) -> None:
+        if operator not in self.operators:
+            raise ValueError(f"one clock time is all it takes; write {self.example}")
+        clock_ms(value)
+
+    def mask(self, operator: str, value: str) -> Mask:
+        at_ms = clock_ms(value)
+        return lambda sight: self._fits(sight, at_ms)
+
+    def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterable[str]:
+        """Whole hours in which there was something to see."""
+        if not columns.size:
+            return ()
+        first = int(columns.column("created_at_ms").min()) // HOUR_MS
+        last = int(columns.column("accessed_at_ms").max()) // HOUR_MS + 1
+        return (clock_text(hour * HOUR_MS) for hour in range(first, last + 1))
 
 
 COMPARISONS: dict[str, Callable[[np.ndarray, int], np.ndarray]] = {
@@ -215,13 +243,6 @@ def _read_ago_s(text: str) -> int:
     return _read_duration_s(text)
 
 
-def _read_clock_ms(text: str) -> int:
-    try:
-        return parse_time_ms(text)
-    except ValueError:
-        raise ValueError("not a clock time; write hours and minutes, such as 14:30") from None
-
-
 def _read_number(text: str) -> int:
     if _NUMBER.fullmatch(text) is None:
         raise ValueError("not a number; write a whole number such as 100")
@@ -238,6 +259,14 @@ def _ended(sight: Sight) -> np.ndarray:
 
 def _ended_ago_s(sight: Sight) -> np.ndarray:
     return (sight.now_ms - sight.column("ended_at_ms")) // SECOND_MS
+
+
+def _lasts_until(sight: Sight, at_ms: int) -> np.ndarray:
+    return np.where(_live(sight), sight.now_ms, sight.column("ended_at_ms")) >= at_ms
+
+
+def _begun_by(sight: Sight, at_ms: int) -> np.ndarray:
+    return sight.column("created_at_ms") <= at_ms
 
 
 def _idle_left_s(sight: Sight) -> np.ndarray:
@@ -313,6 +342,8 @@ FIELDS: dict[str, Field] = {
     "ended": Ended("how long ago it ended, or at what time", "ended<10m"),
     "reason": Choice("why it ended", "reason:idle_timeout", _REASONS),
     "actor": Text("who ended it", "actor:administrator", "actor", "text", about_people=False),
+    "from": Bound("begin of a time range", "from:09:30", _lasts_until),
+    "to": Bound("end of a time range", "to:10:15", _begun_by),
     "why": Text("the reason that was given for ending it", "why:stolen", "why", "text", about_people=False),
 }
 
@@ -323,6 +354,7 @@ SYNONYMS = {
     "name": "user", "person": "user", "account": "user",
     "by": "actor", "admin": "role", "cause": "reason", "note": "why",
     "status": "state", "is": "state", "live": "state",
+    "since": "from", "after": "from", "until": "to", "till": "to", "before": "to",
     "left": "idle", "timeout": "idle", "time": "idle", "count": "requests", "errors": "denied",
 }  # fmt: skip
 """Names that are no fields, and the fields that are meant by them."""

@@ -3,10 +3,12 @@
 import numpy as np
 
 from ui.sessions.fields import FIELDS, SYNONYMS, Mask, Sight, is_end
-from ui.sessions.parser import parse
+from ui.sessions.parser import FilterError, parse
 from ui.sessions.query import All, Either, Not, Query, Term, Word, fields_of
+from ui.sessions.time_range import FROM, TO, split_range
 
 _OF_ENDS = ("ended", "reason", "actor", "why")
+_OF_A_TIME = (FROM, TO)
 _SEARCHED = ("session", "user", "browser", "address")
 
 
@@ -16,7 +18,11 @@ def read_filter(text: str) -> Query:
     Raises:
         FilterError: it is none; the error says where and what would be right.
     """
-    return parse(text, FIELDS, SYNONYMS)
+    query = parse(text, FIELDS, SYNONYMS)
+    time_range, _ = split_range(query)
+    if time_range is not None and time_range.first_ms > time_range.last_ms:
+        raise FilterError(text, 0, len(text), "the range ends before it begins", "write the earlier time behind from:")
+    return query
 
 
 def mask_of(query: Query, searched: tuple[str, ...] = _SEARCHED) -> Mask:
@@ -47,12 +53,13 @@ def people_mask_of(query: Query) -> Mask | None:
 
 
 def speaks_of_ends(query: Query) -> bool:
-    """Whether a query asks for what only ended sessions have, so that a list of live ones would hide what is meant."""
+    """Whether a query asks for what only ended sessions have, or for a time at which those that have ended since were
+    there too, so that a list of live ones would hide what is meant."""
     match query:
         case Term("state", _, values):
             return any(map(is_end, values))
         case Term(field):
-            return field in _OF_ENDS
+            return field in _OF_ENDS or field in _OF_A_TIME
         case Not(part):
             return speaks_of_ends(part)
         case All(parts) | Either(parts):

@@ -10,10 +10,12 @@ from ui.sessions.fields import Sight
 from ui.sessions.lookup import Corpus
 from ui.sessions.matching import mask_of, people_mask_of, read_filter
 from ui.sessions.query import EVERYTHING, Query
+from ui.sessions.time_range import split_range
 
 
 class SessionIndex:
-    """What there is, and what the filter lets through: `text` as it was typed, `query` as it is meant.
+    """What there is, and what the filter lets through: `text` as it was typed, `query` as it is meant, `time_range` the
+    stretch of time that it asks for, if it does.
 
     What passes is worked out when somebody asks. `columns` has every session as it is at the moment, `events` every
     event since the run's first.
@@ -21,9 +23,14 @@ class SessionIndex:
 
     def __init__(self) -> None:
         self.text = ""
-        self.query: Query = EVERYTHING
-        self._admits, self._admits_people = mask_of(EVERYTHING), people_mask_of(EVERYTHING)
+        self._mean(EVERYTHING)
         self.start_over(Snapshot(), 0)
+
+    def _mean(self, query: Query) -> None:
+        self.query = query
+        self.time_range, self._whenever = split_range(query)
+        self._admits, self._admits_whenever = mask_of(query), mask_of(self._whenever)
+        self._admits_people = people_mask_of(self._whenever)
 
     def start_over(self, snapshot: Snapshot, now_ms: int) -> None:
         """Takes another run, at any moment of it; the filter stays."""
@@ -40,6 +47,11 @@ class SessionIndex:
         """Whether there is a filter."""
         return self.query != EVERYTHING
 
+    @property
+    def choosing(self) -> bool:
+        """Whether the filter says anything besides a range of time."""
+        return self._whenever != EVERYTHING
+
     def set_filter(self, text: str) -> bool:
         """Takes another filter, and says whether it means something else than the one before.
 
@@ -47,10 +59,10 @@ class SessionIndex:
             FilterError: the text is none; the filter before stays in force.
         """
         query = read_filter(text)
-        self.text, before, self.query = text, self.query, query
-        if query == before:
+        self.text = text
+        if query == self.query:
             return False
-        self._admits, self._admits_people = mask_of(query), people_mask_of(query)
+        self._mean(query)
         self._mask = None
         self._told = self.mask()
         return True
@@ -92,8 +104,15 @@ class SessionIndex:
         """Which rows of `columns` the filter lets through."""
         # Sessions come while a frame goes on, and whoever asks then asks about them too.
         if self._mask is None or len(self._mask) != self.columns.size:
-            self._mask = self._admits(Sight(self.columns, self._snapshot, self._now_ms, self._corpora))
+            self._mask = self._admits(self._sight())
         return self._mask
+
+    def mask_whenever(self) -> np.ndarray:
+        """The same, without regard to the range of time."""
+        return self.mask() if self.time_range is None else self._admits_whenever(self._sight())
+
+    def _sight(self) -> Sight:
+        return Sight(self.columns, self._snapshot, self._now_ms, self._corpora)
 
     def admits(self, key: int) -> bool:
         """Whether the filter lets a session through; one that there is not is kept back by any filter."""
@@ -112,5 +131,15 @@ class SessionIndex:
 
     def passing_events(self) -> np.ndarray:
         """The numbers of the events up to the moment that the filter lets through, in order."""
-        snapshot = self._snapshot
-        return self.events.passing(self.mask(), self._admits_people, snapshot, self._now_ms, snapshot.seq)
+        snapshot, seqs = self._snapshot, self.seqs_in_range()
+        if not self.choosing:
+            return np.arange(seqs.start, seqs.stop)
+        # What a session was told after its end is no part of its life, but lies in the range all the same.
+        return self.events.passing(self.mask_whenever(), self._admits_people, snapshot, self._now_ms, seqs)
+
+    def seqs_in_range(self) -> range:
+        """The numbers of the events up to the moment that lie in the range of time: all of them where there is none."""
+        last_seq = self._snapshot.seq
+        if self.time_range is None:
+            return range(1, min(self.events.size, last_seq) + 1)
+        return self.events.seqs_between(*self.time_range, last_seq)

@@ -69,7 +69,10 @@ QPushButton[look="segment"]:focus { border-color: $accent; }
 QPushButton[look="segment"]:disabled { color: $disabled; }
 QPushButton[look="chip"] { border-radius: 13px; min-height: 24px; padding: 0 10px; }
 QPushButton[look="chip"]:!checked { color: $faint; background: $sunken; border-color: $sunken; }
+QPushButton[look="chip"][tone="accent"] { background: $accent_soft; border-color: $accent; }
+QPushButton[look="chip"][tone="accent"]:hover { background: $hover; }
 QPushButton[look="chip"]:focus { border-color: $accent; }
+QPushButton[look="chip"][tone="accent"]:focus { border: 2px solid $accent; padding: 0 9px; min-height: 22px; }
 QPushButton[look="link"] { border: none; background: transparent; color: $accent; padding: 0; min-height: 20px; text-align: left; }
 QPushButton[look="link"]:hover, QPushButton[look="link"]:focus { text-decoration: underline; }
 QPushButton[look="live"] { border-radius: 15px; color: $muted; background: $surface; }

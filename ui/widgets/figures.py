@@ -107,7 +107,8 @@ class FigureTile(Card):
         self._title = title
         self.column.setContentsMargins(16, 11, 14, 11)
         self.column.setSpacing(2)
-        self.column.addWidget(ElidedLabel(title, "small_medium", "muted", self))
+        self._heading = ElidedLabel(title, "small_medium", "muted", self)
+        self.column.addWidget(self._heading)
         row = QHBoxLayout()
         row.setSpacing(10)
         texts = QVBoxLayout()
@@ -136,6 +137,11 @@ class FigureTile(Card):
     def number(self) -> str:
         """The number as it is shown."""
         return self._number.text()
+
+    def set_title(self, title: str) -> None:
+        """Says what is counted from now on; `show_figure` follows."""
+        self._title = title
+        self._heading.setText(title)
 
     def show_figure(self, number: str, unit: str = "", sub: str = "", tone: str = "muted") -> None:
         """Shows the number with its unit, and below it `sub` in the tone of a text token."""

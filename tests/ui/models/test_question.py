@@ -91,3 +91,15 @@ def test_what_is_told_is_what_the_event_says(qtbot, stage, question):
     stage.workspace.select(denied.session)
     stage.workspace.ask_about(denied.seq)
     assert settled(qtbot, question).reason == denied.reason
+
+
+def test_in_a_time_range_it_is_the_last_request_of_that_time(qtbot, stage, question):
+    key = busiest(stage)
+    stage.workspace.select(key)
+    late = settled(qtbot, question).event
+    stage.workspace.set_filter("to:09:15")
+    told = settled(qtbot, question).event
+    assert told == last_request(stage, key)
+    assert told.at_ms <= 9.25 * 3_600_000 < late.at_ms
+    stage.workspace.set_filter("")
+    assert settled(qtbot, question).event == late

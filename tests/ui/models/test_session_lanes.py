@@ -204,3 +204,16 @@ def test_thousands_of_lanes_are_grouped_by_role(make_story, people, grouped):
     assert data.grouped is grouped
     assert len(data.bars) == people
     assert [data.group_names[group] for group in sorted(set(data.lane_group.tolist()))] == ["User", "Manager"]
+
+
+def test_a_time_range_hides_no_bar_and_moves_none(story):
+    bars = lanes_of(story)
+    before = bars.data(parse_time_ms("09:31"))
+    story.workspace.set_filter("from:09:00 to:09:02")
+    bars.filter()
+    after = bars.data(parse_time_ms("09:31"))
+    assert after.bars.shown.tolist() == [True, True, True]
+    assert after.structure == before.structure
+    story.workspace.set_filter("from:09:00 to:09:02 role:manager")
+    bars.filter()
+    assert bars.data(parse_time_ms("09:31")).bars.shown.tolist() == [False, True, False]

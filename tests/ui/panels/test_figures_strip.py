@@ -27,3 +27,16 @@ def test_attacks_have_a_figure_and_take_the_place_of_another_where_it_is_tight(q
     assert (attacks.isVisible(), revoked.isVisible()) == (True, both)
     assert attacks.accessibleName() == "Attacks: 1 blocked"
     assert attacks.accessibleDescription() == "none came through"
+
+
+def test_a_time_range_turns_the_figures_into_those_of_the_range_and_back(window):
+    requests, active = (window.findChild(QWidget, name) for name in ("requestsFigure", "activeFigure"))
+    before = requests.accessibleName()
+    window.workspace.set_filter("from:09:00 to:09:30")
+    events = window.workspace.visible_events()
+    counted = int(requests.number.replace(",", ""))
+    assert requests.accessibleName() == f"Requests in the range: {counted:,}"
+    assert 0 < counted < len(events)
+    assert int(active.number) == int(window.workspace.visible_rows().sum())
+    window.workspace.set_filter("")
+    assert requests.accessibleName() == before

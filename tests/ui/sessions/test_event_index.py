@@ -20,7 +20,7 @@ def index(told, sight) -> EventIndex:
 def passing(index, sight, text: str) -> set[int]:
     query = read_filter(text)
     sessions = mask_of(query)(sight)
-    numbers = index.passing(sessions, people_mask_of(query), sight.snapshot, sight.now_ms, index.size)
+    numbers = index.passing(sessions, people_mask_of(query), sight.snapshot, sight.now_ms, range(1, index.size + 1))
     assert np.all(np.diff(numbers) > 0)
     return set(numbers.tolist())
 

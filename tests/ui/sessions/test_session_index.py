@@ -21,6 +21,9 @@ class Following:
         self.index.take_events(batch)
         self.index.move_to(at_ms)
 
+    def told_until_now(self) -> list:
+        return self._told[: self.snapshot.seq]
+
     def passing(self) -> list[int]:
         return [key for key in self.snapshot.sessions if self.index.admits(key)]
 
@@ -118,3 +121,30 @@ def test_sessions_that_come_within_a_frame_are_decided_on_when_somebody_asks(fol
             break
     else:
         pytest.fail("nobody came")
+
+
+def test_a_time_range_keeps_the_events_of_that_time_back_and_no_others(following):
+    following.go_to(10 * 60 * MINUTE_MS)
+    following.index.set_filter("from:09:10 to:09:40")
+    first_ms, last_ms = 550 * MINUTE_MS, 580 * MINUTE_MS
+    in_range = [event[0] for event in following.told_until_now() if first_ms <= event[1] <= last_ms]
+    assert following.index.passing_events().tolist() == in_range
+    assert following.index.filtering
+    assert not following.index.choosing
+
+
+def test_a_time_range_and_another_condition_let_through_what_fits_both(following):
+    following.go_to(10 * 60 * MINUTE_MS)
+    following.index.set_filter("role:admin")
+    of_admins = set(following.index.passing_events().tolist())
+    following.index.set_filter("from:09:10 to:09:40")
+    in_range = set(following.index.passing_events().tolist())
+    following.index.set_filter("role:admin from:09:10 to:09:40")
+    assert set(following.index.passing_events().tolist()) == of_admins & in_range
+    assert following.index.mask().sum() <= following.index.mask_whenever().sum()
+
+
+def test_a_range_that_is_yet_to_come_lets_no_event_through(following):
+    following.index.set_filter("from:15:00")
+    assert following.index.passing_events().tolist() == []
+    assert len(following.index.seqs_in_range()) == 0

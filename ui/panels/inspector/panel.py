@@ -30,7 +30,8 @@ from ui.player.questions import fate_of, is_act, is_request
 from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.facts import FactList
 from ui.widgets.frames import Card, EmptyState, PageScroll, line
-from ui.widgets.text import Paragraph, label, pill
+from ui.widgets.text import ElidedLabel, Paragraph, pill
+from ui.words import tr
 from ui.workspace import Workspace
 
 _FACTS = (
@@ -79,6 +80,7 @@ class InspectorPanel(Card):
         self._pages.addWidget(self.act)
         self.column.addWidget(self._pages)
         self._connect()
+        self._show_range()
         self._show_selection()
 
     def take_keyboard(self) -> None:
@@ -140,8 +142,9 @@ class InspectorPanel(Card):
         for part in (self.clocks, self.ending, line(page), self.facts, self._renewal, line(page)):
             column.addWidget(part)
         heading = QHBoxLayout()
-        heading.addWidget(label("Last requests", "body_strong", parent=page))
-        heading.addStretch()
+        self._requests_heading = ElidedLabel("", "body_strong", parent=page)
+        self._requests_heading.setObjectName("requestsHeading")
+        heading.addWidget(self._requests_heading, 1)
         self._all = QPushButton("Show all", page)
         self._all.setProperty("look", "link")
         self._all.setFont(theme.font("small_medium"))
@@ -178,6 +181,7 @@ class InspectorPanel(Card):
         workspace.run_changed.connect(self._show_selection)
         workspace.selection_changed.connect(self._show_selection)
         workspace.asked_changed.connect(self._show_asked)
+        workspace.time_range_changed.connect(self._show_range)
         workspace.moment_changed.connect(self._show_moment)
         self._tabs.chosen.connect(self._show_part)
         self._all.clicked.connect(self._show_all_requests)
@@ -219,6 +223,14 @@ class InspectorPanel(Card):
             self.act.ask(event)
         else:
             self._show_selection()
+
+    def _show_range(self) -> None:
+        """Requests are those of the time range; an act that is looked back at stays."""
+        time_range = self._workspace.time_range
+        heading = tr("Last requests") if time_range is None else tr("Requests, {range}").format(range=time_range.words)
+        self._requests_heading.setText(heading)
+        if (session := self._session()) is not None:
+            self._show_history(session)
 
     def _session(self) -> SessionView | None:
         return self._workspace.snapshot.sessions.get(self._workspace.selected)

@@ -10,10 +10,12 @@ from ui.models.why_words import headline, verdict
 from ui.models.wire_words import lanes_of, messages_of
 from ui.panels.wire.jar import JarList
 from ui.player.questions import Exchange
+from ui.widgets.dismiss_chip import DismissChip
 from ui.widgets.frames import Card, CardHeader, EmptyState, PageScroll, line
 from ui.widgets.sequence import SequenceDiagram
 from ui.widgets.tabbing import walk_in_order
 from ui.widgets.text import ElidedLabel, pill, set_property
+from ui.words import tr
 from ui.workspace import Workspace
 
 _JAR_PX = 320
@@ -26,13 +28,17 @@ class WirePage(QWidget):
         super().__init__(parent)
         self.setObjectName("wirePage")
         self.setAccessibleName("Wire")
+        self._workspace = workspace
         self.question = Question(workspace, controller.why_steps, self)
         self._build()
         self.question.changed.connect(self._show)
         self.question.failed.connect(self._tell_failure)
+        self.range_chip.clicked.connect(self._drop_range)
+        workspace.time_range_changed.connect(self._show_range)
         self.copy_text.clicked.connect(self._copy_text)
         self.copy_image.clicked.connect(self._copy_image)
         QShortcut(QKeySequence.StandardKey.Copy, self).activated.connect(self._copy_text)
+        self._show_range()
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -62,6 +68,11 @@ class WirePage(QWidget):
         header.row.addWidget(self._what)
         header.row.addWidget(self._answer)
         header.row.addWidget(self._who, 1)
+        self.range_chip = DismissChip(
+            tr("Take the time range away:"), tr("Requests are those of this time range. Click: of any time."), header
+        )
+        self.range_chip.setObjectName("wireRangeChip")
+        header.row.addWidget(self.range_chip)
         header.row.addWidget(self.copy_text)
         header.row.addWidget(self.copy_image)
         self._area = PageScroll(16, card)
@@ -111,7 +122,7 @@ class WirePage(QWidget):
         self._empty.setVisible(explanation is None)
         if explanation is None:
             self._who.setText("")
-            self._empty.say("No exchange", "Select a session or one of its requests on the monitor: it is shown here.")
+            self._say_why_empty()
             self.jar.show_cookies(())
             return
         exchange = explanation.exchange
@@ -123,6 +134,23 @@ class WirePage(QWidget):
         set_property(self._answer, "pill", tone)
         self.diagram.show_messages(lanes_of(exchange, narrow=False), messages_of(exchange, narrow=False), exchange.text)
         self.jar.show_cookies(exchange.jar)
+
+    def _show_range(self) -> None:
+        time_range = self._workspace.time_range
+        self.range_chip.show_words("" if time_range is None else time_range.words)
+        if self.question.explanation is None:
+            self._say_why_empty()
+
+    def _drop_range(self) -> None:
+        self._workspace.set_time_range(None)
+
+    def _say_why_empty(self) -> None:
+        time_range = self._workspace.time_range
+        if time_range is not None and self._workspace.selected:
+            hint = tr("The selected session asked for nothing in the time range, {range}.")
+            self._empty.say(tr("No exchange"), hint.format(range=time_range.words))
+        else:
+            self._empty.say("No exchange", "Select a session or one of its requests on the monitor: it is shown here.")
 
     def _tell_failure(self, problem: str) -> None:
         self._show()

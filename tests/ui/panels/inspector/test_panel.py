@@ -196,3 +196,16 @@ def test_the_cookie_s_page_tells_the_policy_s_flags_where_no_browser_can_be_aske
     assert panel.cookie.value("Value") == "not shown"
     assert panel.cookie.value("SameSite") == "Lax"
     assert "present moment alone" in panel.cookie.standing
+
+
+def test_in_a_time_range_the_requests_are_those_of_that_time(panel, story):
+    story.workspace.select(story.laptop)
+    heading = panel.findChild(QWidget, "requestsHeading")
+    assert heading.text() == "Last requests"
+    everything = panel._history.rowCount()
+    story.workspace.set_filter("from:09:05 to:09:15")
+    assert heading.text() == "Requests, 09:05 – 09:15"
+    told = [panel._history.data(panel._history.index(row)) for row in range(panel._history.rowCount())]
+    assert [text[:8] for text in told] == ["09:10:00"]
+    story.workspace.set_filter("")
+    assert (heading.text(), panel._history.rowCount()) == ("Last requests", everything)

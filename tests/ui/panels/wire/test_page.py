@@ -76,3 +76,21 @@ def test_it_follows_the_selection_and_the_moment(qtbot, stage, page):
     )
     page.hide()
     assert not page.question.under_way
+
+
+def test_in_a_time_range_it_shows_the_last_exchange_of_that_time_and_a_chip_takes_the_range_away(qtbot, stage, page):
+    key = max(stage.snapshot.sessions.values(), key=lambda session: session.requests).key
+    stage.workspace.select(key)
+    qtbot.waitUntil(lambda: page.exchange is not None, timeout=20_000)
+    late_ms, chip = page.exchange.at_ms, page.findChild(QPushButton, "wireRangeChip")
+    assert not chip.isVisible()
+    stage.workspace.set_filter("to:09:15")
+    qtbot.waitUntil(lambda: page.exchange is not None and page.exchange.at_ms < late_ms, timeout=20_000)
+    assert page.exchange.at_ms <= 9.25 * 3_600_000
+    assert chip.text() == "to 09:15"
+    stage.workspace.set_filter("from:06:00 to:06:01")
+    qtbot.waitUntil(lambda: page.exchange is None, timeout=20_000)
+    assert "06:00 – 06:01" in page.findChild(QWidget, "wireEmpty").accessibleDescription()
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert stage.workspace.filter_text == ""
+    qtbot.waitUntil(lambda: page.exchange is not None and page.exchange.at_ms == late_ms, timeout=20_000)
