@@ -1,6 +1,7 @@
 """How events come into a run file: in blocks, with frames between them from which any moment is told."""
 
 import zlib
+from collections.abc import Iterator
 from typing import Self
 
 from sqlalchemy import Connection, insert
@@ -22,6 +23,8 @@ _UNKNOWN = -1
 _PIECES = 16
 """A block that is not full yet lies in at most so many pieces."""
 
+_SQUEEZED_A_STEP = 1 << 17
+
 _INSERT_BLOCK = sql_of(insert(EVENT_BLOCK))
 _INSERT_FRAME = sql_of(insert(FRAME))
 _DELETE_PIECES = sql_of(EVENT_BLOCK.delete().where(EVENT_BLOCK.c.first_seq >= 0))
@@ -37,6 +40,8 @@ class EventLog:
         self._tally: Tally | None = Tally(self._snapshot)
         self._cast_version = 0
         self._unframed = 0
+        self._frame_steps: Iterator[None] | None = None
+        self._frame: tuple[int | bytes | None, ...] | None = None
 
     @classmethod
     def going_on(cls, connection: Connection, snapshot: Snapshot, tail: EventBlock | None) -> Self:
@@ -59,14 +64,47 @@ class EventLog:
         for start in range(0, len(events), BLOCK_EVENTS):
             self._append(connection, EventBlock.of(events[start : start + BLOCK_EVENTS]))
 
+    @property
+    def framing(self) -> bool:
+        """Whether a frame is being made: it tells the moment of the last event, and only speeds up what is read."""
+        return self._frame_steps is not None
+
+    @property
+    def owes_a_frame(self) -> bool:
+        """Whether a frame is being made, or has been made and is not in the file."""
+        return self.framing or self._frame is not None
+
+    def go_on(self) -> None:
+        """Does a step of the frame that is being made: one or two milliseconds, where the whole may take forty."""
+        if self._frame_steps is None:
+            return
+        try:
+            next(self._frame_steps)
+        except StopIteration:
+            self._frame_steps = None
+        except (LookupError, ValueError, TypeError, AttributeError):
+            # Events that tell of no run: they are recorded all the same, and have no frames.
+            self._frame_steps = self._tally = None
+
+    def finish(self, connection: Connection) -> None:
+        """Finishes the frame that is being made, and appends it; the caller commits."""
+        while self._frame_steps is not None:
+            self.go_on()
+        self.append_frame(connection)
+
+    def append_frame(self, connection: Connection) -> None:
+        """Appends the frame that has been finished, if there is one; the caller commits."""
+        if self._frame is not None:
+            connection.exec_driver_sql(_INSERT_FRAME, self._frame)
+            self._frame = None
+
     def _append(self, connection: Connection, block: EventBlock) -> None:
         self._open.append(block)
         if sum(map(len, self._open)) >= BLOCK_EVENTS or len(self._open) > _PIECES:
             self._put_together(connection)
         else:
             self._insert(connection, block)
-        if self._tally is not None:
-            self._frame(connection, self._tally, block)
+        self._count(connection, block)
 
     def _put_together(self, connection: Connection) -> None:
         whole = EventBlock.joined(self._open)
@@ -82,20 +120,37 @@ class EventLog:
         row = (block.first_seq, block.last_seq, int(block.at_ms[0]), block.encode())
         connection.exec_driver_sql(_INSERT_BLOCK, row)
 
-    def _frame(self, connection: Connection, tally: Tally, block: EventBlock) -> None:
-        snapshot = self._snapshot
+    def _count(self, connection: Connection, block: EventBlock) -> None:
+        """Folds a block, and begins a frame where enough has happened since the last."""
+        # A frame tells of the moment at which it was begun.
+        self.finish(connection)
+        if (tally := self._tally) is None:
+            return
         try:
             self._unframed += len(block) + SINGLE_EVENT * tally.add(block)
-            if self._unframed < max(FRAME_EVENTS, FRAME_EVENTS_A_SESSION * len(snapshot.live)):
-                return
-            tally.settle()
         except (LookupError, ValueError, TypeError, AttributeError):
-            # Events that tell of no run: they are recorded all the same, and have no frames.
-            self._tally = None
+            self._tally = None  # as in `go_on`
             return
-        cast = encode_cast(snapshot) if snapshot.cast_version != self._cast_version else b""
-        parts = (cast, encode_ended(snapshot), encode_live(snapshot))
-        row = (snapshot.seq, *(zlib.compress(part, 1) if part else None for part in parts))
-        connection.exec_driver_sql(_INSERT_FRAME, row)
-        self._unframed, self._cast_version = 0, snapshot.cast_version
+        if self._unframed >= max(FRAME_EVENTS, FRAME_EVENTS_A_SESSION * len(self._snapshot.live)):
+            self._unframed = 0
+            self._frame_steps = self._framed(tally)
+
+    def _framed(self, tally: Tally) -> Iterator[None]:
+        """Makes a frame, step by step."""
+        snapshot = self._snapshot
+        yield from tally.settling()
+        yield
+        parts = [encode_cast(snapshot) if snapshot.cast_version != self._cast_version else b"", encode_ended(snapshot)]
+        yield
+        parts.append(encode_live(snapshot))
+        self._cast_version = snapshot.cast_version
         snapshot.changed.clear()
+        squeezed: list[bytes | None] = []
+        for part in parts:
+            squeezing = zlib.compressobj(1)
+            pieces = []
+            for first in range(0, len(part), _SQUEEZED_A_STEP):
+                yield
+                pieces.append(squeezing.compress(part[first : first + _SQUEEZED_A_STEP]))
+            squeezed.append(b"".join((*pieces, squeezing.flush())) if part else None)
+        self._frame = (snapshot.seq, *squeezed)

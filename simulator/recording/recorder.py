@@ -21,8 +21,8 @@ from simulator.recording.event_log import EventLog
 from simulator.recording.schema import CHECKPOINT, SPEC
 from simulator.runspec.spec import RunSpec
 
-COMMIT_EVENTS = BLOCK_EVENTS
-"""A full block, which takes a few milliseconds: a window that records while it plays does not miss a frame."""
+COMMIT_EVENTS = BLOCK_EVENTS // 4
+"""A quarter of a block, which takes a millisecond or two: a window that records while it plays does not miss a frame."""
 COMMIT_S = 0.25
 _FOLD_EVENTS = 1 << 17
 """After so many events the `-wal` goes into the file, which takes about 20 ms, so that it does not grow for ever."""
@@ -33,7 +33,7 @@ _PRAGMAS = ("journal_mode = WAL", "synchronous = NORMAL", "wal_autocheckpoint = 
 class Recorder:
     """The run file at `path` while it is written; `add` is a sink of the journal.
 
-    Events are kept back for at most 250 ms of real time or 4,096 events, as long as `add` or `commit_if_due` is
+    Events are kept back for at most 250 ms of real time or 1,024 events, as long as `add` or `commit_if_due` is
     called: a kill loses no more than that. Others may read the file meanwhile, in this process or another, and see
     what is committed.
 
@@ -96,7 +96,14 @@ class Recorder:
             RunFileError: it could not be written, and recording has stopped.
         """
         if len(self._pending) >= COMMIT_EVENTS or stopwatch_s() - self._committed_s >= COMMIT_S:
-            self.commit()
+            self._write()
+            # One that is always due has nobody waiting for a frame of a window.
+            if self._in_wal >= 2 * _FOLD_EVENTS:
+                self._fold_wal()
+        elif self._log.framing:
+            self._log.go_on()
+        elif self._in_wal >= _FOLD_EVENTS:
+            self._fold_wal()
 
     def commit(self) -> None:
         """Makes everything taken in so far visible to readers, and safe from a kill.
@@ -104,7 +111,7 @@ class Recorder:
         Raises:
             RunFileError: it could not be written, and recording has stopped.
         """
-        self._write()
+        self._write(whole=True)
         if self._in_wal >= _FOLD_EVENTS:
             self._fold_wal()
 
@@ -114,7 +121,7 @@ class Recorder:
         Raises:
             RunFileError: it could not be written, and recording has stopped.
         """
-        self._write()
+        self._write(whole=True)
         self._fold_wal()
 
     def save_spec(self, spec: RunSpec) -> None:
@@ -150,7 +157,7 @@ class Recorder:
         if self._connection.closed:
             return
         try:
-            self._write()
+            self._write(whole=True)
         finally:
             settle(self._connection)
             self._connection.close()
@@ -158,15 +165,19 @@ class Recorder:
     def _execute(self, statement: Executable) -> None:
         self._write(lambda connection: connection.execute(statement))
 
-    def _write(self, also: Callable[[Connection], object] | None = None) -> None:
+    def _write(self, also: Callable[[Connection], object] | None = None, *, whole: bool = False) -> None:
+        """Writes what is pending and what `also` does; with `whole`, a frame that is being made is finished first."""
         if self.failure is not None:
             return
         rows, self._pending = self._pending, []
         self._committed_s = stopwatch_s()
-        if rows or also is not None:
+        if rows or also is not None or (whole and self._log.owes_a_frame):
             with self._stopping_on_failure(), self._connection.begin():
+                self._log.append_frame(self._connection)
                 if rows:
                     self._log.write(self._connection, rows)
+                if whole:
+                    self._log.finish(self._connection)
                 if also is not None:
                     also(self._connection)
         if rows:

@@ -4,6 +4,7 @@ A run is nearly all requests, and of a session's requests only the last counts, 
 tallied by column, and each session is written to once: ten times fewer steps than event by event, with the same outcome.
 """
 
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 import numpy as np
@@ -17,6 +18,8 @@ _ACCESSED, _RENEWED = int(Flag.ACCESSED), int(Flag.RENEWED)
 _CREATED = int(Kind.SESSION_CREATED)
 _IN_TURN = frozenset(map(int, (Kind.RUN_STARTED, Kind.POLICY_CHANGED, Kind.SESSION_REVIVED)))
 """What depends on the requests before it, or changes what those after it mean; a session made of another does too."""
+
+_SESSIONS_A_STEP = 2048
 
 _Column = NDArray[Any]
 
@@ -78,6 +81,11 @@ class Tally:
 
     def settle(self) -> None:
         """Writes what was tallied to the sessions."""
+        for _ in self.settling():
+            pass
+
+    def settling(self) -> Iterator[None]:
+        """As `settle`, in steps of a millisecond or two; nothing may be added before the last."""
         if not self._requests:
             return
         session, at_ms, route, reason, flags = (np.concatenate(parts) for parts in zip(*self._requests, strict=True))
@@ -95,10 +103,14 @@ class Tally:
                 for chosen in ((flags & _ACCESSED) != 0, (flags & _RENEWED) != 0)
             ),
         )
+        for first in range(0, len(keys), _SESSIONS_A_STEP):
+            yield
+            self._write(*(column[first : first + _SESSIONS_A_STEP].tolist() for column in columns))
+        self._snapshot.changed.update(keys[keys != 0].tolist())
+
+    def _write(self, *columns: list[int]) -> None:
         find = self._snapshot.sessions.get
-        for key, count, refused, last_route, accessed_at_ms, renewed_at_ms in zip(
-            *(column.tolist() for column in columns), strict=True
-        ):
+        for key, count, refused, last_route, accessed_at_ms, renewed_at_ms in zip(*columns, strict=True):
             view = find(key)
             if view is None:
                 continue
@@ -112,7 +124,6 @@ class Tally:
                 view.limits = None
                 if renewed_at_ms > view.renewed_at_ms:  # noqa: PLR1730 - as above
                     view.renewed_at_ms = renewed_at_ms
-        self._snapshot.changed.update(keys[keys != 0].tolist())
 
 
 def _made_of_another(event: EventTuple) -> bool:

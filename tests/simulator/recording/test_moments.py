@@ -1,8 +1,13 @@
 """Any moment of a run, told from its file, is what the events up to there fold to."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from simulator.policy import Policy
+from simulator.recording import event_log
+from simulator.recording import recorder as recorder_module
 from simulator.recording.reader import open_run
 from simulator.recording.recorder import Recorder
 from simulator.runspec.spec import RunSpec
@@ -77,3 +82,38 @@ def test_a_reader_sees_moments_of_a_run_that_is_still_recorded(place, day):
             simulation.journal.drain()
             recorder.commit()
             assert state_of(run.moment(run.count)) == state_of(snapshot)
+
+
+def test_a_frame_is_made_step_by_step_and_tells_of_the_moment_at_which_it_was_begun(run, place, day, monkeypatch):
+    monkeypatch.setattr(event_log, "FRAME_EVENTS", 2_000)
+    monkeypatch.setattr(recorder_module, "stopwatch_s", lambda: 0.0)
+    events = run.events(1, 3_000)
+    with Recorder(place, day) as recorder, open_run(place) as read:
+        recorder.add(events[:2_500])
+        steps = 0
+        while recorder._log.framing:
+            assert frames_in(place) == []
+            recorder.commit_if_due()
+            steps += 1
+        assert steps > 4
+        recorder.add(events[2_500:])
+        recorder.commit()
+        assert frames_in(place) == [2_500]
+        for seq in (2_400, 2_500, 3_000):
+            assert state_of(read.moment(seq)) == state_of(fold(events[:seq]))
+
+
+def test_a_frame_that_is_not_finished_yet_is_finished_before_more_is_folded(run, place, day, monkeypatch):
+    monkeypatch.setattr(event_log, "FRAME_EVENTS", 2_000)
+    events = run.events(1, 4_096)
+    with Recorder(place, day) as recorder:
+        for first in range(0, 4_096, 1_024):
+            recorder.add(events[first : first + 1_024])
+    assert len(frames_in(place)) == 2
+    with open_run(place) as read:
+        assert state_of(read.moment(3_000)) == state_of(fold(events[:3_000]))
+
+
+def frames_in(place) -> list[int]:
+    with closing(sqlite3.connect(place)) as connection:
+        return [seq for (seq,) in connection.execute("SELECT seq FROM frame ORDER BY seq")]
