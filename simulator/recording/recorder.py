@@ -89,13 +89,30 @@ class Recorder:
             self._pending += batch
             self.commit_if_due()
 
-    def commit_if_due(self) -> None:
-        """Commits what has been kept back long enough; for a timer, since `add` may not be called for a while.
+    def take(self, batch: list[EventTuple]) -> None:
+        """As `add`, but leaves it to `commit_if_due` when they are written, unless a whole block has come together.
+
+        Raises:
+            RunFileError: they could not be written, and recording has stopped.
+        """
+        if self.failure is None:
+            self._pending += batch
+            if len(self._pending) >= BLOCK_EVENTS:
+                self.commit_if_due()
+
+    def commit_if_due(self) -> bool:
+        """Commits what has been kept back long enough, or else does a step of what speeds reading up; for a timer.
+
+        Returns:
+            Whether there was anything to do, which took a millisecond or two.
 
         Raises:
             RunFileError: it could not be written, and recording has stopped.
         """
-        if len(self._pending) >= COMMIT_EVENTS or stopwatch_s() - self._committed_s >= COMMIT_S:
+        if self.failure is not None:
+            return False
+        waiting = len(self._pending)
+        if waiting >= COMMIT_EVENTS or (waiting and stopwatch_s() - self._committed_s >= COMMIT_S):
             self._write()
             # One that is always due has nobody waiting for a frame of a window.
             if self._in_wal >= 2 * _FOLD_EVENTS:
@@ -104,6 +121,9 @@ class Recorder:
             self._log.go_on()
         elif self._in_wal >= _FOLD_EVENTS:
             self._fold_wal()
+        else:
+            return False
+        return True
 
     def commit(self) -> None:
         """Makes everything taken in so far visible to readers, and safe from a kill.

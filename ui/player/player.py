@@ -12,8 +12,8 @@ from ui.player.head import Head
 from ui.player.metronome import MAX_SPEED, Metronome
 from ui.player.showing import Showing
 
-TICK_MS = 8
-BUDGET_S = 0.003
+TICK_MS = 5
+BUDGET_S = 0.002
 FRAME_S = 1 / 30
 DEFAULT_SPEED = 60
 
@@ -146,12 +146,12 @@ class Player(Showing):
         self.paced.emit()
 
     def _tick(self) -> None:
-        """Lets time pass or ends a frame, never both: one after the other they would hold up the window for longer."""
+        """Lets time pass, records, or ends a frame, never two of them: together they would hold up the window for longer."""
         now_s = self._stopwatch_s()
         if self._frame_begun and now_s - self._frame_s >= FRAME_S:
             self._frame_s = now_s
             self._end_frame()
-        else:
+        elif not self.tape.commit_if_due():
             self._let_time_pass()
 
     def _let_time_pass(self) -> None:
@@ -168,7 +168,6 @@ class Player(Showing):
 
     def _end_frame(self) -> None:
         self._frame_begun = False
-        self.tape.commit_if_due()
         self.moved.emit()
         if self._told_pace != (self.behind, self.live):
             self._told_pace = (self.behind, self.live)

@@ -92,17 +92,16 @@ class Tape:
             batch = batch[self.count + 1 - batch[0][0] :]
         self._tail += batch
         if self._recorder is not None:
-            self._try(partial(self._recorder.add, batch))
+            self._try(partial(self._recorder.take, batch))
         elif len(self._tail) > _KEPT:
             self._begun()
         if len(self._tail) > 2 * _KEPT:
             del self._tail[:-_KEPT]
             self._older.clear()
 
-    def commit_if_due(self) -> None:
-        """Puts on disk what has waited long enough; for whoever lets time pass, since `add` may not be called for a while."""
-        if self._recorder is not None:
-            self._try(self._recorder.commit_if_due)
+    def commit_if_due(self) -> bool:
+        """Puts on disk what has waited long enough; for whoever lets time pass. Tells whether there was anything to do."""
+        return self._recorder is not None and bool(self._try(self._recorder.commit_if_due))
 
     def flush(self) -> None:
         """Has everything on disk when it returns, unless recording has failed."""
@@ -231,11 +230,12 @@ class Tape:
                 self.failure = error
         return self._recorder
 
-    def _try(self, write: Callable[[], None]) -> None:
+    def _try(self, write: Callable[[], Answer]) -> Answer | None:
         try:
-            write()
+            return write()
         except CoatcheckError as error:
             self.failure = self.failure or error
+            return None
 
     def _run(self) -> "Run | None":
         """The file for reading, committed to the last event; None where there is none."""

@@ -148,7 +148,7 @@ def test_a_run_goes_on_where_its_recording_cannot(stage, qtbot, monkeypatch):
         raise RunFileError("the disk is full")
 
     stage.player.pause()
-    monkeypatch.setattr(stage.player.tape._recorder, "add", full)
+    monkeypatch.setattr(stage.player.tape._recorder, "take", full)
     with qtbot.waitSignal(stage.controller.refused) as refused:
         stage.go_to(9)
     assert refused.args == ["The run goes on without its recording: the disk is full"]

@@ -38,7 +38,7 @@ def test_at_a_slow_speed_nothing_waits_longer_than_half_a_second(stage, watch):
         player._run_to(player.now_ms + 1000, None)
     assert on_disk(player) < player.snapshot.seq
     watch.now_s += 0.5
-    player._end_frame()
+    player._tick()
     assert on_disk(player) == player.snapshot.seq
 
 

@@ -19,6 +19,7 @@ from ui.widgets.lettering import draw_words, laid_out
 
 _LEAST_TICK_PX = 84.0
 _NAME_LEFT_PX = 27
+_GROUP_LEFT_PX = 45
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.TextFlag.TextSingleLine)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
@@ -27,10 +28,10 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
 def paint_ground(painter: QPainter, frame: Frame) -> None:
     """Paints what lies behind the bars: the time to come, the lane of the selection, and the grid."""
     width, height = frame.width_px, frame.height_px
-    painter.fillRect(0, 0, width, height, theme.color("surface"))
-    now_x = max(frame.x(frame.now_ms), GUTTER_PX)
-    if now_x < width:
-        painter.fillRect(QRectF(now_x, frame.top_px, width - now_x, height - frame.top_px), theme.color("raised"))
+    now_x = min(max(round(frame.x(frame.now_ms)), GUTTER_PX), width)
+    painter.fillRect(0, 0, width, frame.top_px, theme.color("surface"))
+    painter.fillRect(0, frame.top_px, now_x, height - frame.top_px, theme.color("surface"))
+    painter.fillRect(now_x, frame.top_px, width - now_x, height - frame.top_px, theme.color("raised"))
     for strip in _selected_strips(frame):
         area = QRectF(0, frame.strip_top(strip), width, float(frame.layout.heights[strip]))
         painter.fillRect(area.intersected(QRectF(0, frame.top_px, width, height)), theme.color("selected"))
@@ -65,14 +66,16 @@ def paint_lanes(
         paint_density(painter, frame, boxes)
     else:
         paint_ghosts(painter, frame)
-        paint_bars(painter, frame, boxes)
-        paint_ticks(painter, frame, boxes, *ticks)
-        paint_labels(painter, frame, boxes)
+        if len(boxes):
+            paint_bars(painter, frame, boxes)
+            paint_ticks(painter, frame, boxes, *ticks)
+            paint_labels(painter, frame, boxes)
     paint_ribbons(painter, frame, boxes)
-    _paint_outlines(painter, frame, boxes)
-    if len(boxes) <= DENSE_MOST:
-        paint_endings(painter, frame, boxes)
-    paint_spots(painter, frame, boxes)
+    if len(boxes):
+        _paint_outlines(painter, frame, boxes)
+        if len(boxes) <= DENSE_MOST:
+            paint_endings(painter, frame, boxes)
+        paint_spots(painter, frame, boxes)
     painter.restore()
 
 
@@ -95,8 +98,9 @@ def _paint_curve(painter: QPainter, frame: Frame, strip: int, curve: Concurrency
     top, height = frame.strip_top(strip), float(frame.layout.heights[strip])
     columns = np.arange(GUTTER_PX, frame.width_px, dtype=float)
     at_ms = (frame.window.first_ms + (columns - GUTTER_PX) * frame.window.ms_per_px).astype(np.int64)
-    ahead = at_ms > frame.now_ms
-    count = np.where(ahead, curve.expected(at_ms), curve.at(at_ms))
+    past = int(np.searchsorted(at_ms, frame.now_ms, "right"))
+    count = np.concatenate((curve.at(at_ms[:past]), curve.expected(at_ms[past:])))
+    ahead = np.arange(len(columns)) >= past
     # Neighbours of one height are one rectangle.
     turns = np.flatnonzero(np.diff(count * 2 + ahead, prepend=-1))
     x, width = columns[turns], np.diff(columns[turns], append=frame.width_px)
@@ -112,9 +116,11 @@ def _paint_curve(painter: QPainter, frame: Frame, strip: int, curve: Concurrency
     for part, ground, body, edge in parts:
         drawn = part & (count[turns] > 0)
         painter.setBrush(theme.mixed(token, ground, body))
-        draw_rects(painter, rects(x[drawn], foot - tall[drawn], width[drawn], tall[drawn]))
+        columns_drawn = rects(x[drawn], foot - tall[drawn], width[drawn], tall[drawn])
+        draw_rects(painter, columns_drawn)
         painter.setBrush(theme.mixed(token, ground, edge))
-        draw_rects(painter, rects(x[drawn], foot - tall[drawn], width[drawn], 1.5))
+        columns_drawn[:, 3] = 1.5
+        draw_rects(painter, columns_drawn)
 
 
 def paint_names(painter: QPainter, frame: Frame, lane_live: np.ndarray, folded: frozenset[int]) -> None:
@@ -157,13 +163,16 @@ def _paint_group_name(painter: QPainter, frame: Frame, strip: int, area: QRectF,
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(strip_token(frame, strip)))
     painter.drawRoundedRect(QRectF(30, middle - 14, 9, 9), 2.5, 2.5)
+    room = GUTTER_PX - _GROUP_LEFT_PX - 5
     painter.setFont(theme.font("small_strong"))
     painter.setPen(theme.color("text"))
-    painter.drawText(QRectF(45, middle - 20, GUTTER_PX - 50, 20), _LEFT, frame.data.group_names[group])
-    members = (frame.data.lane_group == group) & (frame.data.lane_rows > 0)
+    name = _cut(frame.data.group_names[group], "small_strong", room)
+    draw_words(painter, _GROUP_LEFT_PX, middle - 10, laid_out(name, "small_strong"))
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.color("muted"))
-    painter.drawText(QRectF(45, middle, GUTTER_PX - 50, 18), _LEFT, f"{int(members.sum()):,} lanes")
+    members = np.count_nonzero((frame.data.lane_group == group) & (frame.data.lane_rows > 0))
+    lanes = f"{members:,} lanes"
+    draw_words(painter, _GROUP_LEFT_PX, middle + 9, laid_out(_cut(lanes, "caption", room), "caption"))
 
 
 def _cut(text: str, style: str, room: float) -> str:

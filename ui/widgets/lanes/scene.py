@@ -84,6 +84,9 @@ class Boxes(NamedTuple):
         return self if which.dtype == bool and which.all() else Boxes(*(column[which] for column in self))
 
 
+NO_BOXES = Boxes(*(np.zeros(0, kind) for kind in (int, *(float,) * 6, int, bool)))
+
+
 def bars_on_screen(frame: Frame) -> np.ndarray:
     """Positions of the bars that reach into the window, in the lanes on screen that show bars one by one."""
     layout, index, bars = frame.layout, frame.index, frame.data.bars
@@ -134,6 +137,8 @@ def ghost_areas(frame: Frame) -> tuple[Ghosts, np.ndarray]:
 def boxes_on_screen(frame: Frame) -> Boxes:
     """Where the bars on screen lie; `kind` is twice the colour, plus one for ended bars."""
     positions = bars_on_screen(frame)
+    if not len(positions):
+        return NO_BOXES
     bars, window = frame.data.bars, frame.window
     live = ~bars.ended[positions]
     left, right = GUTTER_PX - _OFF_PX, frame.width_px + _OFF_PX
