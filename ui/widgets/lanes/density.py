@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from ui import theme
-from ui.widgets.lanes.batch import draw_rects, rects
+from ui.widgets.batch import draw_rects, rects
 from ui.widgets.lanes.scene import Boxes, Frame
 
 DENSE_MOST = 6000

@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from ui import theme
 from ui.theme.ticking import clock_words
+from ui.widgets.batch import draw_rects, rects
 from ui.widgets.lanes.bar_pieces import chip
-from ui.widgets.lanes.batch import draw_rects, rects
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.density import DENSE_MOST, paint_density
 from ui.widgets.lanes.paint_bars import paint_bars, paint_endings, paint_labels, paint_outline, paint_ticks

@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ui import theme
 from ui.theme.ticking import left_words
+from ui.widgets.batch import draw_rects, rects
 from ui.widgets.glyphs import ending_pixmap
 from ui.widgets.lanes.bar_pieces import RADIUS_PX, Look, hatching, left_end, look_of, right_end
-from ui.widgets.lanes.batch import draw_rects, rects
 from ui.widgets.lanes.scene import GUTTER_PX, Boxes, Frame
 from ui.widgets.lanes.ticks import pixel_runs
 from ui.widgets.lettering import laid_out

@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from ui import theme
-from ui.widgets.lanes.batch import draw_rects
+from ui.widgets.batch import draw_rects
 from ui.widgets.lanes.paint_bars import RICH_MOST
 from ui.widgets.lanes.scene import Frame, ghost_areas
 

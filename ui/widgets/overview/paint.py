@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from simulator.durations import DAY_MS, HOUR_MS, MINUTE_MS, format_time
 from ui import theme
+from ui.widgets.batch import draw_rects, rects
 from ui.widgets.overview.data import Curves, Mark
 
 EDGE_PX = 8
@@ -17,6 +18,7 @@ FOOT_PX = 16
 _STEPS_MS = (MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS, 3 * HOUR_MS, 6 * HOUR_MS, DAY_MS)
 _LABEL_PX = 72
 _GRIP_PX = 14
+_COLUMN_PX, _SNAP = 0.5, 2
 
 
 class Line(NamedTuple):
@@ -36,6 +38,11 @@ class Line(NamedTuple):
         """Where an instant lies."""
         part = (at_ms - self.start_ms) / max(1, self.end_ms - self.start_ms)
         return EDGE_PX + min(1.0, max(0.0, part)) * max(1, self.width_px - 2 * EDGE_PX)
+
+    def xs(self, at_ms: np.ndarray) -> np.ndarray:
+        """The same for a column."""
+        part = (at_ms - self.start_ms) / max(1, self.end_ms - self.start_ms)
+        return EDGE_PX + np.clip(part, 0.0, 1.0) * max(1, self.width_px - 2 * EDGE_PX)
 
     def at_ms(self, x: float) -> int:
         """The instant at a place, within the span."""
@@ -61,19 +68,19 @@ def paint_curves(painter: QPainter, line: Line, curves: Curves) -> None:
     if len(curves.at_ms) < 2 or not curves.most:
         return
     scale = (line.foot - TOP_PX - 3) / curves.most
-    x = np.array([line.x(at_ms) for at_ms in curves.at_ms.tolist()])
-    below = np.zeros(len(x))
+    known_x = line.xs(curves.at_ms)
+    left = np.arange(known_x[0], known_x[-1], _COLUMN_PX)
+    foot = np.full(len(left), line.foot)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for token, counts in zip(curves.tokens, curves.counts, strict=True):
-        if not counts.any():
-            continue
-        above = below + counts * scale
-        outline = [*zip(x.tolist(), (line.foot - above).tolist(), strict=True)]
-        outline += reversed([*zip(x.tolist(), (line.foot - below).tolist(), strict=True)])
+        tall = np.interp(left + _COLUMN_PX / 2, known_x, counts) * scale
         painter.setBrush(theme.mixed(token, "sunken", 150))
-        painter.drawPolygon(QPolygonF([QPointF(*point) for point in outline]))
-        below = above
+        # All of it stands on the same snapped heights, so that no gap shows between two curves.
+        top = np.round((foot - tall) * _SNAP) / _SNAP
+        draw_rects(painter, rects(left, top, _COLUMN_PX, foot - top)[foot > top])
+        foot = top
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
 
 def paint_window(painter: QPainter, line: Line, first_ms: int, last_ms: int) -> None:
