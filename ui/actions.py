@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -69,6 +70,23 @@ ACTING = (
     Entry("closeBrowserAction", "Close the browser", "x-square", ("F9",), tip="What is not persistent is gone"),
     Entry("choosePageAction", "Choose a page", "globe", ("Ctrl+Shift+L",)),
 )
+
+TIMELINE = (
+    Entry("zoomInAction", "Zoom in", "magnifying-glass-plus", ("W",)),
+    Entry("zoomOutAction", "Zoom out", "magnifying-glass-minus", ("S",)),
+    Entry("undoZoomAction", "Undo the zoom", "arrow-u-up-left", ("U",),
+          tip="Show the stretch of time that was shown before the last zoom, fit or row of moves"),
+    Entry("fitAction", "Fit the selection, then everything", "corners-out", ("F",)),
+    Entry("followAction", "Follow now", "crosshair-simple", ("End",)),
+    Entry("markAction", "Mark now as A or B", "map-pin", ("M",), tip="Shift and a click mark any other time"),
+    Entry("dropMarksAction", "Take the marks A and B away", "map-pin-line", ("Shift+M",)),
+    Entry("timeRangeAction", "Time range from A to B", "brackets-square", ("R",),
+          tip="Without both marks, what is on screen; Shift and a drag draw any other"),
+    Entry("dropRangeAction", "Take the time range away", "calendar-x", ("Shift+R",)),
+    Entry("pinLaneAction", "Pin the lane of the selection to the top", "push-pin", ("P",),
+          tip="Or let it scroll with the others again"),
+)  # fmt: skip
+"""Their keys are those of the timeline, and work while it has the keyboard."""
 
 PAGES = (
     Entry("startPageAction", "Start", "house", ("Alt+Home",), tip="Lessons, scenarios, files and settings to begin with"),
@@ -159,7 +177,7 @@ VIEW = (
     Entry("quitAction", "Quit", "x", ("Ctrl+Q",)),
 )
 
-MENUS = (("Run", RUN), ("Administer", ADMINISTRATION), ("Act as a person", ACTING), ("Pages", PAGES),
+MENUS = (("Run", RUN), ("Timeline", TIMELINE), ("Administer", ADMINISTRATION), ("Act as a person", ACTING), ("Pages", PAGES),
          ("Lesson", LESSON), ("Window", VIEW))  # fmt: skip
 TABLE = tuple(entry for _, entries in MENUS for entry in entries)
 
@@ -194,5 +212,8 @@ def _make(entry: Entry, window: QWidget) -> QAction:
     action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
     said = tr(entry.tip) or tr(entry.text).removesuffix(" …")
     action.setToolTip(f"{said} ({entry.keys[0]})" if entry.keys else said)
+    if entry in TIMELINE:
+        # A letter is the timeline's own key: elsewhere it may mean something else. The menus say it all the same.
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     window.addAction(action)
     return action

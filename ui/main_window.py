@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(FiguresStrip(*parts, self))
-        self._timeline = TimelinePanel(*parts, self)
+        self._timeline = TimelinePanel(*parts, self.actions_by_name, self)
         self._inspector = InspectorPanel(*parts, self.actions_by_name, self)
         self._inspector.setMinimumWidth(_INSPECTOR_PX)
         self._workbench = Workbench(self._timeline, body)

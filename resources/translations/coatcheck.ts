@@ -200,6 +200,62 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Zoom in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo the zoom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the stretch of time that was shown before the last zoom, fit or row of moves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fit the selection, then everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Follow now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark now as A or B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shift and a click mark any other time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the marks A and B away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time range from A to B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without both marks, what is on screen; Shift and a drag draw any other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the time range away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pin the lane of the selection to the top</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Or let it scroll with the others again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Start</source>
       <translation type="unfinished" />
     </message>
@@ -844,6 +900,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Let {name} scroll with the others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pin {name} to the top</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark {letter} here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No sessions yet</source>
       <translation type="unfinished" />
     </message>
@@ -857,6 +925,14 @@
     </message>
     <message>
       <source>Change or clear the filter below to see more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the time range away:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Figures, lists, requests and wire are of this time range (Shift+R)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -957,10 +1033,6 @@
     </message>
     <message>
       <source>Wire</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Take the time range away:</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -234,6 +234,7 @@ class SessionLanes:
         rows = np.where(in_lane | everybody, np.maximum(rows, 1), 0)
         return LaneData(
             lane_names=self._lane_names,
+            lane_ids=self._lane_users,
             lane_colour=roles,
             lane_group=roles,
             lane_rows=rows,

@@ -2,15 +2,11 @@
 
 from typing import NamedTuple
 
-from simulator.durations import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS
 from simulator.limits import FOREVER_MS
 from ui.sessions.clock import clock_ms, clock_text
 from ui.sessions.query import All, Query, Term, all_of
 
 FROM, TO = "from", "to"
-_SHORTEST_MS = SECOND_MS
-_STEPS_MS = (SECOND_MS, 5 * SECOND_MS, 10 * SECOND_MS, 30 * SECOND_MS, MINUTE_MS, 5 * MINUTE_MS, 10 * MINUTE_MS,
-             30 * MINUTE_MS, HOUR_MS, DAY_MS)  # fmt: skip
 
 
 class TimeRange(NamedTuple):
@@ -18,14 +14,6 @@ class TimeRange(NamedTuple):
 
     first_ms: int = 0
     last_ms: int = FOREVER_MS
-
-    @classmethod
-    def between(cls, one_ms: float, other_ms: float, fineness_ms: float = 0) -> "TimeRange":
-        """The range between two instants, in whole seconds, or in longer round steps that are no more than `fineness_ms`."""
-        step_ms = max((step for step in _STEPS_MS if step <= fineness_ms), default=SECOND_MS)
-        first, last = (round(at_ms / step_ms) * step_ms for at_ms in sorted((one_ms, other_ms)))
-        first = max(0, first)
-        return cls(first, max(last, first + _SHORTEST_MS))
 
     @property
     def words(self) -> str:

@@ -69,7 +69,7 @@ QPushButton[look="segment"]:focus { border-color: $accent; }
 QPushButton[look="segment"]:disabled { color: $disabled; }
 QPushButton[look="chip"] { border-radius: 13px; min-height: 24px; padding: 0 10px; }
 QPushButton[look="chip"]:!checked { color: $faint; background: $sunken; border-color: $sunken; }
-QPushButton[look="chip"][tone="accent"] { background: $accent_soft; border-color: $accent; }
+QPushButton[look="chip"][tone="accent"] { background: $accent_soft; border-color: $accent; color: $text; }
 QPushButton[look="chip"][tone="accent"]:hover { background: $hover; }
 QPushButton[look="chip"]:focus { border-color: $accent; }
 QPushButton[look="chip"][tone="accent"]:focus { border: 2px solid $accent; padding: 0 9px; min-height: 22px; }

@@ -32,6 +32,7 @@ class DismissChip(QPushButton):
 
     def show_words(self, words: str) -> None:
         """Says what is in force; without words the chip goes."""
-        self.setText(words)
+        # The icon stands close to the words.
+        self.setText(f"{words} " if words else "")
         self.setAccessibleName(f"{self._what} {words}")
         self.setVisible(bool(words))

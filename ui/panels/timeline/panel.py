@@ -4,14 +4,19 @@ from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from simulator.roles import ROLE_NAMES
+from ui.actions import Actions
 from ui.controller import Controller
 from ui.models.attack_marks import ATTACK_KINDS, TITLE, marks_of
 from ui.models.session_lanes import SessionLanes
+from ui.panels.timeline.menu import TimelineMenu
+from ui.sessions.time_range import TimeRange
 from ui.widgets.badges import Legend
 from ui.widgets.buttons import tool_button
+from ui.widgets.dismiss_chip import DismissChip
 from ui.widgets.frames import Card, CardHeader, EmptyState
 from ui.widgets.glyphs import ENDINGS
-from ui.widgets.lanes import Lanes
+from ui.widgets.lanes import Lanes, Stretch
+from ui.words import tr
 from ui.workspace import Workspace
 
 _SPAN_MS = 90 * 60_000
@@ -21,6 +26,8 @@ _MANUAL = (
     "One lane a person; the table of sessions lists the same. Arrows walk from session to session, W and S zoom, "
     "A and D pan, F fits the selection and then everything, U undoes a zoom, Home goes to the start, End follows now. "
     "M marks now, first as A and then as B, Shift and a click any other time. "
+    "R makes a time range of what lies between A and B, or of what is on screen; Shift and a drag draw any other, whose "
+    "edges can be dragged on the axis; Esc takes first the marks and then the range away. "
     "P pins the lane of the selection to the top."
 )
 
@@ -33,6 +40,12 @@ class _Header(CardHeader):
         super().__init__("Sessions over time", parent)
         self._roles = Legend([(name, name.capitalize()) for name in ROLE_NAMES], "Roles", self)
         self._endings = Legend([(kind, ending.word) for kind, ending in ENDINGS.items()], "What ended a session", self)
+        self.range_chip = DismissChip(
+            tr("Take the time range away:"),
+            tr("Figures, lists, requests and wire are of this time range (Shift+R)"),
+            self,
+        )
+        self.range_chip.setObjectName("rangeChip")
         self.zoom_out = self._button("magnifying-glass-minus", "Zoom out (S)", "zoomOutButton")
         self.zoom_in = self._button("magnifying-glass-plus", "Zoom in (W)", "zoomInButton")
         self.fit = self._button("corners-out", "Fit selection, then all (F)", "fitButton")
@@ -42,6 +55,7 @@ class _Header(CardHeader):
         self.row.addSpacing(8)
         self.row.addWidget(self._roles)
         self.row.addStretch()
+        self.row.addWidget(self.range_chip)
         self.row.addWidget(self._endings)
         for button in (self.zoom_out, self.zoom_in, self.fit, self.follow):
             self.row.addWidget(button)
@@ -51,20 +65,30 @@ class _Header(CardHeader):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.share_room()
+
+    def share_room(self) -> None:
+        """Gives what there is to whatever says most in it; a time range always keeps its place."""
         fixed = self.title.sizeHint().width() + 4 * (_BUTTON_PX + 8) + 72
+        if self.range_chip.text():
+            fixed += self.range_chip.sizeHint().width() + 8
         room = self.width() - fixed
         self._endings.set_compact(room < self._roles.full_width + self._endings.full_width)
         self._roles.set_compact(room < self._roles.full_width + self._endings.compact_width)
         self._endings.setVisible(room >= self._roles.compact_width + self._endings.compact_width)
+        self._roles.setVisible(room >= self._roles.compact_width)
 
 
 class TimelinePanel(Card):
     """Shows the sessions of the workspace as bars over time; a click selects, a click on the axis goes there."""
 
-    def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self._workspace = workspace
         self._controller = controller
+        self._actions = actions
         self._run: tuple[object, ...] = ()
         self._marked: tuple[object, ...] = ()
         self._sessions: SessionLanes | None = None
@@ -72,6 +96,7 @@ class TimelinePanel(Card):
         self._build()
         self._connect()
         self._show_run()
+        self._show_range()
 
     def _build(self) -> None:
         self._header = _Header(self)
@@ -89,14 +114,16 @@ class TimelinePanel(Card):
             self._pages.addWidget(page)
         self.column.addWidget(self._header)
         self.column.addWidget(self._pages, 1)
+        self.menu = TimelineMenu(self.lanes, self._actions, self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Makes the session under the pointer the one that is asked about; the window offers what can be done to it."""
-        bar = self.lanes.bar_under(self.lanes.viewport().mapFrom(self, event.pos()))
+        """Makes the session under the pointer the one that is asked about, and offers what can be done there."""
+        at = self.lanes.viewport().mapFrom(self, event.pos())
+        bar = self.lanes.bar_under(at)
         key = int(self.lanes.data.bars.ids[bar]) if bar >= 0 else 0
         if key and key not in self._workspace.selection:
             self._workspace.select(key)
-        event.ignore()
+        self.menu.open_at(at, with_acts=bool(self._workspace.selection))
 
     def _connect(self) -> None:
         workspace, lanes, header = self._workspace, self.lanes, self._header
@@ -116,6 +143,44 @@ class TimelinePanel(Card):
         header.zoom_in.clicked.connect(lanes.zoom_in)
         header.fit.clicked.connect(lanes.fit)
         header.follow.clicked.connect(lanes.set_following)
+        lanes.stretch_chosen.connect(self._choose_range)
+        lanes.measured.connect(self._offer)
+        lanes.pins_changed.connect(self._describe)
+        header.range_chip.clicked.connect(lanes.drop_stretch)
+        workspace.time_range_changed.connect(self._show_range)
+        for name, slot in (
+            ("zoomInAction", lanes.zoom_in),
+            ("zoomOutAction", lanes.zoom_out),
+            ("undoZoomAction", lanes.undo_zoom),
+            ("fitAction", lanes.fit),
+            ("followAction", lanes.go_to_now),
+            ("markAction", lanes.mark_now),
+            ("dropMarksAction", lanes.drop_marks),
+            ("timeRangeAction", lanes.choose_stretch),
+            ("dropRangeAction", lanes.drop_stretch),
+            ("pinLaneAction", self._toggle_pin),
+        ):
+            self._actions[name].triggered.connect(slot)
+
+    def _toggle_pin(self) -> None:
+        self.lanes.toggle_pin()
+
+    def _choose_range(self, stretch: Stretch | None) -> None:
+        self._workspace.set_time_range(None if stretch is None else TimeRange(*stretch))
+
+    def _show_range(self) -> None:
+        time_range = self._workspace.time_range
+        self.lanes.show_stretch_alone(None if time_range is None else Stretch(*time_range))
+        self._header.range_chip.show_words("" if time_range is None else time_range.words)
+        self._header.share_room()
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offers what there is to take away or to pin, and no more."""
+        self._actions["dropMarksAction"].setEnabled(bool(self.lanes.measure.words))
+        self._actions["dropRangeAction"].setEnabled(self._workspace.time_range is not None)
+        self._actions["pinLaneAction"].setEnabled(bool(self._workspace.selection))
+        self._describe()
 
     def _show_run(self) -> None:
         workspace = self._workspace
@@ -124,6 +189,7 @@ class TimelinePanel(Card):
         self._start_over()
         if run != self._run:
             self._run = run
+            self.lanes.forget_annotations()
             self.lanes.show_span(min(_SPAN_MS, max(60_000, workspace.end_ms - workspace.start_ms)))
 
     def _start_over(self) -> None:
@@ -162,8 +228,20 @@ class TimelinePanel(Card):
             self._marked = marked
             marks = marks_of(snapshot)
             self.lanes.set_marks(marks)
-            told = "; ".join(happening.told.replace("\n", ", ") for happening in marks.happenings[-_MOST_TOLD:])
-            self.lanes.setAccessibleDescription(f"{_MANUAL} {TITLE}: {told}." if told else _MANUAL)
+            self._describe()
+
+    def _describe(self) -> None:
+        """Says to those who do not see it what is marked."""
+        time_range, happenings = self._workspace.time_range, self.lanes.marks.happenings[-_MOST_TOLD:]
+        told = "; ".join(happening.told.replace("\n", ", ") for happening in happenings)
+        parts = (
+            _MANUAL,
+            f"Time range: {time_range.words}." if time_range is not None else "",
+            f"{self.lanes.measure.words}." if self.lanes.measure.words else "",
+            f"Pinned to the top: {', '.join(self.lanes.pinned)}." if self.lanes.pinned else "",
+            f"{TITLE}: {told}." if told else "",
+        )
+        self.lanes.setAccessibleDescription(" ".join(filter(None, parts)))
 
     def _show_attack(self, number: int) -> None:
         """Selects what an attack is after, and shows the last event that tells of it."""
@@ -178,3 +256,4 @@ class TimelinePanel(Card):
 
     def _show_selection(self) -> None:
         self.lanes.select(self._workspace.selection)
+        self._offer()

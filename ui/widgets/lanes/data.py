@@ -76,7 +76,8 @@ def _nothing(position: int) -> str:
 class LaneData:
     """Bars and lanes. `lane_rows` is the most sub-rows that a lane needs; a lane with 0 is left out.
 
-    With `grouped`, lanes are put together by `lane_group`, and each group can be folded into one curve of how many
+    `lane_ids` tell lanes apart whatever their place: a lane that is pinned stays so when lanes are numbered anew. With
+    `grouped`, lanes are put together by `lane_group`, and each group can be folded into one curve of how many
     bars there are at a time. `label` and `describe` give the short and the long text of a bar. `epoch` changes when
     bars are numbered anew, `structure` when bars or lanes come, go or change their place, `choice` when others of the
     bars are shown.
@@ -85,6 +86,7 @@ class LaneData:
     bars: Bars = field(default_factory=no_bars)
     ghosts: Ghosts = field(default_factory=no_ghosts)
     lane_names: Sequence[str] = ()
+    lane_ids: Sequence[int] = ()
     lane_colour: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))
     lane_group: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))
     lane_rows: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int32))

@@ -1,45 +1,49 @@
 """What mouse, wheel and keyboard do to the view."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from ui.widgets.lanes import moves
+from ui.widgets.lanes.annotated import AnnotatedLanes
 from ui.widgets.lanes.history import View, Views
-from ui.widgets.lanes.measure import Measure, paint_measure
-from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Frame
-from ui.widgets.lanes.view import ZOOM_STEP, LanesView
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX
+from ui.widgets.lanes.stretch import Stretch, drawn, edge_that_stays, snapped_ms
+from ui.widgets.lanes.view import ZOOM_STEP
 
 _DRAG_PX = 4
 _PAN_PART = 0.15
 _NONE = -1
 
 
-class Lanes(LanesView):
+class Lanes(AnnotatedLanes):
     """Bars in lanes over time.
 
     `bar_chosen` carries the id of a bar that a person chose, `time_chosen` an instant chosen on the axis, in
-    milliseconds, `measured` the marks A and B, `happening_chosen` the number of something marked above the lanes. Drag or A and D pan, Ctrl+wheel or W and S zoom, F fits the selection and then everything, comma and
-    full stop walk along a lane, arrows between lanes, Home and End to the start and back to now. M marks now, Shift and a
-    click any other time; U undoes a zoom, Esc takes the marks away, P pins the lane of the selection to the top.
+    milliseconds, `happening_chosen` the number of something marked above the lanes. Drag or A and D pan, Ctrl+wheel or W
+    and S zoom, F fits the selection and then everything, U undoes a zoom, comma and full stop walk along a lane, arrows
+    between lanes, Home and End to the start and back to now. M marks now, Shift and a click any other time. R asks for
+    the stretch from A to B or of what is on screen, Shift and a drag for any other, whose edges can be moved on the
+    axis. Shift+M takes the marks away, Shift+R the stretch, Esc first those and then this. P pins the lane of the selection to the top.
     """
 
     bar_chosen = Signal(object)
     time_chosen = Signal(object)
     happening_chosen = Signal(int)
-    measured = Signal(object)
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(accessible_name, parent)
         self._pressed_at: QPointF | None = None
         self._dragged_to: QPointF | None = None
+        self._edge_ms: int | None = None
+        self._before_drawing: Stretch | None = None
         self._views = Views()
-        self.measure = Measure()
         self.viewport().setMouseTracking(True)
         self._keys = {
             Qt.Key.Key_U: self.undo_zoom,
             Qt.Key.Key_M: self.mark_now,
             Qt.Key.Key_P: self.toggle_pin,
+            Qt.Key.Key_R: self.choose_stretch,
             Qt.Key.Key_W: self.zoom_in,
             Qt.Key.Key_Plus: self.zoom_in,
             Qt.Key.Key_S: self.zoom_out,
@@ -56,18 +60,32 @@ class Lanes(LanesView):
             Qt.Key.Key_Home: self.go_to_start,
             Qt.Key.Key_End: self.go_to_now,
         }
+        self._shifted_keys = {Qt.Key.Key_M: self.drop_marks, Qt.Key.Key_R: self.drop_stretch}
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        act = None if plain else self._keys.get(Qt.Key(event.key()))
+        key, shift = Qt.Key(event.key()), Qt.KeyboardModifier.ShiftModifier
+        keys = self._shifted_keys if event.modifiers() & shift and key in self._shifted_keys else self._keys
+        others = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | shift)
+        act = None if others else keys.get(key)
         if act is not None:
             act()
-        elif event.key() == Qt.Key.Key_Escape and self.measure.words:
-            self._measure(Measure())
-        elif event.key() == Qt.Key.Key_Escape and not self.following:
+        elif event.key() != Qt.Key.Key_Escape or not self._step_out():
+            super().keyPressEvent(event)
+
+    def _step_out(self) -> bool:
+        """Takes back what was done last of what can be; whether there was anything."""
+        if self._edge_ms is not None:
+            self._edge_ms = self._pressed_at = None
+            self.show_stretch_alone(self._before_drawing)
+        elif self.measure.words:
+            self.drop_marks()
+        elif self.stretch is not None:
+            self.drop_stretch()
+        elif not self.following:
             self.go_to_now()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def zoom(self, factor: float, at_px: float | None = None) -> None:
         self._note("closer" if factor > 1 else "wider")
@@ -100,35 +118,6 @@ class Lanes(LanesView):
         self.time.first_ms, self.time.ms_per_px = view.first_ms, view.ms_per_px
         self.set_following(view.following)
         self._announce_window()
-
-    def mark_now(self) -> None:
-        """Puts the next mark, A or B, at now."""
-        self._measure(self.measure.placed(self.now_ms))
-
-    @property
-    def pinned(self) -> tuple[str, ...]:
-        """The names of the lanes on top, in the order in which they were pinned."""
-        return self._pinned
-
-    def toggle_pin(self) -> None:
-        """Pins the lane of the selection to the top, whatever is folded, or lets it go."""
-        if (bar := self.current) < 0:
-            return
-        name = self.data.lane_names[int(self.data.bars.lane[bar])]
-        others = tuple(pinned for pinned in self._pinned if pinned != name)
-        self._pinned = others if name in self._pinned else (*others, name)
-        self._lay_out()
-        self.reveal(bar)
-        self.viewport().update()
-
-    def _measure(self, measure: Measure) -> None:
-        self.measure = measure
-        self.measured.emit(measure)
-        self.viewport().update()
-
-    def _paint(self, painter: QPainter, frame: Frame) -> None:
-        super()._paint(painter, frame)
-        paint_measure(painter, frame, self.measure)
 
     def _pan_left(self) -> None:
         self.pan(-self.time.width_px * _PAN_PART)
@@ -208,8 +197,17 @@ class Lanes(LanesView):
         return self.verticalScrollBar().maximum() > 0
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed_at, self._dragged_to = event.position(), None
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        point = self._pressed_at = event.position()
+        self._dragged_to = None
+        self._before_drawing = self.stretch
+        self._edge_ms = edge_that_stays(self.frame(), self.stretch, point.x(), point.y())
+        if self._edge_ms is None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and point.x() >= GUTTER_PX:
+            self._edge_ms = self._snapped_ms(point)
+
+    def _snapped_ms(self, point: QPointF) -> int:
+        return snapped_ms(self.time.at_ms(point.x() - GUTTER_PX), self.time.ms_per_px)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position()
@@ -222,6 +220,10 @@ class Lanes(LanesView):
             return
         moved = point - (self._dragged_to or self._pressed_at)
         self._dragged_to = point
+        if self._edge_ms is not None:
+            self.viewport().setCursor(Qt.CursorShape.SplitHCursor)
+            self.show_stretch_alone(drawn(self._edge_ms, self._snapped_ms(point)))
+            return
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if moved.x():
             self.pan(-moved.x())
@@ -232,11 +234,14 @@ class Lanes(LanesView):
         if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
             return
         point, dragged = self._pressed_at, self._dragged_to is not None
+        drawing, self._edge_ms = self._edge_ms is not None, None
         self._pressed_at = self._dragged_to = None
         self._shape_cursor(event.position(), self.bar_under(event.position()))
-        if not dragged and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and point.x() >= GUTTER_PX:
-            self._measure(self.measure.placed(int(self.time.at_ms(point.x() - GUTTER_PX))))
-        elif not dragged:
+        if dragged and drawing:
+            self.stretch_chosen.emit(self.stretch)
+        elif not dragged and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and point.x() >= GUTTER_PX:
+            self.set_measure(self.measure.placed(int(self.time.at_ms(point.x() - GUTTER_PX))))
+        elif not dragged and not drawing:
             self._click(point)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -266,6 +271,9 @@ class Lanes(LanesView):
             self._choose(latest)
 
     def _shape_cursor(self, point: QPointF, bar: int) -> None:
+        if edge_that_stays(self.frame(), self.stretch, point.x(), point.y()) is not None:
+            self.viewport().setCursor(Qt.CursorShape.SplitHCursor)
+            return
         name = point.x() < GUTTER_PX and self.strip_under(point) >= 0
         above = point.x() >= GUTTER_PX and point.y() <= RULER_PX
         pointing = bar >= 0 or name or above or self.happening_under(point) is not None

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from simulator.durations import format_left, format_time
 from ui import theme
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Frame
+from ui.widgets.lanes.stretch import Stretch, around
 
 _BADGE_PX, _TEXT_PAD_PX = 16, 10
 
@@ -25,9 +26,19 @@ class Measure(NamedTuple):
         return Measure(self.a_ms, at_ms)
 
     @property
+    def next_letter(self) -> str:
+        """Which mark is placed next."""
+        return "A" if self.a_ms is None or self.b_ms is not None else "B"
+
+    @property
     def between_ms(self) -> int | None:
         """The time between the two, if both are set."""
         return None if self.a_ms is None or self.b_ms is None else abs(self.b_ms - self.a_ms)
+
+    @property
+    def stretch(self) -> Stretch | None:
+        """The stretch between the two, if both are set."""
+        return None if self.a_ms is None or self.b_ms is None else around(self.a_ms, self.b_ms)
 
     @property
     def words(self) -> str:

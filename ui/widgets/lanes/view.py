@@ -14,6 +14,7 @@ from ui.widgets.lanes.layout import LANE_PX, LaneLayout
 from ui.widgets.lanes.marks import NO_MARKS, Happening, Marks
 from ui.widgets.lanes.paint_marks import happening_at, paint_band
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame, bar_at, bars_on_screen, boxes_on_screen
+from ui.widgets.lanes.stretch import Stretch, paint_grips, paint_stretch
 from ui.widgets.lanes.ticks import TickCache, TickSource, no_ticks
 from ui.widgets.lanes.window import TimeWindow
 
@@ -46,13 +47,14 @@ class LanesView(QAbstractScrollArea):
         self.time = TimeWindow()
         self.urgent_ms = 5 * 60_000
         self.marks = NO_MARKS
+        self.stretch: Stretch | None = None
         self.following = True
         self.now_ms = 0
         self._range_ms = (0, 0)
         self._selected_ids: tuple[int, ...] = ()
         self._hovered = _NONE
         self._folded: frozenset[int] = frozenset()
-        self._pinned: tuple[str, ...] = ()
+        self._pinned: tuple[int, ...] = ()
         self._index = BarIndex(self.data.bars, 0)
         self._layout = LaneLayout(self.data.lane_rows, self.data.lane_group)
         self._lane_live = np.zeros(0, int)
@@ -122,7 +124,7 @@ class LanesView(QAbstractScrollArea):
         data = self.data
         groups = len(data.group_names) if data.grouped else 0
         room = self.viewport().height() - self._top_px
-        pinned = [data.lane_names.index(name) for name in self._pinned if name in data.lane_names]
+        pinned = [data.lane_ids.index(called) for called in self._pinned if called in data.lane_ids]
         self._layout = LaneLayout(data.lane_rows, data.lane_group, groups, self._folded, room, pinned)
         scroll = self.verticalScrollBar()
         scroll.setPageStep(max(1, room))
@@ -312,7 +314,9 @@ class LanesView(QAbstractScrollArea):
         paint.paint_names(painter, frame, self._lane_live, self._folded)
         paint.paint_scales(painter, frame, curves)
         paint_band(painter, frame)
+        paint_stretch(painter, frame, self.stretch)
         paint.paint_axis(painter, frame)
+        paint_grips(painter, frame, self.stretch)
         paint.paint_playhead(painter, frame)
         if self.hasFocus():
             paint.paint_focus(painter, frame)

@@ -87,7 +87,7 @@ def test_in_a_time_range_it_shows_the_last_exchange_of_that_time_and_a_chip_take
     stage.workspace.set_filter("to:09:15")
     qtbot.waitUntil(lambda: page.exchange is not None and page.exchange.at_ms < late_ms, timeout=20_000)
     assert page.exchange.at_ms <= 9.25 * 3_600_000
-    assert chip.text() == "to 09:15"
+    assert chip.text().strip() == "to 09:15"
     stage.workspace.set_filter("from:06:00 to:06:01")
     qtbot.waitUntil(lambda: page.exchange is None, timeout=20_000)
     assert "06:00 – 06:01" in page.findChild(QWidget, "wireEmpty").accessibleDescription()

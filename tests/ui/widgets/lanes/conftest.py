@@ -47,6 +47,7 @@ def data_of(rows, **other) -> LaneData:
     given = {
         "bars": bars_of(rows),
         "lane_names": [f"Person {lane}" for lane in range(lanes)],
+        "lane_ids": [100 + lane for lane in range(lanes)],
         "lane_colour": np.arange(lanes, dtype=np.int32) % 3 + 1,
         "lane_group": np.arange(lanes, dtype=np.int32) % 3 + 1,
         "lane_rows": np.array(depth, np.int32),

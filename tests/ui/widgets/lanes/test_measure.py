@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 
+from ui.widgets.lanes import Stretch
 from ui.widgets.lanes.measure import Measure
 from ui.widgets.lanes.scene import GUTTER_PX
 
@@ -18,6 +19,15 @@ def test_marks_are_placed_in_turn_and_then_anew():
 def test_the_time_between_is_the_same_backwards():
     assert Measure(9000, 2000).between_ms == 7000
     assert Measure().words == ""
+
+
+def test_the_next_letter_is_the_one_that_is_placed_next():
+    assert [m.next_letter for m in (Measure(), Measure(5), Measure(5, 9))] == ["A", "B", "A"]
+
+
+def test_both_marks_hold_a_stretch_of_whole_seconds():
+    assert Measure(5_400, 1_200).stretch == Stretch(1_000, 6_000)
+    assert Measure(5_400).stretch is None
 
 
 def test_the_keyboard_marks_now_and_escape_takes_the_marks_away(lanes, qtbot):
