@@ -1,5 +1,6 @@
 """Everything a person can do in the window, in one table: its name, its words, its key, and the menu that lists it."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -204,6 +205,28 @@ class Actions:
             part = menu.addMenu(title)
             part.addActions([self[entry.name] for entry in entries])
         return menu
+
+
+class Hold:
+    """What some actions do while this holds them; several may take turns at the same ones."""
+
+    def __init__(self, actions: Actions, slots: Mapping[str, Callable[[], None]]) -> None:
+        self._slots = [(actions[name], slot) for name, slot in slots.items()]
+        self._held = False
+
+    def take(self) -> None:
+        """Does what they say from now on."""
+        if not self._held:
+            self._held = True
+            for action, slot in self._slots:
+                action.triggered.connect(slot)
+
+    def leave(self) -> None:
+        """No longer does it."""
+        if self._held:
+            self._held = False
+            for action, slot in self._slots:
+                action.triggered.disconnect(slot)
 
 
 def _make(entry: Entry, window: QWidget) -> QAction:

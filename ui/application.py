@@ -193,6 +193,7 @@ def draw_dashboard(
     window.go_to_ms(at_ms)
     window.select_first()
     window.pages.show_page(page)
+    window.pages.show_at(at_ms)
     while window.pages.busy:
         app.processEvents()
     app.processEvents()

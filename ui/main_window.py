@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from simulator.durations import parse_moment_ms
 from ui import theme
 from ui.actions import Actions
-from ui.controller import SPEEDS, Controller
+from ui.controller import Controller
 from ui.pages import MONITOR, PAGES, PageStack
 from ui.panels.acting import ActingBar
 from ui.panels.administration import AdministrationDesk
@@ -110,7 +110,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Only where nobody else has taken it: Esc closes what lies above and leaves fields first.
-        if event.key() == Qt.Key.Key_Escape and not self.workspace.pace.live:
+        lent = self._transport.isHidden()
+        if event.key() == Qt.Key.Key_Escape and not self.workspace.pace.live and not lent:
             self.controller.go_live()
         else:
             super().keyPressEvent(event)
@@ -136,7 +137,8 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(self._body(), (*parts, self.actions_by_name), self)
         column.addLayout(self._with_lesson(), 1)
         column.addWidget(ActingBar(*parts, self.actions_by_name, self))
-        column.addWidget(TransportPanel(*parts, self.actions_by_name, self))
+        self._transport = TransportPanel(*parts, self.actions_by_name, self)
+        column.addWidget(self._transport)
         self._notice = NoticeBar(*parts, self.pages)
         OpeningPanel(*parts, self.actions_by_name, self.pages)
         BookmarkDesk(*parts, self.actions_by_name, self)
@@ -215,11 +217,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         slots = {
-            "playAction": self.controller.toggle_play,
-            "stepAction": self.controller.step,
             "restartAction": self.controller.restart,
-            "slowerAction": self._slower,
-            "fasterAction": self._faster,
             "scenarioAction": self._header.scenarios.showPopup,
             "policyAction": self._header.policies.showPopup,
             "idleLimitAction": self._limits.idle.start_editing,
@@ -239,6 +237,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name[f"{page.name}PageAction"].triggered.connect(partial(self._show_page, page.name))
         self._rail.chosen.connect(self.pages.show_page)
         self.pages.page_changed.connect(self._page_shown)
+        self.pages.clock_taken.connect(self._lend_time)
         self.workspace.run_changed.connect(self._name_window)
         self.controller.event_wanted.connect(self._show_event)
         self.controller.page_wanted.connect(self.pages.show_page)
@@ -269,6 +268,10 @@ class MainWindow(QMainWindow):
         # A page that is shown comes to the front, and would cover what floats.
         self._notice.raise_()
 
+    def _lend_time(self, lent: bool) -> None:
+        self._transport.lend(lent=lent)
+        self._header.lend_time(lent=lent)
+
     def _point(self, name: str) -> None:
         """Points at what a lesson speaks of; a list is brought to the front for it."""
         show = {"sessionTable": self._show_sessions, "eventTable": self._show_events}.get(name)
@@ -293,17 +296,6 @@ class MainWindow(QMainWindow):
 
     def _focus_list(self) -> None:
         (self._sessions, self._events)[self._pages.currentIndex()].view.setFocus()
-
-    def _slower(self) -> None:
-        self._change_speed(-1)
-
-    def _faster(self) -> None:
-        self._change_speed(1)
-
-    def _change_speed(self, by: int) -> None:
-        place = SPEEDS.index(self.workspace.speed) + by
-        if 0 <= place < len(SPEEDS):
-            self.controller.set_speed(SPEEDS[place])
 
     def _switch_theme(self) -> None:
         app = QApplication.instance()

@@ -34,7 +34,8 @@ class Page:
     """A page: `name` as `shot --page` and the rail have it; the action `<name>PageAction` leads there.
 
     A page that has a `take_keyboard()` is given the keyboard when somebody goes there; one that has `busy` says whether it
-    is computing.
+    is computing; one with a `show_at()` is told of which moment a picture is taken. One with `has_clock`, of which
+    `clock_changed` tells, keeps its own time while it is shown: the line at the bottom makes room for it.
     """
 
     name: str
@@ -57,7 +58,7 @@ def _branches(workspace: Workspace, controller: Controller, actions: Actions, pa
 
 
 def _twin(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
-    return TwinPage(workspace, controller, parent)
+    return TwinPage(workspace, controller, actions, parent)
 
 
 def _lessons(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
@@ -104,15 +105,18 @@ def page_names() -> list[str]:
 
 
 class PageStack(QStackedWidget):
-    """The monitor and the pages, of which one is shown; `page_changed` carries its name and title."""
+    """The monitor and the pages, of which one is shown; `page_changed` carries its name and title, `clock_taken` whether
+    it keeps its own time."""
 
     page_changed = Signal(str, str)
+    clock_taken = Signal(bool)
 
     def __init__(self, monitor: QWidget, parts: tuple[Workspace, Controller, Actions], parent: QWidget) -> None:
         super().__init__(parent)
         self._parts = parts
         self._made: dict[str, QWidget] = {MONITOR: monitor}
         self.addWidget(monitor)
+        self.currentChanged.connect(self._tell_clock)
         for page in PAGES:
             if page.at_once:
                 self._page(page)
@@ -132,6 +136,11 @@ class PageStack(QStackedWidget):
     def busy(self) -> bool:
         """Whether the page that is shown is still computing what it shows."""
         return bool(getattr(self.currentWidget(), "busy", False))
+
+    def show_at(self, at_ms: int) -> None:
+        """Has the page that is shown compute what it shows at a moment, where it does not by itself."""
+        if show := getattr(self.currentWidget(), "show_at", None):
+            show(at_ms)
 
     def show_monitor(self) -> None:
         """Shows the monitor."""
@@ -158,4 +167,9 @@ class PageStack(QStackedWidget):
         if page.name not in self._made:
             self._made[page.name] = made = page.make(*self._parts, self)
             self.addWidget(made)
+            if changed := getattr(made, "clock_changed", None):
+                changed.connect(self._tell_clock)
         return self._made[page.name]
+
+    def _tell_clock(self) -> None:
+        self.clock_taken.emit(bool(getattr(self.currentWidget(), "has_clock", False)))

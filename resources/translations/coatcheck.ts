@@ -996,11 +996,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The difference before</source>
+      <source>One day under</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The next difference</source>
+      <source>and under</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much has been played</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Play both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1008,19 +1020,39 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing played yet</source>
+      <source>The first {} are listed and marked; `compare --json` of the recorded runs tells all of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Choose two policies: the same people, the same dice, two answers.</source>
+      <source>Sessions under {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One day under</source>
+      <source>{} live</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>and under</source>
+      <source>{} ended · {} refused so far</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before any difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First divergence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to the first divergence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difference {} of {}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -16,6 +16,8 @@ from simulator.experiments.logins import Logins
 from simulator.experiments.naming import Names, Told
 
 _AT_MS = itemgetter(1)
+_MOST_AT_ONCE = 1024
+"""A day begins with all of its people at one instant: whoever compares in slices has more of them than one."""
 
 
 class Divergence(NamedTuple):
@@ -178,7 +180,7 @@ def compare(
 
 
 def instants(first: Iterable[Event], second: Iterable[Event]) -> Iterator[tuple[list[Event], list[Event]]]:
-    """What happened in either run at each instant at which anything did, in order."""
+    """What happened in either run at each instant at which anything did, in order; of very much, part after part."""
     left, right = (map(list, map(itemgetter(1), groupby(run, _AT_MS))) for run in (first, second))
     one, other = next(left, None), next(right, None)
     while one or other:
@@ -188,7 +190,8 @@ def instants(first: Iterable[Event], second: Iterable[Event]) -> Iterator[tuple[
             here[0], one = one, next(left, None)
         if other and other[0].at_ms == at_ms:
             here[1], other = other, next(right, None)
-        yield here[0], here[1]
+        for place in range(0, max(map(len, here)), _MOST_AT_ONCE):
+            yield here[0][place : place + _MOST_AT_ONCE], here[1][place : place + _MOST_AT_ONCE]
 
 
 def _differing(first: dict[str, Any], second: dict[str, Any], absent: Any) -> dict[str, tuple[Any, Any]]:

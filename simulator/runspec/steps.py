@@ -20,3 +20,14 @@ def complete(steps: Steps[T]) -> T:
         except StopIteration as stop:
             result: T = stop.value
             return result
+
+
+def share_of(steps: Steps[T], begun: float, share: float) -> Steps[T]:
+    """Steps that are a share of longer work, of which the part `begun` was done before them."""
+    while True:
+        try:
+            part = next(steps)
+        except StopIteration as stop:
+            result: T = stop.value
+            return result
+        yield begun + share * part

@@ -40,6 +40,16 @@ def test_a_shot_draws_the_dashboard_without_a_screen(tmp_path, theme):
     assert (background > 200) == (theme == "light")
 
 
+def test_a_shot_of_the_twin_page_shows_both_days_played_at_that_moment(window, qapp):
+    window.pages.show_page("twin")
+    window.pages.show_at(window.workspace.start_ms + 20_000)
+    while window.pages.busy:
+        qapp.processEvents()
+    page = window.pages.currentWidget()
+    assert page.has_clock
+    assert {view.lanes.now_ms for view in page.views} == {window.workspace.start_ms + 20_000}
+
+
 def test_a_shot_can_be_as_fine_as_a_screen_with_more_pixels(tmp_path):
     path = tmp_path / "shot.png"
     child = coatcheck("shot", "first-session", "--at", "30s", "-o", str(path), "--size", "1120x640", "--scale", "2")

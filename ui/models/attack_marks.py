@@ -1,6 +1,7 @@
 """The attacks of a run as marks on the timeline: a band of them, and on the victim's bar theft, use, end and exposure."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from simulator.events import Kind
 from simulator.snapshot import Snapshot
@@ -23,7 +24,9 @@ def marks_of(snapshot: Snapshot) -> Marks:
     return Marks(
         title=TITLE,
         happenings=[_happening(attack, snapshot) for attack in attacks],
-        spots=[spot for attack in attacks if attack.session for spot in _spots(attack)],
+        spots=sorted(
+            (spot for attack in attacks if attack.session for spot in _spots(attack)), key=attrgetter("at_ms")
+        ),
         ribbons=list(_ribbons(attacks)),
     )
 

@@ -9,7 +9,9 @@ from simulator.durations import format_time
 from ui.models.cells import Cell
 from ui.player.comparing import Answer, Difference
 
-HEADERS = ("Time", "Browser", "Asked for", "The one", "The other")
+NAMES = ("The one", "The other")
+"""What two runs are called as long as there are none."""
+HEADERS = ("Time", "Browser", "Asked for", *NAMES)
 TIME, BROWSER, ASKED, FIRST, SECOND = range(len(HEADERS))
 STYLES = {
     TIME: ("mono_small", "muted"),
@@ -34,7 +36,7 @@ class ComparisonTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: Sequence[Difference] = ()
-        self._names = HEADERS[FIRST:]
+        self._names = NAMES
 
     def show_differences(self, rows: Sequence[Difference], names: tuple[str, str]) -> None:
         """Shows the differences of two other runs."""
@@ -75,7 +77,9 @@ def _cell(difference: Difference, column: int) -> str:
     if column == BROWSER:
         return asked.browser
     if column == ASKED:
-        return " ".join(filter(None, (_DO.get(asked.do, asked.do), asked.route, "again" if asked.again else "")))
+        # Where one logs in and out goes without saying.
+        route = asked.route if asked.do not in _DONE else ""
+        return " ".join(filter(None, (_DO.get(asked.do, asked.do), route, "again" if asked.again else "")))
     return answer_words(difference[1 + column - FIRST], asked.do)
 
 

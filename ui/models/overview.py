@@ -34,6 +34,13 @@ def curves_of(workspace: Workspace) -> Curves:
     return counted(at_ms, columns.recorded("created_at_ms"), ends_ms, columns.recorded("role"), _TOKENS)
 
 
+def density_of(at_ms: np.ndarray, start_ms: int, end_ms: int, token: str) -> Curves:
+    """How many of some instants lie about each time of a span."""
+    edges = np.linspace(start_ms, max(end_ms, start_ms + 1), POINTS + 1)
+    counts, _ = np.histogram(at_ms, edges)
+    return Curves(((edges[1:] + edges[:-1]) / 2).astype(np.int64), counts[np.newaxis], (token,))
+
+
 def mark_seqs(workspace: Workspace) -> np.ndarray:
     """The numbers of the events that are marked in the whole record, in order: acts of administrators, and attacks."""
     return workspace.event_index.seqs_of_kinds([int(kind) for kind in _ACTS], workspace.event_index.size)

@@ -1,5 +1,6 @@
 """Sessions as bars: one lane a person, one sub-row for each device in use at the same time."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -36,10 +37,13 @@ class SessionLanes:
     """Bars for the sessions of a run, one for each row of the workspace's columns.
 
     Lanes and sub-rows are given once, for all that the record knows of, and stay whatever moment is shown: a bar is
-    always found where it was. What is yet to come at the moment is not shown as a bar but as a ghost.
+    always found where it was. What is yet to come at the moment is not shown as a bar but as a ghost. With
+    the `room` of others, of another run of the same cast, their lanes come first, each as high as there at least.
     """
 
-    def __init__(self, workspace: Workspace, before: "SessionLanes | None" = None) -> None:
+    def __init__(
+        self, workspace: Workspace, before: "SessionLanes | None" = None, room: Mapping[int, int] | None = None
+    ) -> None:
         self._workspace = workspace
         self._size = 0
         self._lanes, self._rows, self._users = (np.zeros(_FIRST_CAPACITY, np.int32) for _ in range(3))
@@ -50,6 +54,7 @@ class SessionLanes:
         self._lane_names: list[str] = []
         self._lane_roles: list[int] = []
         self._lane_rows: list[int] = []
+        self._least_rows: dict[int, int] = {}
         self._last_in_row: list[list[int]] = []
         self._labels: dict[int, str] = {}
         self._structure = 0
@@ -58,6 +63,8 @@ class SessionLanes:
         self._unnamed: set[int] = set()
         self._data = LaneData()
         self._others = no_ghosts()
+        if room:
+            self.keep_room(room)
         self.update()
         if workspace.other_future is not None:
             self._take_other_future(workspace.other_future, before)
@@ -148,6 +155,18 @@ class SessionLanes:
         self._structure += 1
         self._data = self._laid_out()
 
+    @property
+    def room(self) -> dict[int, int]:
+        """People in the order of their lanes, each with how many sub-rows the lane needs."""
+        return dict(zip(self._lane_users, self._lane_rows, strict=True))
+
+    def keep_room(self, room: Mapping[int, int]) -> None:
+        """Has a lane for each of these people, at least so high, be there a session in it or not."""
+        self._least_rows = {self._lane(user): least for user, least in room.items() if least}
+        self._name_lanes(self._workspace.snapshot)
+        self._structure += 1
+        self._data = self._laid_out()
+
     def sub_rows(self, positions: np.ndarray) -> np.ndarray:
         """Which sub-row of its lane each bar lies in."""
         return self._rows[positions]
@@ -230,6 +249,9 @@ class SessionLanes:
         roles = np.array(self._lane_roles, np.int32)
         in_lane = np.bincount(self._lanes[: self._size][shown], minlength=len(rows)) > 0
         in_lane[self._others.lane] = True
+        for lane, least in self._least_rows.items():
+            rows[lane] = max(rows[lane], least)
+            in_lane[lane] = True
         everybody = len(self._workspace.snapshot.users) <= FEW_USERS and bool(shown.all())
         rows = np.where(in_lane | everybody, np.maximum(rows, 1), 0)
         return LaneData(

@@ -98,6 +98,11 @@ def count_words(count: int, thing: str) -> str:
     return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
 
 
+def speed_words(speed: int) -> str:
+    """How fast time passes, in virtual seconds a second; 0 is as fast as the machine can."""
+    return f"{speed}×" if speed else "Max"
+
+
 def user_words(user: int, snapshot: Snapshot) -> str:
     """A person's name."""
     view = snapshot.users.get(user)

@@ -81,6 +81,10 @@ class HeaderPanel(QFrame):
         """Says which page of the window is shown."""
         self._page.setText(title)
 
+    def lend_time(self, *, lent: bool) -> None:
+        """Says nothing of how time passes while a page has a clock of its own."""
+        self._pill.setHidden(lent)
+
     def _select(self, words: str, name: str, width_px: int) -> Select:
         made = Select(words, self)
         made.setObjectName(name)

@@ -6,7 +6,7 @@ from pathlib import Path
 from simulator.experiments.replay import Answered, PolicyReplay, Replay, replay_steps
 from simulator.policy import Policy
 from simulator.runspec.sources import traffic_steps
-from simulator.runspec.steps import Steps
+from simulator.runspec.steps import Steps, share_of
 from simulator.runspec.trace import Trace
 
 __all__ = ["Answered", "PolicyReplay", "Replay", "rehearsal_steps"]
@@ -26,16 +26,5 @@ def rehearsal_steps(source: Path | Trace, policies: Sequence[Policy], *, people:
     """
     if isinstance(source, Trace):
         return (yield from replay_steps(source, policies, _SLICE_S))
-    reading = traffic_steps(source, people=people)
-    try:
-        while True:
-            yield _READING * next(reading)
-    except StopIteration as stop:
-        trace: Trace = stop.value
-    replaying = replay_steps(trace, policies, _SLICE_S)
-    try:
-        while True:
-            yield _READING + (1 - _READING) * next(replaying)
-    except StopIteration as stop:
-        replay: Replay = stop.value
-        return replay
+    trace = yield from share_of(traffic_steps(source, people=people), 0.0, _READING)
+    return (yield from share_of(replay_steps(trace, policies, _SLICE_S), _READING, 1 - _READING))

@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QTemporaryDir
 
 from simulator.policy import Policy
 from simulator.runspec.spec import RunSpec
-from simulator.runspec.steps import Steps
+from simulator.runspec.steps import Steps, share_of
+from simulator.snapshot import Snapshot
 from simulator.world.simulation import Simulation
 from ui.player.comparing import Comparison, comparison_steps
 from ui.player.tape import Tape
+
+if TYPE_CHECKING:
+    from simulator.recording.event_block import EventColumns
 
 _SLICE_S = 0.008
 _PLAYING = 0.8
@@ -19,11 +24,14 @@ _PLAYING = 0.8
 
 @dataclass(frozen=True, slots=True)
 class TwinSide:
-    """One of the two runs, called by its policy."""
+    """One of the two runs, called by its policy: all its events as columns, and the state at its start and at its end."""
 
     name: str
     spec: RunSpec
     tape: Tape
+    columns: "EventColumns"
+    first: Snapshot
+    latest: Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,50 +52,57 @@ class TwinStudio:
 
     def close(self) -> None:
         """Removes the recordings."""
-        self._discard()
+        _discard(self._tapes)
+        self._tapes = []
         self._folder.remove()
 
     def steps(self, spec: RunSpec, first: Policy, second: Policy) -> Steps[Twin]:
-        """Plays a spec under two policies, without what was done by hand.
+        """Plays a spec under two policies, without what was done by hand. Given up or failed, the last twin run is kept.
 
         Raises:
             CoatcheckError: it cannot be played or recorded.
         """
-        self._discard()
-        sides = []
-        for number, policy in enumerate((first, second)):
-            side = self._side(replace(spec, policy=policy, commands=()))
-            playing = self._play(side)
-            for part in playing:
-                yield _PLAYING * (number + part) / 2
-            sides.append(side)
-        comparing = comparison_steps(sides[0].tape, sides[1].tape, spec.end_ms)
-        while True:
-            try:
-                yield _PLAYING + (1 - _PLAYING) * next(comparing)
-            except StopIteration as stop:
-                return Twin((sides[0], sides[1]), stop.value)
+        tapes: list[Tape] = []
+        try:
+            sides = []
+            for number, policy in enumerate((first, second)):
+                playing = self._side_steps(replace(spec, policy=policy, commands=()), tapes)
+                side = yield from share_of(playing, _PLAYING * number / 2, _PLAYING / 2)
+                sides.append(side)
+            comparing = comparison_steps(sides[0].tape, sides[1].tape, spec.end_ms)
+            comparison = yield from share_of(comparing, _PLAYING, 1 - _PLAYING)
+        except BaseException:
+            _discard(tapes)
+            raise
+        _discard(self._tapes)
+        self._tapes = tapes
+        return Twin((sides[0], sides[1]), comparison)
 
-    def _side(self, spec: RunSpec) -> TwinSide:
+    def _side_steps(self, spec: RunSpec, tapes: list[Tape]) -> Steps[TwinSide]:
         self._made += 1
         tape = Tape(Path(self._folder.filePath(f"twin-{self._made}.coatcheck")), spec)
-        self._tapes.append(tape)
-        return TwinSide(spec.policy.name, spec, tape)
-
-    @staticmethod
-    def _play(side: TwinSide) -> Steps[None]:
-        spec = side.spec
+        tapes.append(tape)
+        yield 0.0
         simulation = Simulation(spec)
-        simulation.journal.sinks += (side.tape.add,)
+        yield 0.0
+        simulation.journal.sinks += (tape.add,)
         span_ms = max(1, spec.end_ms - spec.start_ms)
         while not simulation.advance(spec.end_ms, _SLICE_S):
             simulation.journal.drain()
             yield min(1.0, (simulation.now_ms - spec.start_ms) / span_ms)
         simulation.journal.drain()
-        if side.tape.failure is not None:
-            raise side.tape.failure
+        if tape.failure is not None:
+            raise tape.failure
+        yield 1.0
+        tape.flush()
+        yield 1.0
+        columns = tape.columns()
+        yield 1.0
+        first = tape.moment(tape.seq_at(spec.start_ms))
+        yield 1.0
+        return TwinSide(spec.policy.name, spec, tape, columns, first, tape.moment(tape.count))
 
-    def _discard(self) -> None:
-        for tape in self._tapes:
-            tape.discard()
-        self._tapes.clear()
+
+def _discard(tapes: list[Tape]) -> None:
+    for tape in tapes:
+        tape.discard()

@@ -5,7 +5,7 @@ import pytest
 from simulator.errors import InputError
 from simulator.runspec.access_log import access_log_steps, read_access_log
 from simulator.runspec.sources import read_traffic, traffic_steps
-from simulator.runspec.steps import complete
+from simulator.runspec.steps import complete, share_of
 from simulator.runspec.trace_file import read_trace, trace_steps
 
 LOG = "".join(
@@ -49,3 +49,28 @@ def test_what_the_work_refuses_is_refused_when_it_comes_to_it():
     next(steps)
     with pytest.raises(InputError, match="line 3001"):
         complete(steps)
+
+
+def test_a_share_of_longer_work_tells_its_part_of_the_whole():
+    def half_then_done():
+        yield 0.5
+        yield 1.0
+        return "result"
+
+    assert walked(share_of(half_then_done(), 0.2, 0.6)) == ([0.5, 0.8], "result")
+
+
+def test_a_share_that_is_given_up_gives_up_the_work():
+    ended = []
+
+    def work():
+        try:
+            yield 0.0
+        finally:
+            ended.append(True)
+
+    steps = share_of(work(), 0.0, 1.0)
+    next(steps)
+    steps.close()
+    del steps
+    assert ended == [True]

@@ -1,8 +1,10 @@
 """Laws of the overview: it shows the whole record, whatever moment of it is shown."""
 
+import numpy as np
+
 from simulator.commands import Command, Do
 from simulator.events import Kind
-from ui.models.overview import curves_of, mark_seqs, marks_of
+from ui.models.overview import POINTS, curves_of, density_of, mark_seqs, marks_of
 
 
 def test_the_curves_count_the_sessions_of_the_whole_record(stage):
@@ -27,3 +29,12 @@ def test_acts_of_administrators_are_marked_also_where_they_are_yet_to_come(stage
     assert "evok" in mark.text
     (seq,) = [seq for seq in mark_seqs(stage.workspace).tolist() if seq > stage.snapshot.seq]
     assert stage.player.tape.events(seq, seq)[0].kind == Kind.SESSIONS_REVOKED
+
+
+def test_a_density_counts_every_instant_once_where_it_lies():
+    at_ms = np.array([1_000, 5_000, 5_001, 5_002, 9_999, 10_000])
+    curves = density_of(at_ms, 0, 10_000, "danger")
+    assert curves.counts.sum() == len(at_ms)
+    assert len(curves.at_ms) == POINTS
+    assert abs(int(curves.at_ms[curves.counts[0].argmax()]) - 5_000) < 10_000 / POINTS
+    assert density_of(np.zeros(0, np.int64), 0, 10_000, "danger").most == 0

@@ -217,3 +217,25 @@ def test_a_time_range_hides_no_bar_and_moves_none(story):
     story.workspace.set_filter("from:09:00 to:09:02 role:manager")
     bars.filter()
     assert bars.data(parse_time_ms("09:31")).bars.shown.tolist() == [False, True, False]
+
+
+def test_lanes_that_keep_room_for_others_lie_where_those_lie(make_story):
+    """Two runs of one cast, of which the second has another order of log-ins and one more device."""
+    first, second = make_story(), make_story()
+    for story in (first, second):
+        for name in ("grace", "ben"):
+            story.user(name, name.capitalize(), "user")
+            story.browser(name)
+        story.browser("grace/phone")
+    first.log_in("09:00", "ben", "ben")
+    first.log_in("09:10", "grace", "grace")
+    second.log_in("09:00", "grace", "grace")
+    second.log_in("09:05", "grace", "grace/phone")
+    for story in (first, second):
+        story.show("09:30")
+    one = lanes_of(first)
+    other = SessionLanes(second.workspace, room=one.room)
+    one.keep_room(other.room)
+    shown = [lanes.data(parse_time_ms("09:30")) for lanes in (one, other)]
+    assert shown[0].lane_names == shown[1].lane_names == ["Grace", "Ben"]
+    assert [data.lane_rows.tolist() for data in shown] == [[2, 1]] * 2

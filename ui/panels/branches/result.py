@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui import theme
 from ui.models.cells import Cell
-from ui.models.comparison_table import STYLES, ComparisonTable
+from ui.models.comparison_table import NAMES, STYLES, ComparisonTable
 from ui.models.divergence_words import divergence_words
 from ui.models.words import count_words
 from ui.player.comparing import Comparison
@@ -62,7 +62,7 @@ class ComparisonCard(Card):
 
     def forget(self) -> None:
         """Shows nothing: the branches are others."""
-        self._model.show_differences((), ("The one", "The other"))
+        self._model.show_differences((), NAMES)
         self._count.hide()
         self._go.hide()
         self._told.setText("")

@@ -133,6 +133,7 @@ class TimelinePanel(Card):
         workspace.filter_changed.connect(self._show_filter)
         lanes.bar_chosen.connect(workspace.select)
         lanes.time_chosen.connect(self._controller.go_to)
+        lanes.time_dragged.connect(self._controller.scrub)
         lanes.happening_chosen.connect(self._show_attack)
         lanes.window_changed.connect(workspace.set_window)
         workspace.window_wanted.connect(lanes.show_stretch)

@@ -1,5 +1,5 @@
 """The line at the bottom: how time passes, and the run as a whole with the moment in it."""
 
-from ui.panels.transport.panel import TransportPanel, speed_words
+from ui.panels.transport.panel import TransportPanel
 
-__all__ = ["TransportPanel", "speed_words"]
+__all__ = ["TransportPanel"]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.actions import Actions
 from ui.controller import SPEEDS, Controller
+from ui.models.words import speed_words
 from ui.panels.transport.overview import Overview
 from ui.panels.transport.walking import Walking
 from ui.theme.ticking import clock_words
@@ -30,11 +31,6 @@ HEIGHT_PX = 72
 _ROW_PX = 26
 _TOLD_MS = 1_500
 """How long a button shows that it has done its work, where nothing else does."""
-
-
-def speed_words(speed: int) -> str:
-    """A speed as its button says it."""
-    return f"{speed}×" if speed else "Max"
 
 
 class TransportPanel(QFrame):
@@ -190,6 +186,17 @@ class TransportPanel(QFrame):
         self._workspace.pace_changed.connect(self._show_pace)
         self._walking = Walking(self._workspace, self._controller, actions, self)
         self._show_pace()
+
+    def lend(self, *, lent: bool) -> None:
+        """Leaves its place and the keys of time to a page that has a clock of its own, and time stands still; or comes
+        back to both."""
+        self.setHidden(lent)
+        if not lent:
+            self._walking.take()
+            return
+        self._walking.leave()
+        if self._workspace.playing:
+            self._controller.pause()
 
     def _go_live(self) -> None:
         self._controller.go_live()

@@ -1,32 +1,57 @@
-"""Walks through the record: from event to event, from mark to mark, along the selected session."""
+"""Does what the keys of time say: plays, and walks from event to event, from mark to mark, along the selected session."""
 
 import numpy as np
 from PySide6.QtCore import QObject
 
-from ui.actions import Actions
-from ui.controller import Controller
+from ui.actions import Actions, Hold
+from ui.controller import SPEEDS, Controller
 from ui.models.overview import mark_seqs
 from ui.workspace import Workspace
 
 
 class Walking(QObject):
-    """Does what the actions of walking say. What is on record may lie ahead of the moment shown."""
+    """Has the keys of time until it leaves them to another clock. What is on record may lie ahead of the moment shown."""
 
     def __init__(self, workspace: Workspace, controller: Controller, actions: Actions, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._controller = controller
-        slots = {
-            "stepBackAction": controller.step_back,
-            "goLiveAction": controller.go_live,
-            "forkAction": controller.fork,
-            "previousMarkAction": self._previous_mark,
-            "nextMarkAction": self._next_mark,
-            "previousOfSessionAction": self._previous_of_session,
-            "nextOfSessionAction": self._next_of_session,
-        }
-        for name, slot in slots.items():
-            actions[name].triggered.connect(slot)
+        self._keys = Hold(
+            actions,
+            {
+                "playAction": controller.toggle_play,
+                "stepAction": controller.step,
+                "stepBackAction": controller.step_back,
+                "slowerAction": self._slower,
+                "fasterAction": self._faster,
+                "goLiveAction": controller.go_live,
+                "forkAction": controller.fork,
+                "previousMarkAction": self._previous_mark,
+                "nextMarkAction": self._next_mark,
+                "previousOfSessionAction": self._previous_of_session,
+                "nextOfSessionAction": self._next_of_session,
+            },
+        )
+        self.take()
+
+    def take(self) -> None:
+        """Takes the keys."""
+        self._keys.take()
+
+    def leave(self) -> None:
+        """Leaves the keys to another clock."""
+        self._keys.leave()
+
+    def _slower(self) -> None:
+        self._change_speed(-1)
+
+    def _faster(self) -> None:
+        self._change_speed(1)
+
+    def _change_speed(self, by: int) -> None:
+        place = SPEEDS.index(self._workspace.speed) + by
+        if 0 <= place < len(SPEEDS):
+            self._controller.set_speed(SPEEDS[place])
 
     def _previous_mark(self) -> None:
         self._walk_back(self._marked())

@@ -12,6 +12,7 @@ from ui.widgets.lanes.stretch import Stretch, drawn, edge_that_stays, snapped_ms
 from ui.widgets.lanes.view import ZOOM_STEP
 
 _DRAG_PX = 4
+_FLAG_PX = 26
 _PAN_PART = 0.15
 _NONE = -1
 
@@ -19,8 +20,8 @@ _NONE = -1
 class Lanes(AnnotatedLanes):
     """Bars in lanes over time.
 
-    `bar_chosen` carries the id of a bar that a person chose, `time_chosen` an instant chosen on the axis, in
-    milliseconds, `happening_chosen` the number of something marked above the lanes. Drag or A and D pan, Ctrl+wheel or W
+    `bar_chosen` carries the id of a bar that a person chose, `time_chosen` an instant chosen on the axis and
+    `time_dragged` each one that the flag of now is dragged over, in milliseconds, `happening_chosen` the number of something marked above the lanes. Drag or A and D pan, Ctrl+wheel or W
     and S zoom, F fits the selection and then everything, U undoes a zoom, comma and full stop walk along a lane, arrows
     between lanes, Home and End to the start and back to now. M marks now, Shift and a click any other time. R asks for
     the stretch from A to B or of what is on screen, Shift and a drag for any other, whose edges can be moved on the
@@ -29,6 +30,7 @@ class Lanes(AnnotatedLanes):
 
     bar_chosen = Signal(object)
     time_chosen = Signal(object)
+    time_dragged = Signal(object)
     happening_chosen = Signal(int)
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
@@ -37,6 +39,7 @@ class Lanes(AnnotatedLanes):
         self._dragged_to: QPointF | None = None
         self._edge_ms: int | None = None
         self._before_drawing: Stretch | None = None
+        self._holds_playhead = False
         self._views = Views()
         self.viewport().setMouseTracking(True)
         self._keys = {
@@ -205,6 +208,7 @@ class Lanes(AnnotatedLanes):
         self._edge_ms = edge_that_stays(self.frame(), self.stretch, point.x(), point.y())
         if self._edge_ms is None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier and point.x() >= GUTTER_PX:
             self._edge_ms = self._snapped_ms(point)
+        self._holds_playhead = self._edge_ms is None and self._playhead_under(point)
 
     def _snapped_ms(self, point: QPointF) -> int:
         return snapped_ms(self.time.at_ms(point.x() - GUTTER_PX), self.time.ms_per_px)
@@ -223,6 +227,9 @@ class Lanes(AnnotatedLanes):
         if self._edge_ms is not None:
             self.viewport().setCursor(Qt.CursorShape.SplitHCursor)
             self.show_stretch_alone(drawn(self._edge_ms, self._snapped_ms(point)))
+            return
+        if self._holds_playhead:
+            self._drag_playhead(point)
             return
         self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         if moved.x():
@@ -248,6 +255,17 @@ class Lanes(AnnotatedLanes):
         bar = self.bar_under(event.position())
         if bar >= 0:
             self.fit_bar(bar)
+
+    def _playhead_under(self, point: QPointF) -> bool:
+        """Whether the flag of now can be taken hold of there."""
+        return point.y() <= RULER_PX and abs(point.x() - GUTTER_PX - self.time.x(self.now_ms)) <= _FLAG_PX
+
+    def _drag_playhead(self, point: QPointF) -> None:
+        # A window that followed now would run away under the pointer.
+        self.set_following(False)
+        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor)
+        x = min(max(point.x() - GUTTER_PX, 0.0), self.time.width_px)
+        self.time_dragged.emit(int(self.time.at_ms(x)))
 
     def _click(self, point: QPointF) -> None:
         strip = self.strip_under(point)
@@ -277,7 +295,8 @@ class Lanes(AnnotatedLanes):
         name = point.x() < GUTTER_PX and self.strip_under(point) >= 0
         above = point.x() >= GUTTER_PX and point.y() <= RULER_PX
         pointing = bar >= 0 or name or above or self.happening_under(point) is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape.PointingHandCursor if pointing else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if self._playhead_under(point) else shape)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

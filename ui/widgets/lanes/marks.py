@@ -1,8 +1,10 @@
 """What is marked besides the bars: a band of happenings above all lanes, and spots and ribbons on single bars."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import numpy as np
 
 BAND_PX = 24
 
@@ -35,14 +37,21 @@ class Ribbon(NamedTuple):
     last_ms: int
 
 
+def _no_instants() -> np.ndarray:
+    return np.zeros(0, np.int64)
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Where there are no happenings, there is no band."""
+    """Spots are in order of time, and so are `instants_ms`, which are ticked off along the axis whatever bar they belong
+    to. Where there are no happenings, there is no band.
+    """
 
     title: str = ""
     happenings: Sequence[Happening] = ()
     spots: Sequence[Spot] = ()
     ribbons: Sequence[Ribbon] = ()
+    instants_ms: np.ndarray = field(default_factory=_no_instants, compare=False)
 
     @property
     def band_px(self) -> int:

@@ -1,12 +1,16 @@
 """Paints what is marked: the band below the axis, with lines down to the bars concerned, spots and ribbons."""
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from ui import theme
 from ui.widgets.glyphs import paint_attack, paint_spot
-from ui.widgets.lanes.marks import BAND_PX, Happening
+from ui.widgets.lanes.marks import BAND_PX, Happening, Spot
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame
 
 _NAME_LEFT_PX = 27
@@ -14,6 +18,7 @@ _WORD_PX = 12
 _LEAST_WORD_PX = 28
 _SIGN_PX = 8
 _LEAST_BEFORE_NOW_PX = 90
+_INSTANT_PX = 5
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
@@ -105,8 +110,9 @@ def paint_spots(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
     taken: set[tuple[int, int]] = set()
-    places = {bar: _place_of(frame, boxes, bar) for bar in {spot.bar for spot in frame.marks.spots}}
-    for spot in frame.marks.spots:
+    shown = _in_window(frame)
+    places = {bar: _place_of(frame, boxes, bar) for bar in {spot.bar for spot in shown}}
+    for spot in shown:
         place, x = places[spot.bar], frame.x(spot.at_ms)
         # Of a hundred uses on one pixel, one sign is as good as all.
         pixel = (spot.bar, round(x / 3)) if spot.shape == "disc" else (spot.bar, -spot.at_ms)
@@ -114,6 +120,22 @@ def paint_spots(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
             taken.add(pixel)
             paint_spot(painter, spot.shape, QPointF(x, float(boxes.y[place]) + 1.5))
     painter.restore()
+
+
+def _in_window(frame: Frame) -> Sequence[Spot]:
+    """The spots whose signs reach into the window of time."""
+    reach_ms = _SIGN_PX * frame.window.ms_per_px
+    first_ms, last_ms = frame.window.first_ms - reach_ms, frame.window.last_ms + reach_ms
+    spots, at_ms = frame.marks.spots, attrgetter("at_ms")
+    return spots[bisect_left(spots, first_ms, key=at_ms) : bisect_right(spots, last_ms, key=at_ms)]
+
+
+def paint_instants(painter: QPainter, frame: Frame) -> None:
+    """Ticks instants off along the axis, once where several lie on one pixel."""
+    instants_ms = frame.marks.instants_ms
+    first, after = np.searchsorted(instants_ms, (frame.window.first_ms, frame.window.last_ms + 1))
+    for x in np.unique(np.round(GUTTER_PX + frame.window.xs(instants_ms[first:after]))).tolist():
+        painter.fillRect(QRectF(x - 0.5, RULER_PX - _INSTANT_PX, 1.5, _INSTANT_PX), theme.color("danger"))
 
 
 def _place_of(frame: Frame, boxes: Boxes, identifier: int) -> int:

@@ -12,7 +12,7 @@ from ui.widgets.lanes.counting import Concurrency, Curves
 from ui.widgets.lanes.data import BarIndex, LaneData
 from ui.widgets.lanes.layout import LANE_PX, LaneLayout
 from ui.widgets.lanes.marks import NO_MARKS, Happening, Marks
-from ui.widgets.lanes.paint_marks import happening_at, paint_band
+from ui.widgets.lanes.paint_marks import happening_at, paint_band, paint_instants
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame, bar_at, bars_on_screen, boxes_on_screen
 from ui.widgets.lanes.stretch import Stretch, paint_grips, paint_stretch
 from ui.widgets.lanes.ticks import TickCache, TickSource, no_ticks
@@ -316,6 +316,7 @@ class LanesView(QAbstractScrollArea):
         paint_band(painter, frame)
         paint_stretch(painter, frame, self.stretch)
         paint.paint_axis(painter, frame)
+        paint_instants(painter, frame)
         paint_grips(painter, frame, self.stretch)
         paint.paint_playhead(painter, frame)
         if self.hasFocus():

@@ -42,6 +42,37 @@ def test_selecting_from_outside_tells_nobody(lanes, qtbot):
         lanes.select([101])
 
 
+def drag_flag(lanes, qtbot, *steps: int) -> list[int]:
+    """Takes hold of the flag of now and moves it by so many pixels, time after time; the instants told."""
+    told = []
+    lanes.time_dragged.connect(told.append)
+    flag = QPoint(GUTTER_PX + round(lanes.time.x(lanes.now_ms)), 8)
+    qtbot.mousePress(lanes.viewport(), LEFT, pos=flag)
+    for step in steps:
+        qtbot.mouseMove(lanes.viewport(), flag + QPoint(step, 0))
+    qtbot.mouseRelease(lanes.viewport(), LEFT, pos=flag + QPoint(steps[-1], 0))
+    return told
+
+
+def test_the_flag_of_now_is_dragged_along_the_axis(lanes, qtbot):
+    x = round(lanes.time.x(lanes.now_ms))
+    with qtbot.assertNotEmitted(lanes.time_chosen):
+        told = drag_flag(lanes, qtbot, -30, -60)
+    assert told == [int(lanes.time.at_ms(x - 30)), int(lanes.time.at_ms(x - 60))]
+
+
+def test_the_window_stands_still_under_a_flag_that_is_dragged(lanes, qtbot):
+    assert lanes.following
+    before = lanes.time.first_ms
+    drag_flag(lanes, qtbot, -40)
+    assert not lanes.following
+    assert lanes.time.first_ms == before
+
+
+def test_the_flag_is_not_dragged_out_of_the_window(lanes, qtbot):
+    assert drag_flag(lanes, qtbot, -100, -5_000)[-1] == int(lanes.time.first_ms)
+
+
 def test_a_click_on_the_axis_chooses_an_instant(lanes, qtbot):
     with qtbot.waitSignal(lanes.time_chosen) as told:
         qtbot.mouseClick(lanes.viewport(), LEFT, pos=QPoint(GUTTER_PX + 200, 8))

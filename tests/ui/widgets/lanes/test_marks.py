@@ -1,5 +1,6 @@
 """A band of marks takes room above the lanes, and only where there are any."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
@@ -73,3 +74,31 @@ def test_marks_of_bars_that_are_not_there_leave_no_trace(marked):
     before = marked.viewport().grab().toImage()
     marked.set_marks(Marks("Attacks", [ATTACK._replace(bar=999)], [Spot(999, AT_MS, "disc")], [Ribbon(999, 0, AT_MS)]))
     assert marked.viewport().grab().toImage() == before
+
+
+def ticked(lanes) -> list[int]:
+    """The places, right of the names, at which something is ticked off along the axis."""
+    image, danger = lanes.viewport().grab().toImage(), theme.color("danger").name()
+    return [
+        x - GUTTER_PX for x in range(GUTTER_PX, image.width()) if image.pixelColor(x, RULER_PX - 3).name() == danger
+    ]
+
+
+def test_instants_are_ticked_off_along_the_axis_whatever_bar_they_belong_to(marked):
+    instants_ms = [600_000, 1_200_000, 1_200_001, 90_000_000]
+    marked.set_marks(Marks(instants_ms=np.array(instants_ms)))
+    wanted = {round(marked.time.x(at_ms)) for at_ms in instants_ms[:2]}
+    assert {x for x in wanted if not set(ticked(marked)) & {x - 1, x, x + 1}} == set()
+    assert len(ticked(marked)) <= 2 * len(wanted)
+    marked.set_marks(NO_MARKS)
+    assert ticked(marked) == []
+
+
+def test_of_many_spots_those_in_the_window_are_painted(marked):
+    many = [Spot(BAR, at_ms, "cross") for at_ms in range(0, 7_200_000, 60_000)]
+    marked.set_marks(Marks(spots=many))
+    everything = marked.viewport().grab().toImage()
+    marked.set_marks(Marks(spots=[Spot(BAR, -900_000_000, "cross"), *many, Spot(BAR, 900_000_000, "cross")]))
+    assert marked.viewport().grab().toImage() == everything
+    marked.set_marks(NO_MARKS)
+    assert marked.viewport().grab().toImage() != everything
