@@ -171,6 +171,7 @@ def test_the_list_holds_only_what_differs_and_leads_there(twin):
     twin.find("twinTable").clicked.emit(model.index(3, 0))
     assert shown_ms(twin) == model.difference_at(3).asked.at_ms
     assert twin.find("twinTable").currentIndex().row() == 3
+    assert twin.find("twinWhereLabel", QLabel).text().startswith("Difference 4 of ")
     twin.click("twinOnButton")
     assert shown_ms(twin) > model.difference_at(3).asked.at_ms
     twin.click("twinBackButton")

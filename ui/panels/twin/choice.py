@@ -27,7 +27,7 @@ class TwinChoice(Card):
             self._select("First policy", "twinFirstBox"),
             self._select("Second policy", "twinSecondBox"),
         )
-        row.addWidget(label("One day under", "body_medium", parent=self))
+        row.addWidget(label("The same run under", "body_medium", parent=self))
         row.addWidget(self._first)
         row.addWidget(label("and under", "body_medium", parent=self))
         row.addWidget(self._second)

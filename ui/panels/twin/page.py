@@ -219,6 +219,7 @@ class TwinPage(QWidget):
         difference = self._rows[place]
         self.player.go_to(difference.asked.at_ms)
         self._list.mark(place)
+        self._transport.show_place(place)
         for view in self.views:
             view.select(difference)
 

@@ -39,7 +39,6 @@ class TwinTransport(QFrame):
         super().__init__(parent)
         self._player = player
         self._at_ms: Sequence[int] = ()
-        self._place = -1
         self._build(actions)
         self._connect()
         self._keys = Hold(
@@ -148,11 +147,15 @@ class TwinTransport(QFrame):
         """The place of the last difference at or before an instant; -1 where there is none."""
         return bisect_right(self._at_ms, at_ms) - 1
 
+    def show_place(self, place: int) -> None:
+        """Says which difference is looked at, of several at one instant too."""
+        self._where.setText(_where_words(place + 1, len(self._at_ms)))
+
     def _show_moment(self) -> None:
         now_ms = self._player.now_ms
         self._time.setText(clock_words(now_ms))
         place = self.place_of(now_ms)
-        self._where.setText(_where_words(place + 1, len(self._at_ms)))
+        self.show_place(place)
         self.slider.set_moment(now_ms, self._player.end_ms)
         self._back.setEnabled(bool(self._at_ms) and self._at_ms[0] < now_ms)
         self._on.setEnabled(place + 1 < len(self._at_ms))
