@@ -129,16 +129,23 @@ def run_dashboard(source: "RunSpec | Run", shell: QWidget) -> int:
     if motion.asked_for_none():
         motion.stand_still(app)
         ticking.choose_calm(True)
-    window = _window_of(source)
-    window.setGeometry(shell.geometry())
-    window.show()
-    shell.close()
-    app.processEvents()
+    window = open_in_place_of(shell, source)
+    window.pages.build()
     spare_the_collector()
     window.workspace.run_changed.connect(_collect_all)
     window.controller.play()
     with closed_by_interrupt(window):
         return app.exec()
+
+
+def open_in_place_of(shell: QWidget, source: "RunSpec | Run") -> MainWindow:
+    """Puts the window with a run in it where the shell was: it has been painted when this returns, without its pages."""
+    window = _window_of(source)
+    window.setGeometry(shell.geometry())
+    window.show()
+    shell.close()
+    QApplication.processEvents()
+    return window
 
 
 def spare_the_collector() -> None:
@@ -150,6 +157,7 @@ def spare_the_collector() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(_YOUNG_OBJECTS, _YOUNG_ROUNDS, _NEVER_ALL)
+    gc.enable()
 
 
 def _collect_all() -> None:

@@ -1,7 +1,8 @@
 """The pages of the window beside the monitor, in the order of the rail: one line for each.
 
-A page is made when it is first shown, unless `at_once` says that it must be found before that; one with a `build()`
-makes its parts then, or when it is first shown. It lies in a package of its own among the panels and knows none of the
+A page is loaded and made when it is first shown, or by `PageStack.build` where `at_once` says that it must be found
+before that; one with a `build()` makes its parts then, or when it is first shown. Together the pages take as long to load
+as the monitor, which is to be on screen first. Each lies in a package of its own among the panels and knows none of the
 others.
 """
 
@@ -13,15 +14,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import Actions
 from ui.controller import Controller
-from ui.panels.attacks import AttackLab, MatrixPage
-from ui.panels.branches import BranchesPage
-from ui.panels.lessons import LessonsPage
-from ui.panels.policy import PolicyPage
-from ui.panels.start import StartPage
-from ui.panels.sweep import SweepPage
-from ui.panels.traffic import TrafficPage
-from ui.panels.twin import TwinPage
-from ui.panels.wire import WirePage
 from ui.workspace import Workspace
 
 MONITOR = "monitor"
@@ -46,42 +38,62 @@ class Page:
 
 
 def _policy(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    from ui.panels.policy import PolicyPage  # noqa: PLC0415 - as said above
+
     return PolicyPage(workspace, controller, parent)
 
 
 def _traffic(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    from ui.panels.traffic import TrafficPage  # noqa: PLC0415 - as said above
+
     return TrafficPage(workspace, controller, parent)
 
 
 def _branches(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    from ui.panels.branches import BranchesPage  # noqa: PLC0415 - as said above
+
     return BranchesPage(workspace, controller, parent)
 
 
 def _twin(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    from ui.panels.twin import TwinPage  # noqa: PLC0415 - as said above
+
     return TwinPage(workspace, controller, actions, parent)
 
 
 def _lessons(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    from ui.panels.lessons import LessonsPage  # noqa: PLC0415 - as said above
+
     return LessonsPage(workspace, controller, actions, parent)
 
 
 def _sweep(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    from ui.panels.sweep import SweepPage  # noqa: PLC0415 - as said above
+
     return SweepPage(workspace, controller, parent)
 
 
 def _attacks(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    from ui.panels.attacks import AttackLab  # noqa: PLC0415 - as said above
+
     return AttackLab(workspace, controller, parent)
 
 
 def _matrix(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    from ui.panels.attacks import MatrixPage  # noqa: PLC0415 - as said above
+
     return MatrixPage(workspace, controller, parent)
 
 
 def _wire(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    from ui.panels.wire import WirePage  # noqa: PLC0415 - as said above
+
     return WirePage(workspace, controller, parent)
 
 
 def _start(workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget) -> QWidget:
+    from ui.panels.start import StartPage  # noqa: PLC0415 - as said above
+
     return StartPage(workspace, controller, actions, parent)
 
 
@@ -117,14 +129,11 @@ class PageStack(QStackedWidget):
         self._made: dict[str, QWidget] = {MONITOR: monitor}
         self.addWidget(monitor)
         self.currentChanged.connect(self._tell_clock)
-        for page in PAGES:
-            if page.at_once:
-                self._page(page)
 
     def build(self) -> None:
-        """Makes the parts of pages that are to be found before anybody goes there."""
-        for page in self._made.values():
-            if build := getattr(page, "build", None):
+        """Makes the pages that are to be found before anybody goes there, with all their parts."""
+        for page in PAGES:
+            if page.at_once and (build := getattr(self._page(page), "build", None)):
                 build()
 
     @property

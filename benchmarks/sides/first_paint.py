@@ -41,16 +41,10 @@ def _coatcheck(trial: Trial) -> Quantities:
 
     shell = open_shell("Coatcheck")
     painted_ms = trial.since_spawned_s() * 1000
-    from PySide6.QtWidgets import QApplication
-
-    from ui.application import build_window
+    from ui.application import open_in_place_of
     from ui.player.sources import spec_of
 
-    window = build_window(spec_of(_SCENARIO))
-    window.setGeometry(shell.geometry())
-    window.show()
-    shell.close()
-    QApplication.processEvents()
+    window = open_in_place_of(shell, spec_of(_SCENARIO))
     data_ms = trial.since_spawned_s() * 1000
     assert window.workspace.snapshot.users, "the window shows no run"
     window.close()

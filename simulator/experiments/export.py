@@ -7,16 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO, TYPE_CHECKING, Any, Literal
 
 from simulator.durations import format_time
 from simulator.errors import InputError
 from simulator.events import Event
 from simulator.experiments.naming import Names
 from simulator.limits import FOREVER_MS
-from simulator.recording.reader import Run
 from simulator.roles import Role
 from simulator.snapshot import SessionView, Snapshot
+
+if TYPE_CHECKING:
+    # The window can export before it has loaded the database library.
+    from simulator.recording.reader import Run
 
 Format = Literal["csv", "jsonl"]
 Row = Mapping[str, Any]
@@ -31,7 +34,7 @@ SESSION_COLUMNS = (
 _BATCH = 4096
 
 
-def export_run(run: Run, place: Path, kind: Format) -> list[Path]:
+def export_run(run: "Run", place: Path, kind: Format) -> list[Path]:
     """Writes two tables, events and sessions, and returns their places.
 
     In a folder they are called `events` and `sessions`; beside a file `NAME.csv` for the events, the sessions are
@@ -53,7 +56,7 @@ def export_places(place: Path, kind: Format) -> list[Path]:
     return [place, place.with_name(f"{place.stem}-sessions{place.suffix or '.' + kind}")]
 
 
-def export_steps(run: Run, place: Path, kind: Format) -> Iterator[float]:
+def export_steps(run: "Run", place: Path, kind: Format) -> Iterator[float]:
     """The same in steps: yields the part done, 0 to 1. Who stops asking has given it up, and nothing is left of it."""
     places = export_places(place, kind)
     beside = [place.with_name(f".{place.name}.{os.getpid()}.new") for place in places]
@@ -71,7 +74,7 @@ def export_steps(run: Run, place: Path, kind: Format) -> Iterator[float]:
             path.unlink(missing_ok=True)
 
 
-def _write(run: Run, write_event: Callable[[Row], None], write_session: Callable[[Row], None]) -> Iterator[float]:
+def _write(run: "Run", write_event: Callable[[Row], None], write_session: Callable[[Row], None]) -> Iterator[float]:
     names, snapshot, total = Names(), Snapshot(), max(1, run.count)
     for batch in run.iterate(_BATCH):
         names.learn(batch)

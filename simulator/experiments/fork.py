@@ -6,15 +6,19 @@ not happened yet cannot matter (law 2), and so it plays on from any checkpoint o
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from simulator.commands import Command
 from simulator.durations import format_time
 from simulator.errors import CoatcheckError, InputError
-from simulator.recording.reader import Run
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
 from simulator.world.checkpoint import restore
 from simulator.world.simulation import Simulation
+
+if TYPE_CHECKING:
+    # The window knows forks before it has loaded the database library.
+    from simulator.recording.reader import Run
 
 _SLICE_S = 0.02
 
@@ -71,7 +75,7 @@ def fork(parent: RunSpec, *, add: tuple[Command, ...] = (), take_back: tuple[Com
     return Fork(spec, at_ms, appended=all(command.at_ms > at_ms for command in take_back))
 
 
-def resume(run: Run, forked: Fork) -> Iterator[tuple[float, Simulation]]:
+def resume(run: "Run", forked: Fork) -> Iterator[tuple[float, Simulation]]:
     """Takes the fork of a recorded run to the instant at which it parts, from the last checkpoint before.
 
     Yields the part done, 0 to 1, with the simulation on its way, in slices of some 20 ms; who stops asking has
@@ -89,7 +93,7 @@ def resume(run: Run, forked: Fork) -> Iterator[tuple[float, Simulation]]:
     yield 1.0, simulation
 
 
-def _nearest(run: Run, forked: Fork) -> Simulation:
+def _nearest(run: "Run", forked: Fork) -> Simulation:
     checkpoint = run.checkpoint_by(forked.shared_ms)
     if checkpoint is not None:
         try:

@@ -110,7 +110,8 @@ class SessionTable(QAbstractTableModel):
 
     def rows_of(self, keys: Iterable[int]) -> list[int]:
         """Where these sessions stand; those that are not listed are left out."""
-        return np.flatnonzero(np.isin(self._rows, self._columns.rows_of(keys))).tolist()
+        wanted = np.array([row for row in self._columns.rows_of(keys) if row >= 0], np.int64)
+        return np.flatnonzero(self._among(wanted)[self._rows]).tolist()
 
     def count(self, showing: Showing, *, filtered: bool) -> int:
         """How many sessions a list of these has, with the filter or without it."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from simulator.errors import InputError
 from simulator.experiments.export import export_places
 from simulator.experiments.export import export_steps as table_steps
-from simulator.experiments.report import report_steps
 from simulator.runspec.steps import Steps
 from ui.player.tape import Tape
 
@@ -22,6 +21,8 @@ def export_steps(tape: Tape, place: Path, pictures: Mapping[str, bytes | str]) -
     """
     run = tape.run()
     if place.suffix == ".html":
+        from simulator.experiments.report import report_steps  # noqa: PLC0415 - it loads the database library
+
         page = yield from report_steps(run, pictures)
         _write(place, page)
         return [place]

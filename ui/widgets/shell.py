@@ -1,5 +1,6 @@
 """What stands on screen while the rest of a program is being loaded."""
 
+import gc
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -61,8 +62,10 @@ class Shell(QWidget):
 def open_shell(title: str) -> Shell:
     """Starts the application, in the colours and the place that it had last, and paints its shell.
 
-    Who never chose colours gets those that the desktop asks for.
+    Who never chose colours gets those that the desktop asks for. The collector rests until `spare_the_collector`: it would
+    look again and again through all that is being loaded, and find that it is needed.
     """
+    gc.disable()
     app = QApplication([title.lower()])
     app.setApplicationName(title)
     speak(app, Path(resources.__file__).parent / "translations")
