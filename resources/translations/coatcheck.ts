@@ -700,6 +700,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>None in this time range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Requests, {range}</source>
       <translation type="unfinished" />
     </message>
@@ -1081,6 +1089,18 @@
     </message>
     <message>
       <source>No exchange</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A to B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A, and then B</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pinned</source>
       <translation type="unfinished" />
     </message>
   </context>

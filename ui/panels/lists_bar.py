@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -57,6 +57,7 @@ class ListsBar(QWidget):
         self._workspace = workspace
         self._controls = [controls for _, *controls in pages]
         self._in_force = ""
+        self._shared_px = 0
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_UNCLEAR_MS)
@@ -124,6 +125,12 @@ class ListsBar(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
+    def event(self, event: QEvent) -> bool:
+        """Shares the room anew where what must stand in it says more or less than it did: counts grow."""
+        if event.type() == QEvent.Type.LayoutRequest and self._needed_px() != self._shared_px:
+            self._share_room()
+        return super().event(event)
+
     def _needed_px(self) -> int:
         """How wide everything but the roles has to be."""
         margins = self._row.contentsMargins()
@@ -134,7 +141,8 @@ class ListsBar(QWidget):
     def _share_room(self) -> None:
         """Where it is tight, roles shrink to a letter, and then give way altogether: they can still be typed."""
         chips = list(self._chips.values())
-        room = self.width() - self._needed_px()
+        self._shared_px = self._needed_px()
+        room = self.width() - self._shared_px
         for compact in (False, True):
             for chip in chips:
                 chip.set_compact(compact)

@@ -165,6 +165,9 @@ class FakeController:
     def go_to(self, at_ms: int) -> None:
         self.gone_to.append(at_ms)
 
+    def scrub(self, at_ms: int) -> None:
+        self.gone_to.append(at_ms)
+
     def holding(self, session: int) -> None:
         """A story has no browsers to look into."""
 

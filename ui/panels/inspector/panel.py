@@ -30,7 +30,7 @@ from ui.player.questions import fate_of, is_act, is_request
 from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.facts import FactList
 from ui.widgets.frames import Card, EmptyState, PageScroll, line
-from ui.widgets.text import ElidedLabel, Paragraph, pill
+from ui.widgets.text import ElidedLabel, Paragraph, label, pill
 from ui.words import tr
 from ui.workspace import Workspace
 
@@ -151,6 +151,8 @@ class InspectorPanel(Card):
         self._all.setAccessibleName("Show all requests")
         heading.addWidget(self._all)
         column.addLayout(heading)
+        self._no_requests = label("", "small", "faint", page)
+        column.addWidget(self._no_requests)
         latest = HistoryView(self._history, "Last requests", page)
         latest.show_whole_rows()
         column.addWidget(latest, 1)
@@ -256,6 +258,9 @@ class InspectorPanel(Card):
     def _show_history(self, session: SessionView) -> None:
         events = self._workspace.events_of_session(session.key, MOST_EVENTS)
         self._history.show_events(events, self._workspace.snapshot)
+        in_range = self._workspace.time_range is not None
+        self._no_requests.setText(tr("None in this time range") if in_range else tr("None yet"))
+        self._no_requests.setVisible(not events)
 
     def _show_session(self, session: SessionView) -> None:
         snapshot, now_ms = self._workspace.snapshot, self._workspace.now_ms

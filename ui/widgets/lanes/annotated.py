@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.lanes.measure import Measure, paint_measure
+from ui.widgets.lanes.measure import MEASURE_PX, Measure, paint_measure
 from ui.widgets.lanes.scene import GUTTER_PX, Frame
 from ui.widgets.lanes.stretch import Stretch, around
 from ui.widgets.lanes.view import LanesView
@@ -24,8 +24,8 @@ class AnnotatedLanes(LanesView):
     stretch_chosen = Signal(object)
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(accessible_name, parent)
         self.measure = Measure()
+        super().__init__(accessible_name, parent)
 
     def mark_now(self) -> None:
         """Puts the next mark, A or B, at now."""
@@ -46,7 +46,9 @@ class AnnotatedLanes(LanesView):
 
     def set_measure(self, measure: Measure) -> None:
         """Puts the marks elsewhere, or takes them away."""
-        self.measure = measure
+        before, self.measure = self._row_px, measure
+        if before != self._row_px:
+            self._lay_out()
         self.measured.emit(measure)
         self.viewport().update()
 
@@ -100,6 +102,10 @@ class AnnotatedLanes(LanesView):
         """Takes marks and pins away: another record is shown."""
         self._pin(())
         self.drop_marks()
+
+    @property
+    def _row_px(self) -> int:
+        return MEASURE_PX if self.measure.words else 0
 
     def _paint(self, painter: QPainter, frame: Frame) -> None:
         super()._paint(painter, frame)

@@ -2,15 +2,20 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from simulator.durations import format_left, format_time
 from ui import theme
-from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Frame
+from ui.widgets.lanes.scene import GUTTER_PX, Frame
 from ui.widgets.lanes.stretch import Stretch, around
+from ui.words import tr
 
-_BADGE_PX, _TEXT_PAD_PX = 16, 10
+MEASURE_PX = 22
+"""How high the row is in which the marks stand."""
+
+_BADGE_PX, _BADGE_HEIGHT_PX, _TEXT_PAD_PX, _NAME_LEFT_PX = 20, 16, 8, 27
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
 
 
 class Measure(NamedTuple):
@@ -52,47 +57,65 @@ class Measure(NamedTuple):
 
 
 def paint_measure(painter: QPainter, frame: Frame, measure: Measure) -> None:
-    """Paints the marks over everything else, and the time between them on the axis."""
+    """Paints the row of the marks below the axis, with the time between them, and their lines down through the lanes."""
     if measure.a_ms is None:
         return
+    top = float(frame.band_end_px)
     painter.save()
-    painter.setClipRect(QRectF(GUTTER_PX, 0, frame.width_px, frame.height_px))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(0, top + MEASURE_PX, frame.width_px, 1), theme.color("border"))
+    painter.fillRect(QRectF(GUTTER_PX, top, 1, MEASURE_PX), theme.color("border"))
+    painter.setFont(theme.font("small_medium"))
+    painter.setPen(theme.color("muted"))
+    title = QRectF(_NAME_LEFT_PX, top, GUTTER_PX - _NAME_LEFT_PX, MEASURE_PX)
+    painter.drawText(title, _LEFT, tr("A to B") if measure.b_ms is not None else tr("A, and then B"))
+    painter.setClipRect(QRectF(GUTTER_PX + 1, top + 1, frame.width_px, frame.height_px))
+    placed = [(letter, at_ms) for letter, at_ms in (("A", measure.a_ms), ("B", measure.b_ms)) if at_ms is not None]
     if measure.b_ms is not None:
-        _paint_span(painter, frame, measure.a_ms, measure.b_ms)
-    for letter, at_ms in (("A", measure.a_ms), ("B", measure.b_ms)):
-        if at_ms is not None:
-            _paint_mark(painter, frame, letter, at_ms)
+        first, last = sorted((frame.x(measure.a_ms), frame.x(measure.b_ms)))
+        painter.fillRect(QRectF(first, frame.top_px, last - first, frame.height_px), theme.color("text", 16))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for _, at_ms in placed:
+        x = round(frame.x(at_ms)) + 0.5
+        painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(x, top + MEASURE_PX), QPointF(x, frame.height_px))
+    badges = [_badge(frame, letter, at_ms, top) for letter, at_ms in placed]
+    if measure.between_ms is not None:
+        _paint_between(painter, frame, badges, format_left(measure.between_ms))
+    for words, badge in badges:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("text"))
+        painter.drawRoundedRect(badge, 4, 4)
+        painter.setPen(theme.color("surface"))
+        painter.setFont(theme.font("caption_strong"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()
 
 
-def _paint_mark(painter: QPainter, frame: Frame, letter: str, at_ms: int) -> None:
-    x = round(frame.x(at_ms)) + 0.5
-    painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DashLine))
-    painter.drawLine(round(x), RULER_PX, round(x), frame.height_px)
-    badge = QRectF(x - _BADGE_PX / 2, RULER_PX - _BADGE_PX / 2 + 2, _BADGE_PX, _BADGE_PX)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.color("text"))
-    painter.drawRoundedRect(badge, 4, 4)
-    painter.setPen(theme.color("surface"))
-    painter.setFont(theme.font("micro_strong"))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, letter)
+def _badge(frame: Frame, letter: str, at_ms: int, top: float) -> tuple[str, QRectF]:
+    """The letter and where it stands: over its line, or at the edge behind which that is."""
+    x, least, most = frame.x(at_ms), GUTTER_PX + _BADGE_PX / 2 + 2, frame.width_px - _BADGE_PX / 2 - 2
+    words = f"‹{letter}" if x < GUTTER_PX else f"{letter}›" if x > frame.width_px else letter
+    middle = min(max(x, least), most)
+    return words, QRectF(
+        middle - _BADGE_PX / 2, top + (MEASURE_PX - _BADGE_HEIGHT_PX) / 2 + 0.5, _BADGE_PX, _BADGE_HEIGHT_PX
+    )
 
 
-def _paint_span(painter: QPainter, frame: Frame, a_ms: int, b_ms: int) -> None:
-    first, last = sorted((frame.x(a_ms), frame.x(b_ms)))
-    body = QRectF(first, frame.top_px, last - first, frame.height_px - frame.top_px)
-    painter.fillRect(body, theme.color("text", 16))
-    text = format_left(abs(b_ms - a_ms))
+def _paint_between(painter: QPainter, frame: Frame, badges: list[tuple[str, QRectF]], text: str) -> None:
+    """Paints the time between two badges on a line from one to the other, or beside them where they stand too close."""
+    first, last = sorted((badge for _, badge in badges), key=QRectF.left)
     width = theme.metrics("caption_strong").horizontalAdvance(text) + 2 * _TEXT_PAD_PX
-    seen_first, seen_last = max(first, GUTTER_PX), min(last, frame.width_px)
-    if seen_last <= seen_first:
-        return
-    middle = (seen_first + seen_last) / 2
-    tag = QRectF(middle - width / 2, frame.top_px + 6, width, 20)
-    painter.setPen(QPen(theme.color("strong"), 1))
-    painter.setBrush(theme.color("raised"))
-    painter.drawRoundedRect(tag, 6, 6)
-    painter.setPen(theme.color("text"))
+    middle, gap = first.center().y(), last.left() - first.right()
+    painter.setPen(QPen(theme.color("text"), 1))
+    if gap >= width:
+        left = first.right() + (gap - width) / 2
+        painter.drawLine(QPointF(first.right(), middle), QPointF(left, middle))
+        painter.drawLine(QPointF(left + width, middle), QPointF(last.left(), middle))
+    else:
+        left = last.right() if last.right() + width <= frame.width_px else first.left() - width
+        if gap > 0:
+            painter.drawLine(QPointF(first.right(), middle), QPointF(last.left(), middle))
     painter.setFont(theme.font("caption_strong"))
+    tag = QRectF(left, first.top(), width, first.height())
+    painter.fillRect(tag.adjusted(4, 0, -4, 0), theme.color("surface"))
     painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)

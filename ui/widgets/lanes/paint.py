@@ -13,6 +13,7 @@ from ui.widgets.lanes.density import DENSE_MOST, paint_density
 from ui.widgets.lanes.paint_bars import paint_bars, paint_endings, paint_labels, paint_outline, paint_ticks
 from ui.widgets.lanes.paint_ghosts import paint_ghosts
 from ui.widgets.lanes.paint_marks import paint_ribbons, paint_spots
+from ui.widgets.lanes.pins import paint_pinned
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame
 from ui.widgets.lanes.window import tick_text
 from ui.widgets.lettering import draw_words, laid_out
@@ -140,16 +141,14 @@ def paint_names(painter: QPainter, frame: Frame, lane_live: np.ndarray, folded: 
         painter.setFont(theme.font(style))
         painter.setPen(theme.color("text" if lane_live[lane] else "muted"))
         pinned = lane in frame.layout.pinned
+        name = _cut(frame.data.lane_names[lane], style, GUTTER_PX - _NAME_LEFT_PX - 8)
+        draw_words(painter, _NAME_LEFT_PX, area.center().y() - 6 * pinned, laid_out(name, style))
         if pinned:
-            theme.paint_icon(painter, "push-pin", QRectF(GUTTER_PX - 20, area.center().y() - 6, 12, 12), "accent")
-            painter.setFont(theme.font(style))
-            painter.setPen(theme.color("text" if lane_live[lane] else "muted"))
-        name = _cut(frame.data.lane_names[lane], style, GUTTER_PX - _NAME_LEFT_PX - (24 if pinned else 8))
-        draw_words(painter, _NAME_LEFT_PX, area.center().y(), laid_out(name, style))
+            paint_pinned(painter, area, _NAME_LEFT_PX)
         if frame.layout.crowded(strip):
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("faint"))
-            below = area.adjusted(_NAME_LEFT_PX, 34, -8, 0)
+            below = area.adjusted(_NAME_LEFT_PX, 34 + 12 * pinned, -8, 0)
             painter.drawText(below, _LEFT, f"{lane_live[lane]} now")
     painter.restore()
     painter.fillRect(QRectF(GUTTER_PX, RULER_PX, 1, frame.height_px), theme.color("border"))
@@ -171,7 +170,9 @@ def _paint_group_name(painter: QPainter, frame: Frame, strip: int, area: QRectF,
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.color("muted"))
     members = np.count_nonzero((frame.data.lane_group == group) & (frame.data.lane_rows > 0))
-    lanes = f"{members:,} lanes"
+    pinned = sum(int(frame.data.lane_group[lane]) == group for lane in frame.layout.pinned)
+    # Those on top are counted by the curve as well, but lie elsewhere.
+    lanes = f"{members - pinned:,} + {pinned:,} pinned" if pinned else f"{members:,} lanes"
     draw_words(painter, _GROUP_LEFT_PX, middle + 9, laid_out(_cut(lanes, "caption", room), "caption"))
 
 

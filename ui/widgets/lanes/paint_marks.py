@@ -29,7 +29,7 @@ def paint_band(painter: QPainter, frame: Frame) -> None:
         return
     painter.save()
     painter.fillRect(QRectF(0, RULER_PX + 1, frame.width_px, BAND_PX - 1), theme.color("surface"))
-    painter.fillRect(QRectF(0, frame.top_px, frame.width_px, 1), theme.color("border"))
+    painter.fillRect(QRectF(0, frame.band_end_px, frame.width_px, 1), theme.color("border"))
     painter.fillRect(QRectF(GUTTER_PX, RULER_PX, 1, BAND_PX), theme.color("border"))
     painter.setFont(theme.font("small_medium"))
     painter.setPen(theme.color("muted"))
@@ -69,7 +69,7 @@ def _paint_happening(painter: QPainter, happening: Happening, x: float, room_px:
 
 def happening_at(frame: Frame, x_px: float, y_px: float) -> Happening | None:
     """The happening under a point of the band, its word included."""
-    if x_px < GUTTER_PX or not RULER_PX < y_px <= frame.top_px:
+    if x_px < GUTTER_PX or not RULER_PX < y_px <= frame.band_end_px:
         return None
     for happening, x, room in reversed(_on_band(frame)):
         width = _WORD_PX + theme.metrics("caption_medium").horizontalAdvance(happening.word)

@@ -18,7 +18,8 @@ class Frame(NamedTuple):
     """Everything that the painting of one frame asks for.
 
     `scroll_px` is how far the lanes are scrolled, `scale` the device pixels to a pixel; `selected` and `hovered` are
-    positions of bars, -1 where there is none; `urgent_ms` is how little time left calls for attention.
+    positions of bars, -1 where there is none; `urgent_ms` is how little time left calls for attention; `above_px` is what
+    else stays above the lanes.
     """
 
     data: LaneData
@@ -34,11 +35,17 @@ class Frame(NamedTuple):
     hovered: int
     urgent_ms: int
     marks: Marks = NO_MARKS
+    above_px: int = 0
+
+    @property
+    def band_end_px(self) -> int:
+        """Where the axis ends, and the band of marks if there is one."""
+        return RULER_PX + self.marks.band_px
 
     @property
     def top_px(self) -> int:
-        """Where the lanes begin: below the axis, and the band of marks if there is one."""
-        return RULER_PX + self.marks.band_px
+        """Where the lanes begin."""
+        return self.band_end_px + self.above_px
 
     @property
     def strips(self) -> range:
@@ -131,7 +138,7 @@ def ghost_areas(frame: Frame) -> tuple[Ghosts, np.ndarray]:
         frame.snapped(np.clip(frame.window.xs(at_ms) + GUTTER_PX, left, right))
         for at_ms in (ghosts.start_ms, ghosts.end_ms)
     )
-    return ghosts, np.stack((x, top - frame.scroll_px + RULER_PX, np.maximum(end - x, 2), height), axis=1)
+    return ghosts, np.stack((x, top - frame.scroll_px + frame.top_px, np.maximum(end - x, 2), height), axis=1)
 
 
 def boxes_on_screen(frame: Frame) -> Boxes:

@@ -13,6 +13,7 @@ from ui.widgets.lanes.data import BarIndex, LaneData
 from ui.widgets.lanes.layout import LANE_PX, LaneLayout
 from ui.widgets.lanes.marks import NO_MARKS, Happening, Marks
 from ui.widgets.lanes.paint_marks import happening_at, paint_band, paint_instants
+from ui.widgets.lanes.pins import bar_area, kept_px, paint_fold, part_at, parts
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame, bar_at, bars_on_screen, boxes_on_screen
 from ui.widgets.lanes.stretch import Stretch, paint_grips, paint_stretch
 from ui.widgets.lanes.ticks import TickCache, TickSource, no_ticks
@@ -57,6 +58,7 @@ class LanesView(QAbstractScrollArea):
         self._pinned: tuple[int, ...] = ()
         self._index = BarIndex(self.data.bars, 0)
         self._layout = LaneLayout(self.data.lane_rows, self.data.lane_group)
+        self._kept_px = 0
         self._lane_live = np.zeros(0, int)
         self._curves = Curves()
         self._settled = True
@@ -114,7 +116,13 @@ class LanesView(QAbstractScrollArea):
 
     @property
     def _top_px(self) -> int:
-        return RULER_PX + self.marks.band_px
+        """Where the lanes begin."""
+        return RULER_PX + self.marks.band_px + self._row_px
+
+    @property
+    def _row_px(self) -> int:
+        """How high the row below the axis is that tells what is marked on it."""
+        return 0
 
     def happening_under(self, point: QPoint | QPointF) -> Happening | None:
         """What is marked on the band under a point of the viewport."""
@@ -124,10 +132,11 @@ class LanesView(QAbstractScrollArea):
         data = self.data
         groups = len(data.group_names) if data.grouped else 0
         room = self.viewport().height() - self._top_px
+        scroll = self.verticalScrollBar()
         pinned = [data.lane_ids.index(called) for called in self._pinned if called in data.lane_ids]
         self._layout = LaneLayout(data.lane_rows, data.lane_group, groups, self._folded, room, pinned)
-        scroll = self.verticalScrollBar()
-        scroll.setPageStep(max(1, room))
+        self._kept_px = kept_px(self._layout, room)
+        scroll.setPageStep(max(1, room - self._kept_px))
         scroll.setSingleStep(LANE_PX)
         scroll.setRange(0, max(0, int(self._layout.height_px) - room))
 
@@ -155,9 +164,9 @@ class LanesView(QAbstractScrollArea):
         if bar < 0 or (strip := int(self._layout.lane_strip[int(self.data.bars.lane[bar])])) < 0:
             return
         scroll = self.verticalScrollBar()
-        top, height = int(self._layout.tops[strip]), int(self._layout.heights[strip])
-        room = self.viewport().height() - self._top_px
-        if not top + height - room <= scroll.value() <= top:
+        top, height = int(self._layout.tops[strip]) - self._kept_px, int(self._layout.heights[strip])
+        room = self.viewport().height() - self._top_px - self._kept_px
+        if top >= 0 and not top + height - room <= scroll.value() <= top:
             scroll.setValue(top - (room - height) // 2)
 
     # Window of time
@@ -265,30 +274,25 @@ class LanesView(QAbstractScrollArea):
         return Frame(
             self.data, self._index, self._layout, self.time, self.now_ms, self.verticalScrollBar().value(),
             port.width(), port.height(), self.devicePixelRatioF(), self.selected, self._hovered, self.urgent_ms,
-            self.marks,
+            self.marks, self._row_px,
         )  # fmt: skip
 
     def bar_under(self, point: QPoint | QPointF) -> int:
         """The position of the bar under a point of the viewport; -1 where there is none."""
-        return bar_at(self.frame(), point.x(), point.y()) if point.y() > self._top_px else _NONE
+        return bar_at(part_at(self.frame(), self._kept_px, point.y()), point.x(), point.y())
 
     def bar_area(self, bar: int) -> QRectF:
         """Where a bar on screen lies in the viewport; empty for others."""
-        boxes = boxes_on_screen(self.frame())
-        box = boxes.only(boxes.bars == bar)
-        if not len(box):
-            return QRectF()
-        return QRectF(box.x[0], box.y[0], max(box.x_ahead[0], box.x_end[0]) - box.x[0], box.height[0])
+        return bar_area(parts(self.frame(), self._kept_px), bar)
 
     def bars_in_view(self) -> list[int]:
         """The positions of the bars on screen, lane by lane."""
-        return bars_on_screen(self.frame()).tolist()
+        return [bar for part in parts(self.frame(), self._kept_px) for bar in bars_on_screen(part).tolist()]
 
     def strip_under(self, point: QPoint | QPointF) -> int:
         """The strip at the height of a point; -1 where there is none."""
-        if point.y() <= self._top_px:
-            return _NONE
-        return self._layout.strip_at(point.y() - self._top_px + self.verticalScrollBar().value())
+        part = part_at(self.frame(), self._kept_px, point.y())
+        return self._layout.strip_at(point.y() - part.top_px + part.scroll_px) if point.y() > part.top_px else _NONE
 
     # Painting
 
@@ -306,13 +310,12 @@ class LanesView(QAbstractScrollArea):
         return self.viewport().width(), self.viewport().height()
 
     def _paint(self, painter: QPainter, frame: Frame) -> None:
-        boxes = boxes_on_screen(frame)
-        curves = self._curves_on_screen(frame)
-        ticks = self._ticks_on_screen(frame, boxes)
-        paint.paint_ground(painter, frame)
-        paint.paint_lanes(painter, frame, boxes, ticks, curves)
-        paint.paint_names(painter, frame, self._lane_live, self._folded)
-        paint.paint_scales(painter, frame, curves)
+        *above, below = parts(frame, self._kept_px)
+        curves = self._curves_on_screen([strip for part in (*above, below) for strip in part.strips])
+        self._paint_part(painter, below, curves)
+        for part in above:
+            self._paint_part(painter, part, curves)
+            paint_fold(painter, frame, self._kept_px)
         paint_band(painter, frame)
         paint_stretch(painter, frame, self.stretch)
         paint.paint_axis(painter, frame)
@@ -322,16 +325,24 @@ class LanesView(QAbstractScrollArea):
         if self.hasFocus():
             paint.paint_focus(painter, frame)
 
+    def _paint_part(self, painter: QPainter, frame: Frame, curves: dict[int, Concurrency]) -> None:
+        boxes = boxes_on_screen(frame)
+        curves = {strip: curves[strip] for strip in frame.strips if strip in curves}
+        paint.paint_ground(painter, frame)
+        paint.paint_lanes(painter, frame, boxes, self._ticks_on_screen(frame, boxes), curves)
+        paint.paint_names(painter, frame, self._lane_live, self._folded)
+        paint.paint_scales(painter, frame, curves)
+
     def _ticks_on_screen(self, frame: Frame, boxes: Boxes) -> tuple[np.ndarray, np.ndarray]:
         if not len(boxes):
             return no_ticks(0, 0)
         first_ms, last_ms = int(frame.window.first_ms), int(frame.window.last_ms) + 1
         return self._ticks.between(first_ms, last_ms, self.now_ms, self._index)
 
-    def _curves_on_screen(self, frame: Frame) -> dict[int, Concurrency]:
-        layout, data = frame.layout, self.data
+    def _curves_on_screen(self, strips: Iterable[int]) -> dict[int, Concurrency]:
+        layout, data = self._layout, self.data
         found: dict[int, int] = {}
-        for strip in frame.strips:
+        for strip in strips:
             lane = int(layout.strip_lane[strip])
             if lane < 0:
                 found[strip] = _NONE - int(layout.strip_group[strip])

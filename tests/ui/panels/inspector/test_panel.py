@@ -207,5 +207,9 @@ def test_in_a_time_range_the_requests_are_those_of_that_time(panel, story):
     assert heading.text() == "Requests, 09:05 – 09:15"
     told = [panel._history.data(panel._history.index(row)) for row in range(panel._history.rowCount())]
     assert [text[:8] for text in told] == ["09:10:00"]
+    assert not panel._no_requests.isVisible()
+    story.workspace.set_filter("from:08:05 to:08:15")
+    assert panel._no_requests.isVisible()
+    assert panel._no_requests.text() == "None in this time range"
     story.workspace.set_filter("")
     assert (heading.text(), panel._history.rowCount()) == ("Last requests", everything)

@@ -1,10 +1,12 @@
 """Two marks and the time between them."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from ui import theme
 from ui.widgets.lanes import Stretch
-from ui.widgets.lanes.measure import Measure
-from ui.widgets.lanes.scene import GUTTER_PX
+from ui.widgets.lanes.measure import MEASURE_PX, Measure
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX
 
 
 def test_marks_are_placed_in_turn_and_then_anew():
@@ -49,3 +51,29 @@ def test_shift_and_a_click_mark_where_they_point(lanes, qtbot):
     between_ms = lanes.measure.between_ms
     assert between_ms is not None
     assert abs(between_ms - 200 * lanes.time.ms_per_px) <= 2
+
+
+def test_the_marks_have_a_row_of_their_own_that_comes_and_goes_with_them(lanes):
+    before = lanes.bar_area(0).top()
+    lanes.mark(1_200_000)
+    assert lanes.bar_area(0).top() == before + MEASURE_PX
+    lanes.drop_marks()
+    assert lanes.bar_area(0).top() == before
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [420, 950, 1800])
+def test_the_letters_are_seen_at_every_size_also_when_their_places_are_out_of_sight(lanes, qapp, scheme, width):
+    theme.apply(qapp, scheme)
+    lanes.resize(width, 300)
+    lanes.show_stretch(1_200_000, 2_400_000)
+    ink = theme.color("text").name()
+    for a_ms, b_ms in ((1_500_000, 2_100_000), (1_500_000, 1_501_000), (600_000, 3_000_000), (600_000, 700_000)):
+        lanes.set_measure(Measure(a_ms, b_ms))
+        image = lanes.viewport().grab().toImage()
+        row = RULER_PX + MEASURE_PX // 2 - 7
+        dark = [x for x in range(GUTTER_PX, image.width()) if image.pixelColor(x, row).name() == ink]
+        assert len(dark) >= 12
+        assert dark[0] > GUTTER_PX
+        assert dark[-1] < image.width()
+    theme.apply(qapp, "light")
