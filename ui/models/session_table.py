@@ -165,7 +165,7 @@ class SessionTable(QAbstractTableModel):
         if np.array_equal(wanted, self._rows):
             return
         gone = np.flatnonzero(~self._among(wanted)[self._rows])
-        runs = list(_runs_from_the_end(gone))
+        runs = list(_runs_from_the_end(gone)) if len(gone) else []
         if len(runs) > _CHEAPER_TO_RESET:
             self.beginResetModel()
             self._rows = wanted
@@ -175,7 +175,8 @@ class SessionTable(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), first, last)
             self._rows = np.delete(self._rows, np.s_[first : last + 1])
             self.endRemoveRows()
-        self._append(wanted)
+        if len(wanted) > len(self._rows):
+            self._append(wanted)
         self._reorder(wanted)
 
     def _append_new(self) -> None:

@@ -16,6 +16,7 @@ from ui.widgets.glyphs import paint_square
 from ui.widgets.lettering import Lines, laid_out
 
 _LEFT_TEXT_PX = 54
+_WORD_LEFT_PX = 17.5
 _BAR_PX = 5
 _LEAST_BAR_PX = 24
 
@@ -101,23 +102,27 @@ class Canvas(NamedTuple):
 
 
 def paint_role(canvas: Canvas, rect: QRectF, word: str, token: str) -> None:
-    """Draws a role: its square and its word."""
+    """Draws a role, its square and its word, as far as there is room."""
     left, top, width, height = rect.getRect()
-    square = _picture("square", 12, 12, canvas.scale, theme.current(), token)
-    canvas.painter.drawPixmap(QPointF(left - 1.5, top + height / 2 - 6), square)
-    canvas.lines.add(QRectF(left + 16, top, width - 16, height), word)
+    own_width = int(_WORD_LEFT_PX + text_width_px("small", word)) + 2
+    role = _picture("role", own_width, 22, canvas.scale, theme.current(), word, token)
+    _copy(canvas, role, QRectF(left - 1.5, top + height / 2 - 11, min(own_width, width), 22), own_width)
 
 
 def paint_state_pill(canvas: Canvas, rect: QRectF, word: str, tone: str, shape: str) -> None:
     """Draws a state as a pill, as far as there is room: see `ui.widgets.badges.paint_pill`."""
     left, top, width, height = rect.getRect()
-    scale, own_width = canvas.scale, int(pill_width_px(word, shape)) + 2
-    pill = _picture("pill", own_width, 22, scale, theme.current(), word, tone, shape)
-    if own_width <= width:
-        canvas.painter.drawPixmap(QPointF(left, top + height / 2 - 11), pill)
-        return
-    seen = QRectF(0, 0, width * scale, 22 * scale)
-    canvas.painter.drawPixmap(QRectF(left, top + height / 2 - 11, width, 22), pill, seen)
+    own_width = int(pill_width_px(word, shape)) + 2
+    pill = _picture("pill", own_width, 22, canvas.scale, theme.current(), word, tone, shape)
+    _copy(canvas, pill, QRectF(left, top + height / 2 - 11, min(own_width, width), 22), own_width)
+
+
+def _copy(canvas: Canvas, picture: QPixmap, place: QRectF, own_width: float) -> None:
+    if place.width() == own_width:
+        canvas.painter.drawPixmap(place.topLeft(), picture)
+    else:
+        seen = QRectF(0, 0, place.width() * canvas.scale, place.height() * canvas.scale)
+        canvas.painter.drawPixmap(place, picture, seen)
 
 
 @theme.measured
@@ -129,8 +134,10 @@ def _picture(kind: str, width: int, height: int, scale: float, theme_name: str, 
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(_SMOOTH)
-    if kind == "square":
-        paint_square(painter, *what, QPointF(width / 2, height / 2))
+    if kind == "role":
+        word, token = what
+        paint_square(painter, token, QPointF(6, height / 2))
+        paint_text(painter, QRectF(_WORD_LEFT_PX, 0, width, height), word)
     elif kind == "bar":
         _paint_bar(painter, width, *what)
     else:

@@ -107,12 +107,17 @@ class FittedTable(QTableView):
         first, last = (area.top() + above) // height, (area.bottom() + above) // height
         offset, width, any_selected = self.horizontalOffset(), self._header.length(), selection.hasSelection()
         places = [(column, left - offset, room) for column, left, room in self._header.bounds()]
-        seen = [place for place in places if place[1] <= area.right() and place[1] + place[2] >= area.left()]
+        boxes = [
+            (column, QRectF(left, 0, room, height - 1))
+            for column, left, room in places
+            if left <= area.right() and left + room >= area.left()
+        ]
         for row in range(max(0, first), min(rows - 1, last) + 1):
             top = row * height - above
             selected = any_selected and selection.isRowSelected(row)
             self._cells.paint_row(painter, QRect(-offset, top, width, height), selected=selected)
-            boxes = [(column, QRectF(left, top, room, height - 1)) for column, left, room in seen]
+            for _, box in boxes:
+                box.moveTop(top)
             self._cells.paint_cells(painter, model, row, boxes)
         self._cells.finish(painter)
         current = self.currentIndex().row()

@@ -1,6 +1,6 @@
 """The headers of a table, painted by hand like its rows: each change of order would have a style draw them anew."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -38,6 +38,10 @@ class TableHeader(QHeaderView):
         """Draws the arrow, and keeps Qt from drawing one of its own."""
         self._sorting = True
         self.setSortIndicatorShown(False)
+
+    def sizeHint(self) -> QSize:
+        """As high as all headers are: Qt would measure every word anew whenever rows change places."""
+        return QSize(self.length(), HEADER_PX)
 
     def bounds(self) -> list[tuple[int, float, float]]:
         """The columns shown, from left to right, each with where its contents begin and how wide they may be.
