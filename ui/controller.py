@@ -18,6 +18,7 @@ from simulator.runspec.spec import RunSpec
 from simulator.runspec.steps import Steps
 from ui.player import Player
 from ui.player.attacks import Standpoint
+from ui.player.branches import Branch
 from ui.player.keeping import Keeping
 from ui.player.opening import Opening
 from ui.player.questions import ExplainedAct, Explanation, Search, act_steps, explanation_steps, search_of
@@ -33,10 +34,12 @@ SPEEDS = (1, 10, 60, 600, 0)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of commands: the events that followed at once, the commands' own among them."""
+    """What came of commands: the events that followed at once, the commands' own among them, and the branch that began
+    with them, if one did."""
 
     commands: tuple[Command, ...]
     events: tuple[Event, ...]
+    branch: Branch | None = None
 
 
 class Controller(Keeping):
@@ -153,14 +156,11 @@ class Controller(Keeping):
 
     def restart(self) -> None:
         """Plays from the start, without what was done by hand."""
-        self._player.restart()
+        self.leaving(self._player.restart)
 
     def restart_with_seed(self, seed: int) -> None:
         """Plays from the start with other dice, without what was done by hand."""
-        try:
-            self._player.open(replace(self.opened, seed=seed))
-        except ValueError as error:
-            self.refused.emit(str(error))
+        self.leaving(lambda: self._player.open(replace(self.opened, seed=seed)))
 
     def restart_with_next_seed(self) -> None:
         """Plays from the start with dice that were not cast yet: those of the next seed."""
@@ -190,7 +190,7 @@ class Controller(Keeping):
 
     def start_lesson(self, name: str) -> None:
         """Asks for the lesson of that name to be given, from its beginning."""
-        self.lesson_wanted.emit(name)
+        self.leaving(partial(self.lesson_wanted.emit, name))
 
     def go_to(self, at_ms: int) -> None:
         """Sets out for a moment, forwards or back."""
@@ -211,13 +211,13 @@ class Controller(Keeping):
     def give(self, *commands: Command) -> None:
         """Gives commands at the moment shown. At an earlier one than the run has come to, a branch begins with them."""
         if self.branches_off:
-            self._player.fork(partial(self._give_now, commands))
+            self._player.fork(partial(self._give_now, commands, begins=True))
         else:
             self._give_now(commands)
 
-    def _give_now(self, commands: tuple[Command, ...]) -> None:
+    def _give_now(self, commands: tuple[Command, ...], *, begins: bool = False) -> None:
         events = self._player.give(commands)
-        self.carried_out.emit(Outcome(commands, tuple(events)))
+        self.carried_out.emit(Outcome(commands, tuple(events), self.branch if begins else None))
 
     def change_limit(self, field: str, value_ms: int | None) -> None:
         """Puts another limit in force at once; `field` is dotted (`time.idle`), None turns the limit off."""
@@ -231,29 +231,36 @@ class Controller(Keeping):
         if changes:
             self.give(Command(at_ms=self._player.now_ms, do=Do.CHANGE_POLICY, policy=dict(changes)))
 
-    def choose_scenario(self, name: str) -> None:
-        """Starts another scenario under the same policy and seed."""
-        try:
-            self._player.open(replace(spec_of(name), policy=self.opened.policy, seed=self.opened.seed))
-        except CoatcheckError as error:
-            self.refused.emit(str(error))
+    def choose_scenario(self, name: str, *, play: bool = False) -> None:
+        """Starts another scenario under the same policy and seed, halted or as it was, or playing."""
+        self.leaving(partial(self._start_scenario, name, play=play))
+
+    def _start_scenario(self, name: str, *, play: bool) -> None:
+        self._player.open(replace(spec_of(name), policy=self.opened.policy, seed=self.opened.seed))
+        if play:
+            self._player.play()
 
     def choose_policy(self, name: str) -> None:
         """Starts the same scenario under another policy that comes along."""
-        try:
-            self.start_under(load_policy(name))
-        except CoatcheckError as error:
-            self.refused.emit(str(error))
+        self.leaving(lambda: self._player.open(replace(self.opened, policy=load_policy(name))))
 
     def start_under(self, policy: Policy) -> None:
         """Plays from the start under another policy, without what was done by hand."""
-        self._player.open(replace(self.opened, policy=policy))
+        self.leaving(lambda: self._player.open(replace(self.opened, policy=policy)))
 
     def show_run(self, spec: RunSpec, at_ms: int) -> None:
         """Shows a run on the monitor, halted at a moment; where it is open already, it goes on from where it is."""
+        if self.opened == spec and self.commands == spec.commands:
+            self._show_at(at_ms)
+        else:
+            self.leaving(partial(self._open_at, spec, at_ms))
+
+    def _open_at(self, spec: RunSpec, at_ms: int) -> None:
+        self._player.open(spec)
+        self._show_at(at_ms)
+
+    def _show_at(self, at_ms: int) -> None:
         self._player.pause()
-        if self.opened != spec or self.commands != spec.commands:
-            self._player.open(spec)
         self.go_to(at_ms)
         self.monitor_wanted.emit()
 
@@ -266,6 +273,9 @@ class Controller(Keeping):
 
     def open_source(self, path: Path) -> None:
         """Opens a scenario, a trace, an access log or a run file; a large one in slices, while time stands still."""
+        self.leaving(partial(self._open_source, path))
+
+    def _open_source(self, path: Path) -> None:
         self.cancel_opening()
         self._was_playing = self._player.playing
         self._player.pause()

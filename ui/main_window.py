@@ -30,6 +30,7 @@ from ui.panels.files import FileDesk
 from ui.panels.finding import KeySheet, Palette
 from ui.panels.header import HeaderPanel
 from ui.panels.inspector import InspectorPanel
+from ui.panels.leaving import LeavingDesk
 from ui.panels.lessons import LessonPanel
 from ui.panels.limits import LimitsPanel
 from ui.panels.lists_bar import ListsBar
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
         self._notice = NoticeBar(*parts, self.pages)
         OpeningPanel(*parts, self.actions_by_name, self.pages)
         BookmarkDesk(*parts, self.actions_by_name, self)
+        LeavingDesk(*parts, self.actions_by_name, self)
         lanes = self._timeline.lanes
         self.files = FileDesk(*parts, self.actions_by_name, lanes.draw, lanes.drawn_px, self)
         self.setCentralWidget(self._beside_the_rail(root))

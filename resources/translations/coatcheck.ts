@@ -728,6 +728,30 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Leave this run behind?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In no file yet, and gone when another run is put on:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave without saving</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save {} …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Export the progress …</source>
       <translation type="unfinished" />
     </message>
@@ -813,6 +837,26 @@
     </message>
     <message>
       <source>Close this notice (Esc)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the event in the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} begins here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} is gone, and all is as before</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1004,7 +1048,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>One day under</source>
+      <source>The same run under</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1017,10 +1061,6 @@
     </message>
     <message>
       <source>Play both</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cancel</source>
       <translation type="unfinished" />
     </message>
     <message>

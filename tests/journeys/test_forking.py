@@ -102,5 +102,6 @@ def test_a_restart_forgets_all_branches(drive, qtbot):
     drive.click("forkButton")
     qtbot.waitUntil(lambda: len(drive.window.controller.branches) == 2)
     drive.trigger("restartAction")
+    drive.click("leaveAnywayButton")
     assert len(drive.window.controller.branches) == 1
     assert not len(drive.find("timeline").data.ghosts.lane)

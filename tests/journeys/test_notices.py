@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
+from simulator.durations import parse_time_ms
 from simulator.events import Kind
 from simulator.recording.reader import open_run
 from ui.panels import notice_bar
@@ -111,3 +112,35 @@ def test_a_notice_stays_above_a_page_that_is_gone_to(drive):
     middle = notice.mapTo(drive.window, notice.rect().center())
     under = drive.window.childAt(middle)
     assert under is notice or notice.isAncestorOf(under)
+
+
+def test_a_limit_changed_at_an_earlier_moment_is_told_and_can_be_taken_back(drive, qtbot):
+    drive.window.go_to("09:15")
+    drive.window.controller.change_limit("time.idle", 3 * 60_000)
+    qtbot.waitUntil(lambda: len(drive.window.controller.branches) == 2)
+    text = drive.find("noticeText", QLabel).text()
+    assert text.startswith("Branch 2 begins here · Policy changed: ")
+    assert drive.find("noticeTakeBackButton").isVisible()
+    drive.click("noticeTakeBackButton")
+    assert [branch.name for branch in drive.window.controller.branches] == ["First run"]
+    assert drive.window.workspace.snapshot.policy.value_text("time.idle") == "15m"
+    assert drive.window.workspace.now_ms == parse_time_ms("09:15")
+    assert drive.find("noticeText", QLabel).text() == "Branch 2 is gone, and all is as before"
+    assert not drive.find("noticeTakeBackButton").isVisible()
+    assert drive.find("policy.time.idle").text() == "15m"
+
+
+def test_what_is_done_now_begins_no_branch_and_offers_nothing_to_take_back(drive):
+    drive.window.controller.change_limit("time.idle", 3 * 60_000)
+    assert "Policy changed" in drive.find("noticeText", QLabel).text()
+    assert not drive.find("noticeTakeBackButton").isVisible()
+
+
+def test_a_branch_that_was_dropped_meanwhile_cannot_be_taken_back_again(drive, qtbot):
+    controller = drive.window.controller
+    drive.window.go_to("09:15")
+    controller.change_limit("time.idle", 3 * 60_000)
+    qtbot.waitUntil(lambda: len(controller.branches) == 2)
+    controller.undo_branch(controller.branch)
+    drive.find("noticeTakeBackButton").click()
+    assert [branch.name for branch in controller.branches] == ["First run"]

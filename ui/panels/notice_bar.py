@@ -8,9 +8,11 @@ from simulator.events import Event, Kind
 from ui import theme
 from ui.controller import Controller, Outcome
 from ui.models.words import count_words, kind_words, what_happened, why_it_happened
+from ui.player.branches import Branch
 from ui.widgets.buttons import tool_button
 from ui.widgets.overlay import Overlay
 from ui.widgets.text import ElidedLabel, pill, set_property
+from ui.words import tr
 from ui.workspace import Workspace
 
 STAY_MS = 8_000
@@ -36,6 +38,7 @@ class NoticeBar(Overlay):
         self._workspace = workspace
         self._controller = controller
         self._seq = 0
+        self._begun: Branch | None = None
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.setInterval(STAY_MS)
@@ -45,6 +48,7 @@ class NoticeBar(Overlay):
         self._escape.activated.connect(self.hide)
         self._close.clicked.connect(self.hide)
         self._link.clicked.connect(self._show_event)
+        self._undo.clicked.connect(self._take_back)
         controller.carried_out.connect(self._tell)
         controller.refused.connect(self._tell_refusal)
         controller.told.connect(self._tell_of_file)
@@ -60,18 +64,24 @@ class NoticeBar(Overlay):
         self._mark.setFixedHeight(20)
         self._text = ElidedLabel("", "small_medium", parent=self)
         self._text.setObjectName("noticeText")
-        self._link = QPushButton(self)
-        self._link.setObjectName("noticeEventButton")
-        self._link.setAccessibleName("Show the event in the list")
-        self._link.setProperty("look", "link")
-        self._link.setFont(theme.font("small_medium"))
-        self._link.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._undo = self._link_button("noticeTakeBackButton", tr("Take back"))
+        self._link = self._link_button("noticeEventButton", tr("Show the event in the list"))
         self._close = tool_button("x", "Close this notice (Esc)", size_px=28, icon_px=14, parent=self)
         self._close.setObjectName("noticeCloseButton")
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
+        row.addWidget(self._undo)
         row.addWidget(self._link)
         row.addWidget(self._close)
+
+    def _link_button(self, name: str, words: str) -> QPushButton:
+        made = QPushButton(words, self)
+        made.setObjectName(name)
+        made.setAccessibleName(words)
+        made.setProperty("look", "link")
+        made.setFont(theme.font("small_medium"))
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        return made
 
     def place(self, room: QRect) -> QRect:
         wanted_px = self.sizeHint().width() + 8
@@ -98,7 +108,9 @@ class NoticeBar(Overlay):
         if ended and (len(told) > 1 or first.kind != Kind.SESSIONS_REVOKED):
             parts.append(f"{count_words(ended, 'session')} ended")
         mark, tone = ("Rejected", "danger") if rejected else ("Done", "ok")
-        self._show(mark, tone, " · ".join(parts), first.seq)
+        if outcome.branch is not None:
+            parts.insert(0, tr("{} begins here").format(outcome.branch.name))
+        self._show(mark, tone, " · ".join(parts), first.seq, outcome.branch)
 
     def _quote(self, event: Event, more: int) -> str:
         snapshot = self._workspace.snapshot
@@ -112,8 +124,9 @@ class NoticeBar(Overlay):
     def _tell_of_file(self, mark: str, text: str) -> None:
         self._show(mark, "warn" if mark == "Damaged" else "ok", text, 0)
 
-    def _show(self, mark: str, tone: str, text: str, seq: int) -> None:
-        self._seq = seq
+    def _show(self, mark: str, tone: str, text: str, seq: int, begun: Branch | None = None) -> None:
+        self._seq, self._begun = seq, begun
+        self._undo.setVisible(begun is not None)
         self._mark.setText(mark)
         set_property(self._mark, "pill", tone)
         self._text.setText(text)
@@ -127,3 +140,9 @@ class NoticeBar(Overlay):
 
     def _show_event(self) -> None:
         self._controller.show_event(self._seq)
+
+    def _take_back(self) -> None:
+        begun, self._begun = self._begun, None
+        if begun is not None and begun in self._controller.branches:
+            self._controller.undo_branch(begun)
+            self._show(tr("Taken back"), "neutral", tr("{} is gone, and all is as before").format(begun.name), 0)

@@ -15,13 +15,19 @@ FIRST_NAME = "First run"
 class Branch:
     """One future: `head` is how far it has come; it parted from `parent` at the instant `parted_ms`, the first one never.
 
-    `name` is what a person calls it.
+    `name` is what a person calls it; `saved_seq` how far it had come when it was saved last, -1 where it never was.
     """
 
     name: str
     head: Head
     parent: "Branch | None" = None
     parted_ms: int = 0
+    saved_seq: int = -1
+
+    @property
+    def kept(self) -> bool:
+        """Whether all of it is in a file of somebody's own."""
+        return self.saved_seq == self.head.seq or not self.head.tape.recording
 
     @property
     def lineage(self) -> dict["Branch", int]:

@@ -1,6 +1,6 @@
 """What people want of the record: branches, what is written down, and the file that it is saved in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ class Keeping(QObject):
     `refused` carries one line that says why something could not be done, `told` a word and a line about what was done
     with files. `branches_changed`: there are others, or another
     is shown; `bookmarks_changed`: others are written down; `bookmark_wanted` carries one to change, None for a new one.
+    `leaving_proposed` carries what would put another run on, where somebody must be asked first.
     `working` carries the part done of the way back to a moment from where play goes on, until `worked`.
     """
 
@@ -31,6 +32,7 @@ class Keeping(QObject):
     branches_changed = Signal()
     bookmarks_changed = Signal()
     bookmark_wanted = Signal(object)
+    leaving_proposed = Signal(object)
     working = Signal(float)
     worked = Signal()
 
@@ -90,6 +92,34 @@ class Keeping(QObject):
         self._player.branches.drop(branch)
         self.branches_changed.emit()
 
+    def undo_branch(self, branch: Branch) -> None:
+        """Shows the branch that this one came from, at the same time of the run, and forgets this one."""
+        if branch.parent is not None:
+            if branch is self.branch:
+                self.show_branch(branch.parent)
+            self.drop_branch(branch)
+
+    @property
+    def at_stake(self) -> tuple[Branch, ...]:
+        """What goes with the run that is open, is in no file, and does not come again by itself: branches where there are
+        several, and what has bookmarks."""
+        several = len(self.branches) > 1
+        return tuple(branch for branch in self.branches if not branch.kept and (several or branch.head.tape.bookmarks))
+
+    def leaving(self, leave: Callable[[], None]) -> None:
+        """Does what puts another run on; where something is at stake, somebody is asked before."""
+        if self.at_stake:
+            self.leaving_proposed.emit(leave)
+        else:
+            self.leave(leave)
+
+    def leave(self, leave: Callable[[], None]) -> None:
+        """Does what puts another run on, whatever goes with the one that is open."""
+        try:
+            leave()
+        except (CoatcheckError, ValueError) as error:
+            self.refused.emit(str(error))
+
     def give_up(self) -> None:
         """Gives up the way back to where play goes on from."""
         self._player.give_up()
@@ -107,6 +137,7 @@ class Keeping(QObject):
             self.refused.emit(str(error))
         else:
             note_recent(path)
+            self.branch.saved_seq = self._player.head.seq
             self.told.emit("Saved", f"{path.name}: {self._player.head.seq:,} events, and what was done by hand")
 
     @property
@@ -117,4 +148,5 @@ class Keeping(QObject):
     def set_bookmarks(self, bookmarks: Sequence["Bookmark"]) -> None:
         """Puts these in the place of the bookmarks that there are."""
         self._player.tape.save_bookmarks(bookmarks)
+        self.branch.saved_seq = -1
         self.bookmarks_changed.emit()

@@ -176,9 +176,8 @@ class StartPage(QWidget):
         self._controller.start_lesson(LessonProgress().next_lesson)
 
     def _play(self, scenario: str) -> None:
-        self._controller.choose_scenario(scenario)
         self._controller.show_page("monitor")
-        self._controller.play()
+        self._controller.choose_scenario(scenario, play=True)
 
     def _open(self, path: Path) -> None:
         self._controller.show_page("monitor")
