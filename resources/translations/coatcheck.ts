@@ -1080,7 +1080,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{} ended · {} refused so far</source>
+      <source>{} ended · {} refused</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -72,6 +72,11 @@ class TwinChoice(Card):
         """Gives the keyboard to what begins the run."""
         self._start.setFocus()
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is with what begins the run."""
+        return self._start.hasFocus()
+
     def show_idle(self) -> None:
         """Offers to play."""
         self._playing = False

@@ -200,6 +200,9 @@ class TwinPage(QWidget):
         for part in (self._timelines, self._transport):
             part.show()
         self.clock_changed.emit()
+        if self._choice.has_keyboard:
+            # Space plays from now on, and does not begin anew.
+            self._list.table.setFocus()
         for view in self.views:
             view.lanes.show_span(min(_SPAN_MS, max(60_000, first.spec.end_ms - first.spec.start_ms)))
         at_ms, self._at_ms = self._at_ms, None

@@ -122,4 +122,4 @@ class TwinView(Card):
         self._count.setText(tr("{} live").format(f"{len(snapshot.live):,}"))
         ended = len(snapshot.sessions) - len(snapshot.live)
         denied = sum(snapshot.denials.values())
-        self._told.setText(tr("{} ended · {} refused so far").format(f"{ended:,}", f"{denied:,}"))
+        self._told.setText(tr("{} ended · {} refused").format(f"{ended:,}", f"{denied:,}"))
