@@ -72,6 +72,8 @@ ACTING = (
     Entry("choosePageAction", "Choose a page", "globe", ("Ctrl+Shift+L",)),
 )
 
+_TO_THE_TIMELINE = Entry("timelineAction", "Go to the timeline", "chart-bar-horizontal", ("Ctrl+3",))
+
 TIMELINE = (
     Entry("zoomInAction", "Zoom in", "magnifying-glass-plus", ("W",)),
     Entry("zoomOutAction", "Zoom out", "magnifying-glass-minus", ("S",)),
@@ -140,7 +142,6 @@ VIEW = (
     Entry("absoluteLimitAction", "Change the absolute limit", "hourglass-high", ("Ctrl+Shift+I",)),
     Entry("sessionsAction", "Show sessions", "table", ("Ctrl+1",)),
     Entry("eventsAction", "Show events", "list-bullets", ("Ctrl+2",)),
-    Entry("timelineAction", "Go to the timeline", "chart-bar-horizontal", ("Ctrl+3",)),
     Entry("inspectorAction", "Go to the inspector", "identification-card", ("Ctrl+4",)),
     Entry(
         "whyAction", "Why?", "question", ("F3",), tip="The checks that the request ran through, and what would flip it"
@@ -178,7 +179,7 @@ VIEW = (
     Entry("quitAction", "Quit", "x", ("Ctrl+Q",)),
 )
 
-MENUS = (("Run", RUN), ("Timeline", TIMELINE), ("Administer", ADMINISTRATION), ("Act as a person", ACTING), ("Pages", PAGES),
+MENUS = (("Run", RUN), ("Timeline", (_TO_THE_TIMELINE, *TIMELINE)), ("Administer", ADMINISTRATION), ("Act as a person", ACTING), ("Pages", PAGES),
          ("Lesson", LESSON), ("Window", VIEW))  # fmt: skip
 TABLE = tuple(entry for _, entries in MENUS for entry in entries)
 

@@ -4,6 +4,10 @@
   <context>
     <name>coatcheck</name>
     <message>
+      <source>Go to the timeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Play or pause</source>
       <translation type="unfinished" />
     </message>
@@ -417,10 +421,6 @@
     </message>
     <message>
       <source>Show events</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Go to the timeline</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -33,6 +33,10 @@ class Overview(QWidget):
         workspace.run_changed.connect(self._show_run)
         workspace.moment_changed.connect(self._show_moment)
         workspace.window_changed.connect(self._show_window)
+        workspace.time_range_changed.connect(self._show_range)
+
+    def _show_range(self) -> None:
+        self.slider.set_range_alone(self._workspace.time_range)
 
     def _show_run(self) -> None:
         self.slider.set_span(self._workspace.start_ms, self._workspace.end_ms)

@@ -1,5 +1,6 @@
 """Two marks on the axis of time, A and B, and the time between them."""
 
+from operator import itemgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -78,7 +79,7 @@ def paint_measure(painter: QPainter, frame: Frame, measure: Measure) -> None:
         x = round(frame.x(at_ms)) + 0.5
         painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, top + MEASURE_PX), QPointF(x, frame.height_px))
-    badges = [_badge(frame, letter, at_ms, top) for letter, at_ms in placed]
+    badges = _badges(frame, placed, top)
     if measure.between_ms is not None:
         _paint_between(painter, frame, badges, format_left(measure.between_ms))
     for words, badge in badges:
@@ -91,19 +92,28 @@ def paint_measure(painter: QPainter, frame: Frame, measure: Measure) -> None:
     painter.restore()
 
 
-def _badge(frame: Frame, letter: str, at_ms: int, top: float) -> tuple[str, QRectF]:
-    """The letter and where it stands: over its line, or at the edge behind which that is."""
-    x, least, most = frame.x(at_ms), GUTTER_PX + _BADGE_PX / 2 + 2, frame.width_px - _BADGE_PX / 2 - 2
-    words = f"‹{letter}" if x < GUTTER_PX else f"{letter}›" if x > frame.width_px else letter
-    middle = min(max(x, least), most)
-    return words, QRectF(
-        middle - _BADGE_PX / 2, top + (MEASURE_PX - _BADGE_HEIGHT_PX) / 2 + 0.5, _BADGE_PX, _BADGE_HEIGHT_PX
-    )
+def _badges(frame: Frame, placed: list[tuple[str, int]], top: float) -> list[tuple[str, QRectF]]:
+    """The letters and where they stand: over their lines, or at the edge behind which those are; never one upon another."""
+    least, most = GUTTER_PX + _BADGE_PX / 2 + 2, frame.width_px - _BADGE_PX / 2 - 2
+    placed = sorted(placed, key=itemgetter(1))
+    middles = [min(max(frame.x(at_ms), least), most) for _, at_ms in placed]
+    if len(middles) > 1 and (lacking := _BADGE_PX + 2 - (middles[1] - middles[0])) > 0:
+        first = min(max(middles[0] - lacking / 2, least), most - _BADGE_PX - 2)
+        middles = [first, first + _BADGE_PX + 2]
+    words = [_pointing(frame, letter, at_ms) for letter, at_ms in placed]
+    high = top + (MEASURE_PX - _BADGE_HEIGHT_PX) / 2 + 0.5
+    areas = [QRectF(middle - _BADGE_PX / 2, high, _BADGE_PX, _BADGE_HEIGHT_PX) for middle in middles]
+    return list(zip(words, areas, strict=True))
+
+
+def _pointing(frame: Frame, letter: str, at_ms: int) -> str:
+    x = frame.x(at_ms)
+    return f"‹{letter}" if x < GUTTER_PX else f"{letter}›" if x > frame.width_px else letter
 
 
 def _paint_between(painter: QPainter, frame: Frame, badges: list[tuple[str, QRectF]], text: str) -> None:
     """Paints the time between two badges on a line from one to the other, or beside them where they stand too close."""
-    first, last = sorted((badge for _, badge in badges), key=QRectF.left)
+    first, last = (badge for _, badge in badges)
     width = theme.metrics("caption_strong").horizontalAdvance(text) + 2 * _TEXT_PAD_PX
     middle, gap = first.center().y(), last.left() - first.right()
     painter.setPen(QPen(theme.color("text"), 1))

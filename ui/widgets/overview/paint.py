@@ -18,6 +18,7 @@ FOOT_PX = 16
 _STEPS_MS = (MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS, 3 * HOUR_MS, 6 * HOUR_MS, DAY_MS)
 _LABEL_PX = 72
 _GRIP_PX = 14
+_VEIL = 165
 _COLUMN_PX, _SNAP = 0.5, 2
 
 
@@ -81,6 +82,14 @@ def paint_curves(painter: QPainter, line: Line, curves: Curves) -> None:
         draw_rects(painter, rects(left, top, _COLUMN_PX, foot - top)[foot > top])
         foot = top
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+def paint_range(painter: QPainter, line: Line, first_ms: int, last_ms: int) -> None:
+    """Veils what lies outside of a stretch of time that is looked at alone, and underlines it."""
+    left, right, height = line.x(first_ms), line.x(last_ms), line.foot - TOP_PX
+    painter.fillRect(QRectF(EDGE_PX, TOP_PX, left - EDGE_PX, height), theme.color("bg", _VEIL))
+    painter.fillRect(QRectF(right, TOP_PX, line.width_px - EDGE_PX - right, height), theme.color("bg", _VEIL))
+    painter.fillRect(QRectF(left, line.foot - 1, max(right - left, 2), 3), theme.color("accent"))
 
 
 def paint_window(painter: QPainter, line: Line, first_ms: int, last_ms: int) -> None:

@@ -32,6 +32,7 @@ class RunSlider(QAbstractSlider):
         self._line = paint.Line(0, 1, 1, 1)
         self._now_ms = self._head_ms = 0
         self._window_ms = (0, 0)
+        self._range_ms: tuple[int, int] | None = None
         self._curves = Curves()
         self._marks: list[Mark] = []
         self._dragged = ""
@@ -74,6 +75,11 @@ class RunSlider(QAbstractSlider):
         if (first_ms, last_ms) != self._window_ms:
             self._window_ms = (first_ms, last_ms)
             self._update_where_moved()
+
+    def set_range_alone(self, range_ms: tuple[int, int] | None) -> None:
+        """Dims what lies outside of a stretch of time; None: nothing."""
+        self._range_ms = range_ms
+        self._repaint_ground()
 
     def set_curves(self, curves: Curves) -> None:
         """Shows these curves."""
@@ -124,6 +130,8 @@ class RunSlider(QAbstractSlider):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint.paint_ground(painter, line)
             paint.paint_curves(painter, line, self._curves)
+            if self._range_ms is not None:
+                paint.paint_range(painter, line, *self._range_ms)
             paint.paint_times(painter, line)
         return ground
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from ui import theme
 from ui.widgets.lanes import Stretch
-from ui.widgets.lanes.measure import MEASURE_PX, Measure
+from ui.widgets.lanes.measure import MEASURE_PX, Measure, _badges
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX
 
 
@@ -77,3 +77,17 @@ def test_the_letters_are_seen_at_every_size_also_when_their_places_are_out_of_si
         assert dark[0] > GUTTER_PX
         assert dark[-1] < image.width()
     theme.apply(qapp, "light")
+
+
+@pytest.mark.parametrize(
+    "marks", [(600_000, 700_000), (3_000_000, 3_100_000), (1_500_000, 1_500_500), (1_200_000, 1_201_000)]
+)
+def test_one_letter_never_hides_the_other(lanes, marks):
+    lanes.show_stretch(1_200_000, 2_400_000)
+    for a_ms, b_ms in (marks, marks[::-1]):
+        lanes.set_measure(Measure(a_ms, b_ms))
+        frame = lanes.frame()
+        (first, one), (last, other) = _badges(frame, [("A", a_ms), ("B", b_ms)], 0)
+        assert {first.strip("‹›"), last.strip("‹›")} == {"A", "B"}
+        assert GUTTER_PX < one.left() < one.right() < other.left() < other.right() < frame.width_px
+        assert not lanes.viewport().grab().isNull()

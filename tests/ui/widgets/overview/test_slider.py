@@ -105,3 +105,16 @@ def test_a_frame_that_moves_nothing_by_a_pixel_paints_nothing_and_the_ground_onc
     slider.grab()
     assert slider._painted != painted
     assert slider._ground is ground
+
+
+def test_what_lies_outside_of_a_range_is_dimmed(slider):
+    at_ms = np.array([8, 18]) * HOUR_MS
+    slider.set_curves(Curves(at_ms, np.array([[5, 5]]), ["user"]))
+    outside, inside = QPoint(x_of(16), 30), QPoint(x_of(9.5), 30)
+    plain = slider.grab().toImage()
+    slider.set_range_alone((9 * HOUR_MS, 10 * HOUR_MS))
+    seen = slider.grab().toImage()
+    assert seen.pixelColor(inside) == plain.pixelColor(inside)
+    assert seen.pixelColor(outside) != plain.pixelColor(outside)
+    slider.set_range_alone(None)
+    assert slider.grab().toImage() == plain
