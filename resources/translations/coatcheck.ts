@@ -988,6 +988,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Time range of what is on screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Forced log-ins by hour</source>
       <translation type="unfinished" />
     </message>

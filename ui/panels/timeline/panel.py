@@ -117,13 +117,16 @@ class TimelinePanel(Card):
         self.menu = TimelineMenu(self.lanes, self._actions, self)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Makes the session under the pointer the one that is asked about, and offers what can be done there."""
-        at = self.lanes.viewport().mapFrom(self, event.pos())
-        bar = self.lanes.bar_under(at)
+        """Offers what can be done at the pointer, or asked by key at the selected session: it is the one acted on."""
+        at, chosen = self.lanes.viewport().mapFrom(self, event.pos()), self.lanes.bar_area(self.lanes.current)
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        if by_key and not chosen.isEmpty():
+            at = chosen.center().toPoint()
+        bar = self.lanes.current if by_key else self.lanes.bar_under(at)
         key = int(self.lanes.data.bars.ids[bar]) if bar >= 0 else 0
         if key and key not in self._workspace.selection:
             self._workspace.select(key)
-        self.menu.open_at(at, with_acts=bool(self._workspace.selection))
+        self.menu.open_at(at, with_acts=key != 0)
 
     def _connect(self) -> None:
         workspace, lanes, header = self._workspace, self.lanes, self._header
@@ -178,6 +181,9 @@ class TimelinePanel(Card):
 
     def _offer(self) -> None:
         """Offers what there is to take away or to pin, and no more."""
+        both = self.lanes.measure.stretch is not None
+        said = tr("Time range from A to B") if both else tr("Time range of what is on screen")
+        self._actions["timeRangeAction"].setText(said)
         self._actions["dropMarksAction"].setEnabled(bool(self.lanes.measure.words))
         self._actions["dropRangeAction"].setEnabled(self._workspace.time_range is not None)
         self._actions["pinLaneAction"].setEnabled(bool(self._workspace.selection))

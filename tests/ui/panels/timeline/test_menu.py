@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.actions import Actions
 from ui.panels.timeline import TimelinePanel
@@ -24,8 +24,8 @@ def panel(qtbot, story, controller):
     return made
 
 
-def offered(panel, at: QPoint, *, with_acts: bool = False) -> list[str]:
-    panel.menu.open_at(at, with_acts=with_acts)
+def offered(panel, at: QPoint) -> list[str]:
+    panel.menu.open_at(at, with_acts=False)
     return [action.objectName() for action in panel.menu.actions() if action.isVisible() and action.objectName()]
 
 
@@ -63,7 +63,31 @@ def test_where_nothing_is_there_nothing_is_offered_for_it(panel):
     assert "markHereAction" not in offered(panel, on_lane(panel, 1, 40))
 
 
-def test_acts_on_sessions_are_offered_where_one_is_selected(panel):
-    at = on_lane(panel, 1, 40)
-    assert "revokeSessionAction" in offered(panel, at, with_acts=True)
-    assert "revokeSessionAction" not in offered(panel, at)
+def asked(panel, at: QPoint, reason=QContextMenuEvent.Reason.Mouse) -> list[str]:
+    """What is offered to a right click there."""
+    port = panel.lanes.viewport()
+    QApplication.sendEvent(port, QContextMenuEvent(reason, at, port.mapToGlobal(at)))
+    return [action.objectName() for action in panel.menu.actions() if action.isVisible() and action.objectName()]
+
+
+def test_acts_are_offered_on_the_session_under_the_pointer_and_nowhere_else(panel, story):
+    story.workspace.select(story.laptop)
+    assert "revokeSessionAction" not in asked(panel, on_lane(panel, 1, 40))
+    assert story.workspace.selected == story.laptop
+    area = panel.lanes.bar_area(1)
+    assert "revokeSessionAction" in asked(panel, area.center().toPoint())
+    assert story.workspace.selected == story.bens
+
+
+def test_asked_by_key_the_acts_are_on_the_selected_session(panel, story):
+    story.workspace.select(story.bens)
+    assert "revokeSessionAction" in asked(panel, QPoint(40, 5), QContextMenuEvent.Reason.Keyboard)
+    assert story.workspace.selected == story.bens
+
+
+def test_a_range_is_said_to_be_from_a_to_b_only_where_both_are_marked(panel):
+    action = panel.actions_kept.findChild(QAction, "timeRangeAction")
+    assert action.text() == "Time range of what is on screen"
+    panel.lanes.mark(1_000)
+    panel.lanes.mark(9_000)
+    assert action.text() == "Time range from A to B"
