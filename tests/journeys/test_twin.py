@@ -277,6 +277,26 @@ def test_the_same_policy_twice_differs_in_nothing(qtbot):
     assert drive.find("twinTable").model().rowCount() == 0
 
 
+def test_a_policy_of_ones_own_is_played_against_what_it_was_made_from(qtbot):
+    """Opened with the run, or put in force by hand since."""
+    own = load_policy("owasp").with_changes({"time.idle": "2s"})
+    window = build_window(RunSpec(load_scenario("first-session"), own))
+    qtbot.addWidget(window)
+    window.show()
+    drive = Driver(window, qtbot)
+    window.go_to("09:00:20")
+    window.controller.change_limit("time.idle", 3_000)
+    drive.trigger("twinPageAction")
+    first, second = drive.find("twinFirstBox"), drive.find("twinSecondBox")
+    assert first.currentText() == "owasp~2"
+    assert second.findText("owasp~3") >= 0
+    second.setCurrentText("owasp")
+    drive.click("twinStartButton")
+    qtbot.waitUntil(lambda: drive.find("twinTable").model().rowCount() > 0, timeout=30_000)
+    assert drive.row("twinTable", 0)["owasp~2"] == "refused: idle timeout"
+    assert drive.row("twinTable", 0)["owasp"] == "served"
+
+
 def test_before_anything_is_played_there_are_no_timelines_to_look_at(drive):
     drive.trigger("twinPageAction")
     hidden = [drive.find(name) for name in ("twinTimelineFirst", "twinTimelineSecond", "twinSlider")]

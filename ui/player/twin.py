@@ -1,5 +1,6 @@
 """A twin run: one cast and one seed under two policies, played to the end in slices and compared."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ _PLAYING = 0.8
 
 @dataclass(frozen=True, slots=True)
 class TwinSide:
-    """One of the two runs, called by its policy: all its events as columns, and the state at its start and at its end."""
+    """One of the two runs, called by its policy, with all its events as columns, and the state at its start and at its end."""
 
     name: str
     spec: RunSpec
@@ -56,8 +57,9 @@ class TwinStudio:
         self._tapes = []
         self._folder.remove()
 
-    def steps(self, spec: RunSpec, first: Policy, second: Policy) -> Steps[Twin]:
-        """Plays a spec under two policies, without what was done by hand. Given up or failed, the last twin run is kept.
+    def steps(self, spec: RunSpec, policies: Sequence[tuple[str, Policy]]) -> Steps[Twin]:
+        """Plays a spec under two policies, each with what its run is called, without what was done by hand. Given up or
+        failed, the last twin run is kept.
 
         Raises:
             CoatcheckError: it cannot be played or recorded.
@@ -65,8 +67,8 @@ class TwinStudio:
         tapes: list[Tape] = []
         try:
             sides = []
-            for number, policy in enumerate((first, second)):
-                playing = self._side_steps(replace(spec, policy=policy, commands=()), tapes)
+            for number, (name, policy) in enumerate(policies):
+                playing = self._side_steps(name, replace(spec, policy=policy, commands=()), tapes)
                 side = yield from share_of(playing, _PLAYING * number / 2, _PLAYING / 2)
                 sides.append(side)
             comparing = comparison_steps(sides[0].tape, sides[1].tape, spec.end_ms)
@@ -78,7 +80,7 @@ class TwinStudio:
         self._tapes = tapes
         return Twin((sides[0], sides[1]), comparison)
 
-    def _side_steps(self, spec: RunSpec, tapes: list[Tape]) -> Steps[TwinSide]:
+    def _side_steps(self, name: str, spec: RunSpec, tapes: list[Tape]) -> Steps[TwinSide]:
         self._made += 1
         tape = Tape(Path(self._folder.filePath(f"twin-{self._made}.coatcheck")), spec)
         tapes.append(tape)
@@ -100,7 +102,7 @@ class TwinStudio:
         yield 1.0
         first = tape.moment(tape.seq_at(spec.start_ms))
         yield 1.0
-        return TwinSide(spec.policy.name, spec, tape, columns, first, tape.moment(tape.count))
+        return TwinSide(name, spec, tape, columns, first, tape.moment(tape.count))
 
 
 def _discard(tapes: list[Tape]) -> None:

@@ -27,7 +27,7 @@ def studio(qapp):
 def played(studio):
     """An office day until nine under owasp and django."""
     spec = RunSpec(load_scenario("office-day").with_users(30), load_policy("owasp"), until_ms=9 * 3_600_000)
-    return complete(studio.steps(spec, load_policy("owasp"), load_policy("django")))
+    return complete(studio.steps(spec, [(name, load_policy(name)) for name in ("owasp", "django")]))
 
 
 @pytest.fixture
@@ -146,7 +146,7 @@ def test_what_is_let_go_of_is_not_moved(player):
 
 def test_a_twin_run_that_is_given_up_leaves_the_recordings_of_the_one_before(studio, twin):
     spec = twin.sides[0].spec
-    steps = studio.steps(spec, load_policy("django"), load_policy("owasp"))
+    steps = studio.steps(spec, [(name, load_policy(name)) for name in ("django", "owasp")])
     for _ in range(4):
         next(steps)
     steps.close()

@@ -1,10 +1,13 @@
 """Which two policies are played, how far that is, and in a line what came of it."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from simulator.presets import preset_names
+from simulator.policy import Policy
 from ui import theme
+from ui.models.policy_choice import PolicyChoice
 from ui.widgets.fields import Select
 from ui.widgets.frames import Card
 from ui.widgets.text import ElidedLabel, label
@@ -17,7 +20,7 @@ class TwinChoice(Card):
     start_wanted = Signal()
     cancel_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, descriptions: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._playing = False
         row = QHBoxLayout()
@@ -27,6 +30,7 @@ class TwinChoice(Card):
             self._select("First policy", "twinFirstBox"),
             self._select("Second policy", "twinSecondBox"),
         )
+        self._choices = PolicyChoice(self._first, descriptions), PolicyChoice(self._second, descriptions)
         row.addWidget(label("The same run under", "body_medium", parent=self))
         row.addWidget(self._first)
         row.addWidget(label("and under", "body_medium", parent=self))
@@ -54,19 +58,24 @@ class TwinChoice(Card):
         made = Select(words, self)
         made.setObjectName(name)
         made.setMaxVisibleItems(14)
-        for preset in preset_names():
-            made.addItem(preset, preset)
         return made
 
     @property
-    def names(self) -> tuple[str, str]:
-        """The policies that are chosen."""
-        return self._first.currentText(), self._second.currentText()
+    def policies(self) -> list[tuple[str, Policy]]:
+        """The policies that are chosen, each with what it is called here."""
+        boxes = self._first, self._second
+        return [(box.currentText(), choice.policy) for box, choice in zip(boxes, self._choices, strict=True)]
+
+    def offer(self, policy: Policy) -> str:
+        """Lists a policy among those to choose from; what it is called here."""
+        first, second = self._choices
+        second.offer(policy)
+        return first.offer(policy)
 
     def choose(self, first: str, second: str) -> None:
-        """Chooses two policies, as far as they are among those that come along."""
-        self._first.setCurrentIndex(max(0, self._first.findText(first)))
-        self._second.setCurrentIndex(max(0, self._second.findText(second)))
+        """Chooses two of the policies that are listed."""
+        for choice, name in zip(self._choices, (first, second), strict=True):
+            choice.choose(name)
 
     def take_keyboard(self) -> None:
         """Gives the keyboard to what begins the run."""

@@ -1,11 +1,13 @@
 """The page of the twin run: two policies to choose, two timelines with one clock, and the list of what differs."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.errors import CoatcheckError
 from simulator.policy import Policy
-from simulator.presets import load_policy
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.steps import Steps, share_of
 from ui.actions import Actions
@@ -64,7 +66,7 @@ class TwinPage(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
-        self._choice = TwinChoice(self)
+        self._choice = TwinChoice(self._controller.policy_descriptions, self)
         column.addWidget(self._choice)
         self._timelines = QWidget(self)
         sides = QHBoxLayout(self._timelines)
@@ -143,24 +145,29 @@ class TwinPage(QWidget):
             part.hide()
         self.clock_changed.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # It may have been changed by hand since.
+        self._choice.offer(self._workspace.snapshot.policy)
+
     def _show_policy(self) -> None:
+        name = self._choice.offer(self._controller.opened.policy)
         if self._twin is None:
-            name = self._workspace.run.policy
             self._choice.choose(name, _OTHER if name != _OTHER else "owasp")
 
     def _start(self) -> None:
         self.player.pause()
         self._played = self._controller.opened
-        self._work = Work(self._steps(*map(load_policy, self._choice.names)), self)
+        self._work = Work(self._steps(self._choice.policies), self)
         self._work.progressed.connect(self._choice.show_progress)
         self._work.done.connect(self._show_twin)
         self._work.failed.connect(self._tell_failure)
         self._choice.show_progress(0.0)
         self._work.start()
 
-    def _steps(self, first: Policy, second: Policy) -> Steps[Twin]:
+    def _steps(self, policies: Sequence[tuple[str, Policy]]) -> Steps[Twin]:
         assert self._played is not None, "it was begun"
-        twin = yield from share_of(self._studio.steps(self._played, first, second), 0.0, _PLAYED)
+        twin = yield from share_of(self._studio.steps(self._played, policies), 0.0, _PLAYED)
         # The recordings of the twin run before are gone: there is no way back.
         self._choice.show_settled()
         self.player.close()
