@@ -584,6 +584,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>How much has been compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel the comparison</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Shown</source>
       <translation type="unfinished" />
     </message>
@@ -733,10 +745,6 @@
     </message>
     <message>
       <source>In no file yet, and gone when another run is put on:</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cancel</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from simulator.durations import parse_time_ms
 from simulator.events import Kind
+from ui.player import work
 
 
 @pytest.fixture
@@ -59,6 +60,36 @@ def forked_horizontal():
     from PySide6.QtCore import Qt
 
     return Qt.Orientation.Horizontal
+
+
+def test_a_long_comparison_shows_how_far_it_is_and_can_be_given_up(forked, qtbot, monkeypatch):
+    monkeypatch.setattr(work, "FIRST_SLICE_S", 0.0)
+    progress, cancel = forked.find("comparisonProgress"), forked.find("comparisonCancelButton")
+    assert not progress.isVisible()
+    forked.click("compareBranchButton")
+    assert progress.isVisible()
+    forked.click("comparisonCancelButton")
+    assert not progress.isVisible()
+    assert not cancel.isVisible()
+    assert forked.find("comparisonTable").model().rowCount() == 0
+    parts = []
+    progress.valueChanged.connect(parts.append)
+    forked.click("compareBranchButton")
+    qtbot.waitUntil(lambda: forked.find("comparisonTable").model().rowCount() > 0)
+    assert parts == sorted(parts)
+    assert not progress.isVisible()
+
+
+def test_what_only_one_branch_has_come_to_is_no_difference(drive, qtbot):
+    """The branch stands where it began; the first run has gone on for half an hour."""
+    drive.window.go_to("09:15")
+    drive.click("forkButton")
+    qtbot.waitUntil(lambda: len(drive.window.controller.branches) == 2)
+    drive.trigger("branchesPageAction")
+    qtbot.waitUntil(lambda: len(names(drive)) == 2)
+    drive.click("compareBranchButton")
+    qtbot.waitUntil(lambda: any("The same" in text.text() for text in drive.find("branchesPage").findChildren(QLabel)))
+    assert drive.find("comparisonTable").model().rowCount() == 0
 
 
 def test_a_branch_is_dropped(forked, qtbot):

@@ -58,6 +58,7 @@ class BranchesPage(QWidget):
         controller.carried_out.connect(self._show_soon)
         controller.bookmarks_changed.connect(self._show_soon)
         self.result.moment_wanted.connect(self._go_to)
+        self.result.cancel_wanted.connect(self._give_up)
         self._show_lists()
 
     def take_keyboard(self) -> None:
@@ -88,12 +89,9 @@ class BranchesPage(QWidget):
         return card
 
     def _forget(self) -> None:
-        if self._comparing is not None:
-            self._comparing.cancel()
-            self._comparing = None
+        self._give_up()
         if self._other is not None and self._other not in self._controller.branches:
             self._other = None
-        self.result.forget()
         self._show_soon()
 
     def _show_soon(self) -> None:
@@ -144,24 +142,36 @@ class BranchesPage(QWidget):
             self._workspace.select(mark.session)
 
     def _compare(self, other: Branch) -> None:
-        if self._comparing is not None:
-            self._comparing.cancel()
+        self._give_up()
         self._other = other
         heads = self._controller.branch.head, other.head
         # What one of them has not come to yet is no difference.
         until_ms = min(head.now_ms for head in heads)
         self._comparing = Work(comparison_steps(heads[0].tape, heads[1].tape, until_ms), self)
+        self._comparing.progressed.connect(self.result.show_progress)
         self._comparing.done.connect(self._show_comparison)
         self._comparing.failed.connect(self._tell_failure)
         self._comparing.start()
 
+    def _give_up(self) -> None:
+        if self._comparing is not None:
+            self._comparing.cancel()
+            self._end_comparing()
+        self.result.forget()
+
+    def _end_comparing(self) -> None:
+        assert self._comparing is not None, "something was compared"
+        self._comparing.deleteLater()
+        self._comparing = None
+
     def _show_comparison(self, comparison: Comparison) -> None:
         assert self._other is not None, "it was compared with another"
-        self._comparing = None
+        self._end_comparing()
         self.result.show_comparison(comparison, (self._controller.branch.name, self._other.name))
 
     def _tell_failure(self, error: CoatcheckError) -> None:
-        self._comparing = None
+        self._end_comparing()
+        self.result.forget()
         self._controller.refused.emit(str(error))
 
     def _go_to(self, at_ms: int) -> None:

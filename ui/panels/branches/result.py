@@ -1,7 +1,7 @@
 """What two branches have in common, and what they have not."""
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from ui import theme
 from ui.models.cells import Cell
@@ -13,14 +13,17 @@ from ui.widgets.cells import StyledCells
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState
 from ui.widgets.text import Paragraph, pill
+from ui.words import tr
 
 _WIDTHS_PX = (92, (120, 180), (130, 220), (120, 220), (120, 220))
 
 
 class ComparisonCard(Card):
-    """The first divergence, which can be gone to, and the decisions that differ; `moment_wanted` carries a virtual time."""
+    """The first divergence, which can be gone to, and the decisions that differ; `moment_wanted` carries a virtual time,
+    `cancel_wanted` says that nobody waits any longer."""
 
     moment_wanted = Signal(object)
+    cancel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -31,6 +34,20 @@ class ComparisonCard(Card):
         self._count.setFixedHeight(20)
         self._count.hide()
         head.row.addWidget(self._count)
+        self._progress = QProgressBar(head)
+        self._progress.setObjectName("comparisonProgress")
+        self._progress.setAccessibleName(tr("How much has been compared"))
+        self._progress.setRange(0, 100)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(160)
+        self._cancel = QPushButton(tr("Cancel"), head)
+        self._cancel.setObjectName("comparisonCancelButton")
+        self._cancel.setAccessibleName(tr("Cancel the comparison"))
+        self._cancel.setProperty("look", "link")
+        self._cancel.setFont(theme.font("small_medium"))
+        for part in (self._progress, self._cancel):
+            part.hide()
+            head.row.addWidget(part)
         head.row.addStretch()
         self._go = QPushButton("Go to the first divergence", head)
         self._go.setObjectName("divergenceButton")
@@ -56,12 +73,24 @@ class ComparisonCard(Card):
         self.column.addWidget(head)
         self.column.addLayout(text)
         self.column.addWidget(self.view, 1)
+        self._cancel.clicked.connect(self.cancel_wanted)
         self._go.clicked.connect(self._go_there)
         self.view.activated.connect(self._go_to_row)
         self.view.doubleClicked.connect(self._go_to_row)
 
+    def show_progress(self, part: float) -> None:
+        """Says how much is compared, 0 to 1, and offers to give up."""
+        self._progress.setValue(round(100 * part))
+        for shown in (self._progress, self._cancel):
+            shown.show()
+
+    def _show_done(self) -> None:
+        for shown in (self._progress, self._cancel):
+            shown.hide()
+
     def forget(self) -> None:
-        """Shows nothing: the branches are others."""
+        """Shows nothing: the branches are others, or nothing was compared."""
+        self._show_done()
         self._model.show_differences((), NAMES)
         self._count.hide()
         self._go.hide()
@@ -71,6 +100,7 @@ class ComparisonCard(Card):
 
     def show_comparison(self, comparison: Comparison, names: tuple[str, str]) -> None:
         """Shows what differs between two runs called so."""
+        self._show_done()
         rows = comparison.decisions
         self._model.show_differences(rows, names)
         self._count.setText(f"{comparison.decision_count:,}")
