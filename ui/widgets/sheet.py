@@ -1,7 +1,17 @@
 """A dialog of our own making: a rounded surface above the window, with a title, contents, and buttons at its foot."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
@@ -23,12 +33,14 @@ class Sheet(QDialog):
         self, title: str, icon: str, *, tone: str = "accent", width_px: int = 480, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        # On X11 nobody promises a compositor: without one, what is translucent is black. There the corners are cut off.
+        self._shadow_px = 0 if QGuiApplication.platformName() == "xcb" else _SHADOW_PX
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, bool(self._shadow_px))
         self.setProperty("look", "sheet")
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(_SHADOW_PX, _SHADOW_PX, _SHADOW_PX, _SHADOW_PX)
+        outer.setContentsMargins(self._shadow_px, self._shadow_px, self._shadow_px, self._shadow_px)
         outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         self._surface = QFrame(self)
         self._surface.setProperty("look", "sheet")
@@ -84,12 +96,21 @@ class Sheet(QDialog):
             middle = above.window().frameGeometry().center()
             self.move(middle.x() - self.width() // 2, middle.y() - self.height() // 2)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._shadow_px:
+            outline = QPainterPath()
+            outline.addRoundedRect(QRectF(self.rect()), _RADIUS_PX, _RADIUS_PX)
+            self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         handle = self.windowHandle()
         if event.button() == Qt.MouseButton.LeftButton and handle is not None:
             handle.startSystemMove()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._shadow_px:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QWidget
 
 from ui.widgets.sheet import Sheet
@@ -60,3 +61,13 @@ def test_a_button_that_is_not_the_default_is_not_pressed_by_enter(sheet, qtbot):
     sheet.confirm.setEnabled(False)
     with qtbot.assertNotEmitted(sheet.finished):
         qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
+
+
+def test_where_nobody_promises_a_compositor_the_corners_are_cut_off(qtbot, monkeypatch):
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    sheet = Sheet("A question", "info")
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert not sheet.testAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    assert not sheet.mask().contains(sheet.rect().topLeft())
+    assert sheet.mask().contains(sheet.rect().center())
