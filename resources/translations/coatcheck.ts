@@ -552,6 +552,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Defences</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>on</source>
       <translation type="unfinished" />
     </message>

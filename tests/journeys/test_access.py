@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.application import build_window
 from ui.main_window import LEAST_PX
+from ui.pages import page_names
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX
 
 NAMES = [
@@ -31,6 +32,8 @@ ACTIONS = [
 ]  # fmt: skip
 
 TRIGGERED = SIGNAL("triggered(bool)")
+PAINTED_PX = (120, 40)
+"""A view that paints itself and is larger than this says something; smaller ones adorn."""
 
 
 def focusable(root: QWidget) -> list[QWidget]:
@@ -201,3 +204,56 @@ def test_nothing_wants_more_room_than_it_has(drive, size):
 def _is_laid_out(part: QWidget) -> bool:
     """Whether it is a panel or a part of one; what docks lie in asks for room by Qt's own reckoning."""
     return part.layout() is not None and not isinstance(part, QMainWindow) and not part.findChildren(QMainWindow)
+
+
+def painted(root: QWidget) -> list[QWidget]:
+    """The widgets in sight that draw what they say themselves."""
+    return [
+        widget
+        for widget in root.findChildren(QWidget)
+        if widget.isVisible()
+        and type(widget).__module__.startswith("ui.")
+        and "paintEvent"
+        in {name for kind in type(widget).__mro__ if kind.__module__.startswith("ui.") for name in vars(kind)}
+        and widget.width() > PAINTED_PX[0]
+        and widget.height() > PAINTED_PX[1]
+    ]
+
+
+def told(widget: QWidget) -> tuple[str, QAccessible.Role]:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name), interface.role()
+
+
+@pytest.fixture
+def page(drive, request):
+    drive.select_row("sessionTable", 0)
+    drive.window.pages.show_page(request.param)
+    for _ in range(3):
+        QApplication.processEvents()
+    return drive.window
+
+
+@pytest.mark.parametrize("page", page_names(), indirect=True)
+def test_every_control_and_every_painted_view_of_a_page_has_a_name_and_a_role(page):
+    controls = [widget for widget in focusable(page) if widget.isVisible()]
+    assert len(controls) > 10
+    unsaid = []
+    for widget in (*controls, *painted(page)):
+        name, role = told(widget)
+        if not name or role == QAccessible.Role.NoRole:
+            unsaid.append(
+                f"{type(widget).__name__} {widget.objectName()!r} in {type(widget.parent()).__name__}: {role}"
+            )
+    assert unsaid == []
+
+
+@pytest.mark.parametrize("page", page_names(), indirect=True)
+def test_the_keyboard_reaches_every_control_of_a_page(page):
+    start = widget = page.findChild(QWidget, "scenarioBox")
+    reached = {start}
+    while (widget := widget.nextInFocusChain()) is not start:
+        reached.add(widget)
+    # Of buttons that exclude each other the arrow keys reach the others.
+    wanted = [w for w in focusable(page) if w.isVisible() and w.isEnabled()]
+    assert [f"{type(w).__name__} {w.objectName()}" for w in wanted if w not in reached] == []

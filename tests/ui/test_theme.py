@@ -118,3 +118,11 @@ def test_the_stylesheet_leaves_no_placeholder(qapp, qtbot):
     button.setProperty("look", "danger")
     button.show()
     assert button.grab().toImage().pixelColor(4, button.height() // 2).name() == tokens.DARK["danger"].lower()
+
+
+@pytest.mark.parametrize("name", tokens.TABLES)
+@pytest.mark.parametrize("role", tokens.ROLES)
+@pytest.mark.parametrize(("strength", "ink"), [("live", "text"), ("ended", "muted")])
+def test_what_stands_on_a_bar_of_the_timeline_can_be_read(name, role, strength, ink):
+    body = tokens._mixed(name, role, "surface", tokens.TINTS[name][strength])
+    assert tokens.contrast(QColor(tokens.TABLES[name][ink]), body) >= 4.5

@@ -63,6 +63,7 @@ def test_a_button_that_is_not_the_default_is_not_pressed_by_enter(sheet, qtbot):
         qtbot.keyClick(sheet.field, Qt.Key.Key_Return)
 
 
+@pytest.mark.qt_log_ignore("does not support setting window masks", extend=True)
 def test_where_nobody_promises_a_compositor_the_corners_are_cut_off(qtbot, monkeypatch):
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
     sheet = Sheet("A question", "info")

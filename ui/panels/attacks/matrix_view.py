@@ -17,6 +17,7 @@ from ui.models.attack_matrix import ATTACK, FIRST, OUTCOME, AttackMatrix, Part
 from ui.models.cells import Cell
 from ui.widgets.cells import paint_focus, paint_text
 from ui.widgets.upright_header import UprightHeader
+from ui.words import tr
 
 HEADER_PX = 204
 ROW_PX = 24
@@ -99,6 +100,7 @@ class MatrixView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._names = UprightHeader(HEADER_PX, FIRST, self)
         self._names.setMinimumSectionSize(_LEAST_PX)
+        self._names.setAccessibleName(tr("Defences"))
         self.setHorizontalHeader(self._names)
         rows = self.verticalHeader()
         rows.hide()
