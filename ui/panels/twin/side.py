@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 import numpy as np
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from simulator.events import session_key
@@ -21,6 +22,8 @@ from ui.words import tr
 from ui.workspace import Known, ShownRun, Workspace
 
 _MARKED_AT_ONCE = 5_000
+_WORDS_FROM_PX = 560
+"""From so wide on the signs of roles have words beside them."""
 
 
 class TwinView(Card):
@@ -42,7 +45,8 @@ class TwinView(Card):
         self._told = ElidedLabel("", "small", "muted", head)
         head.row.addWidget(self._count)
         head.row.addWidget(self._told, 1)
-        head.row.addWidget(Legend([(role, role.capitalize()) for role in ROLE_NAMES], "Roles", head))
+        self._legend = Legend([(role, role.capitalize()) for role in ROLE_NAMES], "Roles", head)
+        head.row.addWidget(self._legend)
         self.lanes = Lanes("Sessions of this run over time", self)
         self.lanes.setObjectName(name)
         self.lanes.set_tick_source(self.workspace.requests_between)
@@ -50,6 +54,10 @@ class TwinView(Card):
         self.workspace.selection_changed.connect(self._show_selection)
         self.column.addWidget(head)
         self.column.addWidget(self.lanes, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._legend.set_compact(self.width() < _WORDS_FROM_PX)
 
     def opening_steps(
         self, side: TwinSide, snapshot: Snapshot, differences: Sequence[Difference], beside: "TwinView | None"
