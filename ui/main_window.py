@@ -118,11 +118,19 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self.controller.at_stake:
+            # Somebody closes it by the frame around it, and may not know what goes with it.
+            event.ignore()
+            self._quit()
+            return
         remember(_LAYOUT, self._workbench.arrangement)
         if not self.presenter.presenting:
             remember(GEOMETRY, self.saveGeometry().toBase64().toStdString())
         self._player.close()
         super().closeEvent(event)
+
+    def _quit(self) -> None:
+        self.controller.leaving(self.close)
 
     def _build(self) -> None:
         root = QFrame(self)
@@ -231,7 +239,7 @@ class MainWindow(QMainWindow):
             "timelineAction": self._timeline.lanes.setFocus,
             "inspectorAction": self._inspector.take_keyboard,
             "menuAction": self._header.menu_button.showMenu,
-            "quitAction": self.close,
+            "quitAction": self._quit,
         }
         for name, slot in slots.items():
             self.actions_by_name[name].triggered.connect(slot)

@@ -748,7 +748,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>In no file yet, and gone when another run is put on:</source>
+      <source>In no file yet, and gone with the run that is open:</source>
       <translation type="unfinished" />
     </message>
     <message>

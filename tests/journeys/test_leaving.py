@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLabel
 
 from simulator.durations import parse_time_ms
@@ -21,11 +22,20 @@ def asked(drive) -> bool:
     return drive.window.findChild(object, "leaveDialog") is not None
 
 
+class ByTheFrame(QCloseEvent):
+    """What a window system sends."""
+
+    def spontaneous(self) -> bool:
+        return True
+
+
 LEAVING = {
     "restart": lambda drive: drive.trigger("restartAction"),
     "another seed": lambda drive: drive.trigger("newSeedAction"),
     "another scenario": lambda drive: drive.window.controller.choose_scenario("first-session"),
     "another policy": lambda drive: drive.window.controller.choose_policy("django"),
+    "quitting": lambda drive: drive.trigger("quitAction"),
+    "closing the window": lambda drive: drive.window.closeEvent(ByTheFrame()),
     "a lesson": lambda drive: drive.window.controller.start_lesson("what-a-session-is"),
 }
 
@@ -56,6 +66,18 @@ def test_whoever_leaves_does_what_was_asked_for(forked):
     forked.click("leaveAnywayButton")
     assert forked.window.workspace.snapshot.policy.name == "django"
     assert len(forked.window.controller.branches) == 1
+
+
+def test_whoever_quits_all_the_same_closes_the_window(forked):
+    forked.trigger("quitAction")
+    assert forked.window.isVisible()
+    forked.click("leaveAnywayButton")
+    assert not forked.window.isVisible()
+
+
+def test_without_anything_to_lose_the_window_closes_at_once(drive):
+    drive.trigger("quitAction")
+    assert not drive.window.isVisible()
 
 
 def test_escape_leaves_nothing(forked, qtbot):

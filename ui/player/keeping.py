@@ -106,15 +106,15 @@ class Keeping(QObject):
         several = len(self.branches) > 1
         return tuple(branch for branch in self.branches if not branch.kept and (several or branch.head.tape.bookmarks))
 
-    def leaving(self, leave: Callable[[], None]) -> None:
-        """Does what puts another run on; where something is at stake, somebody is asked before."""
+    def leaving(self, leave: Callable[[], object]) -> None:
+        """Does what puts another run on, or closes the window; where something is at stake, somebody is asked before."""
         if self.at_stake:
             self.leaving_proposed.emit(leave)
         else:
             self.leave(leave)
 
-    def leave(self, leave: Callable[[], None]) -> None:
-        """Does what puts another run on, whatever goes with the one that is open."""
+    def leave(self, leave: Callable[[], object]) -> None:
+        """Does it, whatever goes with the run that is open."""
         try:
             leave()
         except (CoatcheckError, ValueError) as error:

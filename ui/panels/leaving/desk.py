@@ -1,4 +1,4 @@
-"""Asks before another run is put on, where branches or bookmarks would go with the one that is open."""
+"""Asks before another run is put on or the window closed, where branches or bookmarks would go with the one that is open."""
 
 from collections.abc import Callable
 
@@ -21,11 +21,11 @@ class LeavingDesk(QObject):
         self._save = actions["saveAction"]
         self._window = window
         self._dialog: LeavingDialog | None = None
-        self._leave: Callable[[], None] | None = None
+        self._leave: Callable[[], object] | None = None
         self._was_playing = False
         controller.leaving_proposed.connect(self._ask)
 
-    def _ask(self, leave: Callable[[], None]) -> None:
+    def _ask(self, leave: Callable[[], object]) -> None:
         if self._dialog is not None:
             return
         self._leave, self._was_playing = leave, self._workspace.playing

@@ -21,7 +21,7 @@ class LeavingDialog(Sheet):
     def __init__(self, at_stake: Sequence[Branch], shown: Branch, parent: QWidget | None = None) -> None:
         super().__init__(tr("Leave this run behind?"), "git-branch", tone="danger", width_px=460, parent=parent)
         self.setObjectName("leaveDialog")
-        self.set_subtitle(tr("In no file yet, and gone when another run is put on:"))
+        self.set_subtitle(tr("In no file yet, and gone with the run that is open:"))
         well = QFrame(self)
         well.setProperty("look", "well")
         rows = QVBoxLayout(well)
