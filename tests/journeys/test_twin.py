@@ -304,3 +304,20 @@ def test_before_anything_is_played_there_are_no_timelines_to_look_at(drive):
     drive.click("twinStartButton")
     drive.qtbot.waitUntil(lambda: drive.find("twinTable").model().rowCount() > 0, timeout=30_000)
     assert [part.isVisible() for part in hidden] == [True] * 3
+
+
+def test_marks_a_range_and_pins_are_those_of_both_sides(twin):
+    first, second = (view.lanes for view in twin.find("twinPage").views)
+    first.setFocus()
+    first.mark(9 * 3_600_000)
+    second.mark(9 * 3_600_000 + 600_000)
+    twin.qtbot.keyClick(first, Qt.Key.Key_R)
+    second.toggle_pin(3)
+    assert first.measure == second.measure
+    assert first.stretch == second.stretch == first.measure.stretch
+    assert first.pinned == second.pinned != ()
+    assert first.bar_area(first.bars_in_view()[0]).top() == second.bar_area(second.bars_in_view()[0]).top()
+    for _ in range(2):
+        twin.qtbot.keyClick(second, Qt.Key.Key_Escape)
+    assert first.measure.words == second.measure.words == ""
+    assert first.stretch is second.stretch is None

@@ -101,6 +101,10 @@ class TwinPage(QWidget):
             view.lanes.window_changed.connect(self._window_moved)
             view.lanes.time_chosen.connect(self.player.scrub)
             view.lanes.time_dragged.connect(self.player.scrub)
+            view.lanes.measured.connect(other.lanes.set_measure)
+            view.lanes.pins_changed.connect(other.lanes.set_pins)
+            for either in (view, other):
+                view.lanes.stretch_chosen.connect(either.lanes.show_stretch_alone)
             # Both have the same lanes: a person is found at the same height.
             view.lanes.verticalScrollBar().valueChanged.connect(other.lanes.verticalScrollBar().setValue)
         self._workspace.run_changed.connect(self._show_run)

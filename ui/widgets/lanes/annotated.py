@@ -15,12 +15,12 @@ _NONE = -1
 class AnnotatedLanes(LanesView):
     """The view with marks, a stretch and pins.
 
-    `measured` carries the marks; `pins_changed` says that other lanes are on top; `stretch_chosen` the stretch that a person asks for, or None: whoever listens says with
+    `measured` carries the marks; `pins_changed` the ids of the lanes on top; `stretch_chosen` the stretch that a person asks for, or None: whoever listens says with
     `show_stretch_alone` what becomes of it.
     """
 
     measured = Signal(object)
-    pins_changed = Signal()
+    pins_changed = Signal(object)
     stretch_chosen = Signal(object)
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
@@ -46,6 +46,8 @@ class AnnotatedLanes(LanesView):
 
     def set_measure(self, measure: Measure) -> None:
         """Puts the marks elsewhere, or takes them away."""
+        if measure == self.measure:
+            return
         before, self.measure = self._row_px, measure
         if before != self._row_px:
             self._lay_out()
@@ -89,18 +91,21 @@ class AnnotatedLanes(LanesView):
             return
         called = self.data.lane_ids[lane]
         others = tuple(pinned for pinned in self._pinned if pinned != called)
-        self._pin(others if called in self._pinned else (*others, called))
+        self.set_pins(others if called in self._pinned else (*others, called))
         self.reveal(bar)
 
-    def _pin(self, pinned: tuple[int, ...]) -> None:
-        self._pinned = pinned
+    def set_pins(self, lane_ids: tuple[int, ...]) -> None:
+        """Pins these lanes to the top, and no others."""
+        if lane_ids == self._pinned:
+            return
+        self._pinned = lane_ids
         self._lay_out()
         self.viewport().update()
-        self.pins_changed.emit()
+        self.pins_changed.emit(lane_ids)
 
     def forget_annotations(self) -> None:
         """Takes marks and pins away: another record is shown."""
-        self._pin(())
+        self.set_pins(())
         self.drop_marks()
 
     @property

@@ -104,8 +104,8 @@ class LaneLayout:
 
     def between(self, top_px: float, bottom_px: float) -> tuple[int, int]:
         """The first strip that reaches below `top_px`, and the one after the last that begins above `bottom_px`."""
-        first = int(np.searchsorted(self.tops, top_px, "right")) - 1
-        return max(0, first), int(np.searchsorted(self.tops, bottom_px, "left"))
+        first = int(self.tops.searchsorted(top_px, "right")) - 1
+        return max(0, first), int(self.tops.searchsorted(bottom_px, "left"))
 
     def strip_at(self, y_px: float) -> int:
         """The strip at a height; -1 above and below all."""

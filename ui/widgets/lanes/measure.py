@@ -67,8 +67,10 @@ def paint_measure(painter: QPainter, frame: Frame, measure: Measure) -> None:
     painter.fillRect(QRectF(GUTTER_PX, top, 1, MEASURE_PX), theme.color("border"))
     painter.setFont(theme.font("small_medium"))
     painter.setPen(theme.color("muted"))
-    title = QRectF(_NAME_LEFT_PX, top, GUTTER_PX - _NAME_LEFT_PX, MEASURE_PX)
-    painter.drawText(title, _LEFT, tr("A to B") if measure.b_ms is not None else tr("A, and then B"))
+    title = QRectF(_NAME_LEFT_PX, top, GUTTER_PX - _NAME_LEFT_PX - 4, MEASURE_PX)
+    said = tr("A to B") if measure.b_ms is not None else tr("A, and then B")
+    said = theme.metrics("small_medium").elidedText(said, Qt.TextElideMode.ElideRight, title.width())
+    painter.drawText(title, _LEFT, said)
     painter.setClipRect(QRectF(GUTTER_PX + 1, top + 1, frame.width_px, frame.height_px))
     placed = [(letter, at_ms) for letter, at_ms in (("A", measure.a_ms), ("B", measure.b_ms)) if at_ms is not None]
     if measure.b_ms is not None:
