@@ -78,7 +78,7 @@ TIMELINE = (
     Entry("zoomInAction", "Zoom in", "magnifying-glass-plus", ("W",)),
     Entry("zoomOutAction", "Zoom out", "magnifying-glass-minus", ("S",)),
     Entry("undoZoomAction", "Undo the zoom", "arrow-u-up-left", ("U",),
-          tip="Show the stretch of time that was shown before the last zoom, fit or row of moves"),
+          tip="Show the stretch of time that was shown before the last zoom, fit, row of moves or return to now"),
     Entry("fitAction", "Fit the selection, then everything", "corners-out", ("F",)),
     Entry("followAction", "Follow now", "crosshair-simple", ("End",)),
     Entry("markAction", "Mark now as A or B", "map-pin", ("M",), tip="Shift and a click mark any other time"),

@@ -216,7 +216,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Show the stretch of time that was shown before the last zoom, fit or row of moves</source>
+      <source>Show the stretch of time that was shown before the last zoom, fit, row of moves or return to now</source>
       <translation type="unfinished" />
     </message>
     <message>

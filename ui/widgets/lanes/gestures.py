@@ -21,11 +21,14 @@ class Lanes(AnnotatedLanes):
     """Bars in lanes over time.
 
     `bar_chosen` carries the id of a bar that a person chose, `time_chosen` an instant chosen on the axis and
-    `time_dragged` each one that the flag of now is dragged over, in milliseconds, `happening_chosen` the number of something marked above the lanes. Drag or A and D pan, Ctrl+wheel or W
-    and S zoom, F fits the selection and then everything, U undoes a zoom, comma and full stop walk along a lane, arrows
-    between lanes, Home and End to the start and back to now. M marks now, Shift and a click any other time. R asks for
-    the stretch from A to B or of what is on screen, Shift and a drag for any other, whose edges can be moved on the
-    axis. Shift+M takes the marks away, Shift+R the stretch, Esc first those and then this. P pins the lane of the selection to the top.
+    `time_dragged` each one that the flag of now is dragged over, in milliseconds, `happening_chosen` the number of
+    something marked above the lanes.
+
+    Drag or A and D pan, Ctrl+wheel or W and S zoom, F fits the selection and then everything, U undoes that, comma and
+    full stop walk along a lane, arrows between lanes, Home and End to the start and back to now. M marks now, Shift and a
+    click any other time. R asks for the stretch from A to B or of what is on screen, Shift and a drag for any other,
+    whose edges can be moved on the axis. Shift+M takes the marks away, Shift+R the stretch, Esc first those and then
+    this. P pins the lane of the selection to the top.
     """
 
     bar_chosen = Signal(object)
@@ -110,16 +113,21 @@ class Lanes(AnnotatedLanes):
         self._note("stretch")
         super().show_stretch(first_ms, last_ms)
 
+    def set_following(self, on: bool) -> None:
+        if on and not self.following:
+            self._note("follow")
+        super().set_following(on)
+
     def _note(self, act: str) -> None:
         self._views.note(act, View(self.time.first_ms, self.time.ms_per_px, self.following))
 
     def undo_zoom(self) -> None:
-        """Shows the stretch of time that was shown before the last zoom, fit or row of moves."""
+        """Shows the stretch of time that was shown before the last zoom, fit, row of moves or return to now."""
         if (view := self._views.back()) is None:
             return
-        self.set_following(False)
+        super().set_following(False)
         self.time.first_ms, self.time.ms_per_px = view.first_ms, view.ms_per_px
-        self.set_following(view.following)
+        super().set_following(view.following)
         self._announce_window()
 
     def _pan_left(self) -> None:

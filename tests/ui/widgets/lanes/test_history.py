@@ -1,5 +1,7 @@
 """A zoom can be undone: what is done several times in a row is one step back."""
 
+from PySide6.QtCore import Qt
+
 from ui.widgets.lanes.history import View, Views
 
 
@@ -41,3 +43,12 @@ def test_the_lanes_go_back_to_what_was_shown(lanes):
     assert shown() == begin
     lanes.undo_zoom()
     assert shown() == begin
+
+
+def test_a_return_to_now_can_be_undone(lanes, qtbot):
+    lanes.show_stretch(600_000, 1_200_000)
+    qtbot.keyClick(lanes, Qt.Key.Key_End)
+    assert lanes.following
+    qtbot.keyClick(lanes, Qt.Key.Key_U)
+    assert not lanes.following
+    assert (lanes.time.first_ms, lanes.time.last_ms) == (600_000, 1_200_000)
