@@ -8,7 +8,10 @@ No event holds a session id, a token or a password.
 
 import json
 from enum import IntEnum, IntFlag
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    import numpy as np
 
 EventTuple = tuple[int, int, int, int, int, int, int, int, int, str | None]
 
@@ -144,6 +147,11 @@ def session_key(browser: int, ordinal: int) -> int:
 def split_session_key(key: int) -> tuple[int, int]:
     """The browser and the ordinal behind a session's number."""
     return key >> _ORDINAL_BITS, key & ((1 << _ORDINAL_BITS) - 1)
+
+
+def split_session_keys(keys: "np.ndarray") -> "tuple[np.ndarray, np.ndarray]":
+    """The browsers and the ordinals behind many numbers."""
+    return keys >> _ORDINAL_BITS, keys & ((1 << _ORDINAL_BITS) - 1)
 
 
 def format_handle(browser_name: str, key: int) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from itertools import islice
+from operator import attrgetter
 
 import numpy as np
 
-from simulator.events import EventTuple, Kind, Reason, split_session_key
+from simulator.events import EventTuple, Kind, Reason, split_session_key, split_session_keys
 from simulator.limits import FOREVER_MS, Limits
 from simulator.snapshot import SessionView, Snapshot
 from ui.sessions.states import State, idle_after_ms
@@ -21,6 +22,8 @@ _OF_A_LIFE = ("user", "role", "logged_in_at_ms", "logged_out", "reason", "ended_
 _FOR_GOOD = ("key", "ordinal", "browser", "created_at_ms")
 _TOUCHED = "seq"
 _NAMES = (*_COUNTED, *_OF_LIMITS, *_OF_A_LIFE, *_FOR_GOOD, _TOUCHED)
+
+_LIMITS = attrgetter("limits")
 
 
 class Texts:
@@ -154,10 +157,17 @@ class SessionColumns:
         known = self._data["key"][: self.known]
         if not len(known):
             return np.full(len(keys), -1)
-        order = np.argsort(known)
-        place = np.minimum(np.searchsorted(known, keys, sorter=order), len(known) - 1)
-        rows = order[place]
-        return np.where(known[rows] == keys, rows, -1)
+        # One look-up each: a search for a million keys among ten thousand takes a fifth of a second.
+        browser, ordinal = split_session_keys(known)
+        many = np.zeros(int(browser.max()) + 1, np.int64)
+        np.maximum.at(many, browser, ordinal + 1)
+        base = np.cumsum(many) - many
+        row_of = np.full(int(many.sum()), -1)
+        row_of[base[browser] + ordinal] = np.arange(len(known))
+        browser, ordinal = split_session_keys(keys)
+        browser_there = np.where(browser < len(many), browser, 0)
+        there = (browser_there == browser) & (ordinal < many[browser_there])
+        return np.where(there, row_of[np.where(there, base[browser_there] + ordinal, 0)], -1)
 
     def note_last_events(self, rows: np.ndarray, policy_seq: int) -> None:
         """Says which session each event of the record was about, -1 for none, and which event changed the policy last."""
@@ -215,7 +225,7 @@ class SessionColumns:
 
     def _write_limits(self, rows: np.ndarray, sessions: list[SessionView]) -> None:
         if not self._some_own_limits:
-            self._some_own_limits = any(session.limits is not None for session in sessions)
+            self._some_own_limits = any(map(_LIMITS, sessions))
         if not self._some_own_limits:
             return
         for name in _OF_LIMITS:

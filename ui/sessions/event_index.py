@@ -8,8 +8,8 @@ import numpy as np
 from simulator.events import EventTuple, Kind
 from simulator.snapshot import Snapshot
 from ui.sessions.fields import Mask, Sight
+from ui.sessions.spool import Spool
 
-_FIRST_CAPACITY = 4096
 _REQUESTS = (int(Kind.REQUEST_ALLOWED), int(Kind.REQUEST_DENIED))
 _TYPES = {"at_ms": np.int64, "kind": np.uint8, "reason": np.uint8, "about": np.int32}
 
@@ -45,31 +45,10 @@ class _Columns:
         self.column = columns.__getitem__
 
 
-class _Numbers:
-    """A column of numbers that grows at its end by doubling."""
-
-    __slots__ = ("_data", "_size")
-
-    def __init__(self) -> None:
-        self._size = 0
-        self._data = np.empty(16, np.int32)
-
-    def extend(self, numbers: list[int] | np.ndarray) -> None:
-        size = self._size + len(numbers)
-        if size > len(self._data):
-            self._data = np.resize(self._data, 1 << (size - 1).bit_length())
-        self._data[self._size : size] = numbers
-        self._size = size
-
-    @property
-    def values(self) -> np.ndarray:
-        return self._data[: self._size]
-
-
 class EventIndex:
     """Four numbers an event, in their order: what can be asked of a stretch of a run without reading it. The numbers of
     the events of each kind are kept as well, so that counting those before an instant looks at none of them: 18 bytes an
-    event.
+    event, which of a long run lie in temporary files.
 
     It has every event of the record from the first one on; `size` is how many. Whoever asks says up to which event,
     since the moment shown may be an earlier one. `about` is the row of the session, or, counted back from -1, who it was
@@ -78,28 +57,25 @@ class EventIndex:
 
     def __init__(self) -> None:
         self.size = 0
-        self._data = {name: np.empty(_FIRST_CAPACITY, kind) for name, kind in _TYPES.items()}
-        self._seqs: dict[tuple[int, int], _Numbers] = {}
+        self._columns = {name: Spool(kind) for name, kind in _TYPES.items()}
+        self._seqs: dict[tuple[int, int], Spool] = {}
         self._people = _People()
 
     def add(self, batch: list[EventTuple], rows: list[int]) -> None:
         """Takes in the events that follow, with the row of the session of each, -1 where it has none."""
         number = self._people.number
         about = [row if row >= 0 else -1 - number(event[3], event[5]) for row, event in zip(rows, batch, strict=True)]
-        size = self.size + len(about)
-        if size > len(self._data["about"]):
-            capacity = 1 << (size - 1).bit_length()
-            self._data = {name: np.resize(column, capacity) for name, column in self._data.items()}
-        self._data["at_ms"][self.size : size] = [event[1] for event in batch]
-        self._data["kind"][self.size : size] = [event[2] for event in batch]
-        self._data["reason"][self.size : size] = [event[7] for event in batch]
-        self._data["about"][self.size : size] = about
-        self.size = size
+        columns = self._columns
+        columns["at_ms"].extend([event[1] for event in batch])
+        columns["kind"].extend([event[2] for event in batch])
+        columns["reason"].extend([event[7] for event in batch])
+        columns["about"].extend(about)
+        self.size += len(about)
         sorted_out: dict[tuple[int, int], list[int]] = {}
         for event in batch:
             sorted_out.setdefault((event[2], event[7]), []).append(event[0])
         for kind_and_reason, seqs in sorted_out.items():
-            self._seqs.setdefault(kind_and_reason, _Numbers()).extend(seqs)
+            self._seqs.setdefault(kind_and_reason, Spool(np.int32)).extend(seqs)
 
     def fill(self, columns: Recorded, rows: np.ndarray) -> None:
         """Takes in a whole record at once, with the row of the session of each event, -1 where it has none."""
@@ -110,10 +86,13 @@ class EventIndex:
         strangers = columns.more[about[columns.more[:, 0] - 1] < 0]
         number = self._people.number
         about[strangers[:, 0] - 1] = [-1 - number(user, browser) for _, user, browser, _ in strangers.tolist()]
-        self._data = {"at_ms": columns.at_ms.astype(np.int64), "kind": columns.kind, "reason": reason, "about": about}
+        known = {"at_ms": columns.at_ms, "kind": columns.kind, "reason": reason, "about": about}
+        self._columns = {name: Spool(kind) for name, kind in _TYPES.items()}
+        for name, numbers in known.items():
+            self._columns[name].extend(numbers)
         codes = columns.kind.astype(np.int32) << 8 | reason
         for code in np.unique(codes).tolist():
-            self._seqs.setdefault((code >> 8, code & 255), _Numbers()).extend(np.flatnonzero(codes == code) + 1)
+            self._seqs.setdefault((code >> 8, code & 255), Spool(np.int32)).extend(np.flatnonzero(codes == code) + 1)
 
     def seq_at(self, at_ms: int, last_seq: int) -> int:
         """The number of the last event at or before an instant, none later than `last_seq`; 0 where there is none."""
@@ -122,9 +101,9 @@ class EventIndex:
     def requests_between(self, first_ms: int, last_ms: int, last_seq: int) -> tuple[np.ndarray, np.ndarray]:
         """Times and rows of the requests within sessions from `first_ms` up to and including `last_ms`."""
         part = self._part(first_ms, last_ms, last_seq)
-        rows = self._data["about"][part]
-        chosen = np.isin(self._data["kind"][part], _REQUESTS) & (rows >= 0)
-        return self._data["at_ms"][part][chosen], rows[chosen]
+        at_ms, kind, rows = (self._columns[name].values[part] for name in ("at_ms", "kind", "about"))
+        chosen = np.isin(kind, _REQUESTS) & (rows >= 0)
+        return at_ms[chosen], rows[chosen]
 
     def seqs_until(self, instants_ms: np.ndarray, last_seq: int, *, included: bool) -> np.ndarray:
         """For each instant, the number of the last event before it, or at it where it is `included`; none later than
@@ -151,7 +130,7 @@ class EventIndex:
 
     def at_ms(self, seqs: np.ndarray) -> np.ndarray:
         """When the events with these numbers happened."""
-        return self._data["at_ms"][seqs - 1]
+        return self._columns["at_ms"].values[seqs - 1]
 
     def seqs_between(self, first_ms: int, last_ms: int, last_seq: int) -> range:
         """The numbers of the events from `first_ms` up to and including `last_ms`, none later than `last_seq`."""
@@ -166,11 +145,11 @@ class EventIndex:
         sight = self._people.sight(snapshot, now_ms)
         strangers = np.zeros(len(sight.column("user")), bool) if people is None else people(sight)
         # Numbers below zero count from the end.
-        about = self._data["about"][seqs.start - 1 : seqs.stop - 1]
+        about = self._columns["about"].values[seqs.start - 1 : seqs.stop - 1]
         return np.flatnonzero(np.concatenate([sessions, strangers[::-1]])[about]) + seqs.start
 
     def _column(self, name: str, last_seq: int) -> np.ndarray:
-        return self._data[name][: min(self.size, last_seq)]
+        return self._columns[name].values[: min(self.size, last_seq)]
 
     def _part(self, first_ms: int, last_ms: int, last_seq: int) -> slice:
         at_ms = self._column("at_ms", last_seq)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from simulator.commands import Command, Do
-from simulator.events import split_session_key
+from simulator.events import session_key, split_session_key
 from simulator.presets import load_policy
 from simulator.runspec.spec import RunSpec
 from simulator.snapshot import Snapshot
@@ -108,6 +108,14 @@ def test_what_is_no_session_has_no_row(sight):
     assert sight.columns.row_of(0) is None
     key = next(iter(sight.snapshot.sessions))
     assert sight.columns.rows_of([0, key, 5]) == [-1, 0, -1]
+
+
+def test_a_column_of_sessions_has_the_rows_that_each_of_them_has(sight):
+    known = list(sight.snapshot.sessions)
+    keys = [*known[::-1], 0, known[0] + 1000, session_key(10**6, 1), known[-1], session_key(3, 10**5)]
+    expected = [-1 if sight.columns.row_of(key) is None else sight.columns.row_of(key) for key in keys]
+    assert sight.columns.rows_of_column(np.array(keys)).tolist() == expected
+    assert SessionColumns().rows_of_column(np.array(keys)).tolist() == [-1] * len(keys)
 
 
 def test_states_are_those_of_the_sessions(sight):
