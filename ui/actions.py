@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from simulator.commands import Do
 from ui import theme
-from ui.words import tr
+from ui.words import mark, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +179,8 @@ VIEW = (
     Entry("quitAction", "Quit", "x", ("Ctrl+Q",)),
 )
 
-MENUS = (("Run", RUN), ("Timeline", (_TO_THE_TIMELINE, *TIMELINE)), ("Administer", ADMINISTRATION), ("Act as a person", ACTING), ("Pages", PAGES),
-         ("Lesson", LESSON), ("Window", VIEW))  # fmt: skip
+MENUS = ((mark("Run"), RUN), (mark("Timeline"), (_TO_THE_TIMELINE, *TIMELINE)), (mark("Administer"), ADMINISTRATION), (mark("Act as a person"), ACTING), (mark("Pages"), PAGES),
+         (mark("Lesson"), LESSON), (mark("Window"), VIEW))  # fmt: skip
 TABLE = tuple(entry for _, entries in MENUS for entry in entries)
 
 
@@ -203,7 +203,7 @@ class Actions:
         """A menu of everything, by what it concerns."""
         menu = QMenu(parent)
         for title, entries in MENUS:
-            part = menu.addMenu(title)
+            part = menu.addMenu(tr(title))
             part.addActions([self[entry.name] for entry in entries])
         return menu
 

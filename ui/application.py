@@ -25,6 +25,7 @@ from ui.player import Player
 from ui.player.branches import Branch
 from ui.player.sources import source_steps
 from ui.theme import motion, ticking
+from ui.words import tr
 from ui.workspace import Known, Pace, ShownRun, Workspace
 
 if TYPE_CHECKING:
@@ -216,9 +217,13 @@ def tell_unexpected(kind: type[BaseException], error: BaseException, trace: Trac
     sys.stderr.write(details)
     if QApplication.instance() is None or not issubclass(kind, Exception):
         return
-    box = QMessageBox(QMessageBox.Icon.Critical, "Coatcheck", f"Something went wrong: {kind.__name__}: {error}")
+    box = QMessageBox(
+        QMessageBox.Icon.Critical,
+        "Coatcheck",
+        tr("Something went wrong: {name}: {error}").format(name=kind.__name__, error=error),
+    )
     box.setObjectName("unexpectedDialog")
-    box.setInformativeText("The run goes on. The details below help whoever mends it.")
+    box.setInformativeText(tr("The run goes on. The details below help whoever mends it."))
     box.setDetailedText(details)
     box.setStandardButtons(QMessageBox.StandardButton.Close)
     box.exec()

@@ -24,6 +24,7 @@ from ui.player.opening import Opening
 from ui.player.questions import ExplainedAct, Explanation, Search, act_steps, explanation_steps, search_of
 from ui.player.sources import Holding, page_paths, scenario_briefs, scenario_titles, source_steps, spec_of
 from ui.settings import note_recent
+from ui.words import tr
 
 if TYPE_CHECKING:
     from ui.player import Run
@@ -306,7 +307,7 @@ class Controller(Keeping):
             return
         self._player.open_run(source)
         if source.damage:
-            self.told.emit("Damaged", source.damage)
+            self.told.emit(tr("Damaged"), source.damage)
 
     def _open(self, source: "RunSpec | Run") -> None:
         assert self._opening is not None, "somebody has read"

@@ -47,6 +47,7 @@ from ui.widgets.frames import Card
 from ui.widgets.highlighter import Highlighter
 from ui.widgets.rail import Place, Rail
 from ui.widgets.tabbing import walk_in_order
+from ui.words import tr
 from ui.workspace import Workspace
 
 _SIZE_PX = (1440, 900)
@@ -161,8 +162,8 @@ class MainWindow(QMainWindow):
         self._sessions.view.setFocus()
 
     def _beside_the_rail(self, root: QWidget) -> QWidget:
-        places = [Place(MONITOR, "Monitor", "chart-bar-horizontal", self._tip_of(MONITOR))]
-        places += [Place(page.name, page.title, page.icon, self._tip_of(page.name)) for page in PAGES]
+        places = [Place(MONITOR, tr("Monitor"), "chart-bar-horizontal", self._tip_of(MONITOR))]
+        places += [Place(page.name, tr(page.title), page.icon, self._tip_of(page.name)) for page in PAGES]
         whole = QFrame(self)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -199,8 +200,8 @@ class MainWindow(QMainWindow):
         self._inspector = InspectorPanel(*parts, self.actions_by_name, self)
         self._inspector.setMinimumWidth(_INSPECTOR_PX)
         self._workbench = Workbench(self._timeline, body)
-        lists = Dock("listsDock", "the lists", self._lists(), self._workbench)
-        inspector = Dock("inspectorDock", "the inspector", self._inspector, self._workbench, upright=True)
+        lists = Dock("listsDock", tr("the lists"), self._lists(), self._workbench)
+        inspector = Dock("inspectorDock", tr("the inspector"), self._inspector, self._workbench, upright=True)
         self._workbench.add(inspector, Qt.DockWidgetArea.RightDockWidgetArea, _INSPECTOR_PX)
         self._workbench.add(lists, Qt.DockWidgetArea.BottomDockWidgetArea, _LISTS_PX, _LISTS_SHARE)
         self._workbench.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -213,7 +214,7 @@ class MainWindow(QMainWindow):
         self._sessions = SessionsPanel(self.workspace, self.controller, self.actions_by_name, self)
         self._events = EventsPanel(self.workspace, self.controller, self)
         self._pages = QStackedWidget(self)
-        titled = (("Sessions", self._sessions), ("Events", self._events))
+        titled = ((tr("Sessions"), self._sessions), (tr("Events"), self._events))
         pages = [(title, panel.controls, panel.tools) for title, panel in titled]
         self._lists_bar = ListsBar(self.workspace, self.controller, pages, self)
         for _, panel in titled:
@@ -254,7 +255,7 @@ class MainWindow(QMainWindow):
         self.controller.monitor_wanted.connect(self._show_monitor)
 
     def _name_window(self) -> None:
-        self.setWindowTitle(f"{self.workspace.title} – Coatcheck")
+        self.setWindowTitle(tr("{title} – Coatcheck").format(title=self.workspace.title))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offers what an administrator may do, wherever somebody asks about a session: what has none asks here."""

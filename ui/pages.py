@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.actions import Actions
 from ui.controller import Controller
+from ui.words import mark, tr
 from ui.workspace import Workspace
 
 MONITOR = "monitor"
@@ -98,16 +99,16 @@ def _start(workspace: Workspace, controller: Controller, actions: Actions, paren
 
 
 PAGES = (
-    Page("start", "Start", "house", _start),
-    Page("policy", "Policy", "sliders-horizontal", _policy, at_once=True),
-    Page("attacks", "Attack lab", "sword", _attacks),
-    Page("matrix", "Attacks by defences", "grid-four", _matrix),
-    Page("traffic", "Traffic", "swap", _traffic),
-    Page("sweep", "Sweep", "chart-line", _sweep),
-    Page("twin", "Twin run", "columns", _twin),
-    Page("branches", "Branches", "git-branch", _branches),
-    Page("wire", "Wire", "arrows-left-right", _wire, at_once=True),
-    Page("lessons", "Lessons", "graduation-cap", _lessons),
+    Page("start", mark("Start"), "house", _start),
+    Page("policy", mark("Policy"), "sliders-horizontal", _policy, at_once=True),
+    Page("attacks", mark("Attack lab"), "sword", _attacks),
+    Page("matrix", mark("Attacks by defences"), "grid-four", _matrix),
+    Page("traffic", mark("Traffic"), "swap", _traffic),
+    Page("sweep", mark("Sweep"), "chart-line", _sweep),
+    Page("twin", mark("Twin run"), "columns", _twin),
+    Page("branches", mark("Branches"), "git-branch", _branches),
+    Page("wire", mark("Wire"), "arrows-left-right", _wire, at_once=True),
+    Page("lessons", mark("Lessons"), "graduation-cap", _lessons),
 )
 
 
@@ -154,7 +155,7 @@ class PageStack(QStackedWidget):
     def show_monitor(self) -> None:
         """Shows the monitor."""
         self.setCurrentWidget(self._made[MONITOR])
-        self.page_changed.emit(MONITOR, "Monitor")
+        self.page_changed.emit(MONITOR, tr("Monitor"))
 
     def show_page(self, name: str) -> None:
         """Shows a page, made now if it never was, and gives it the keyboard.
@@ -168,7 +169,7 @@ class PageStack(QStackedWidget):
         page = {page.name: page for page in PAGES}[name]
         made = self._page(page)
         self.setCurrentWidget(made)
-        self.page_changed.emit(page.name, page.title)
+        self.page_changed.emit(page.name, tr(page.title))
         if take := getattr(made, "take_keyboard", None):
             take()
 

@@ -516,7 +516,1739 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Administer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Act as a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The run goes on. The details below help whoever mends it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something went wrong: {name}: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the lists</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the inspector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} – Coatcheck</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>succeeded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>detected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>under way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none came through</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The thief {goal}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attacks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Load-bearing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set to its weakest alone, it lets the attack come further.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redundant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Others hold; it would hold if all of them were at their weakest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Irrelevant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under this policy it makes no difference.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At its weakest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is at its weakest, and holds nothing up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not tried yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has not been tried yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{setting} = {value} against {title}: {word}. {told}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}: not tried yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> by {stopped_by}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, {span} of exposure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> No session policy stops it: {inevitable}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the site accepts no such connection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser came by an encrypted connection, and nothing was to be heard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser held no session cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there are too many ids to try</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cookie is signed, and holds no id that could be guessed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser kept no copy of the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cookie belongs to another host</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser keeps a Secure cookie from a plain connection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no script can read an HttpOnly cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser kept the cookie back from a request of another site</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser kept the cookie back from a form of another site</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser takes a cookie without SameSite for a lax one, and kept it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser takes a cookie without SameSite for a strict one, and kept it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser has no third-party cookies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cookie is for another domain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cookie is for another path</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser takes no such cookie from another site</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cookie had run out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser refused a cookie whose name binds it to the site itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a plain connection cannot overwrite a Secure cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a script cannot overwrite an HttpOnly cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session had ended with its log-out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session had been idle for too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session was too old</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session had been revoked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session had been pushed out by a newer one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there were as many sessions as there may be</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the request came from another origin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the form proved nothing of where it came from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session was presented from another address or client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the password had been changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the account had been closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the account was closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the id had been exchanged for another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the site does not know the id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no session came with the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the signature was not right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name and password did not fit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the account was locked after failed log-ins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the role no longer allows it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the log-in was not fresh enough</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whatever was issued before that instant is refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blocked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Detected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Succeeded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is under way; what comes of it shows as the run goes on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody was told, but nothing stopped it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing stopped it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, which is the browser's doing and no setting's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{hours} h {rest_min:02} min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{minutes} min {rest_s:02} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It worked until{value} {check}{by}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No session policy stops it: {inevitable}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on {user}, from {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{method} {path} at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stolen {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>used {uses_at_ms} times, last {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stopped by {stopped_by}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, on {where},</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>log in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>log out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>submit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>logged in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>logged out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Action</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a form was submitted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a known session was presented</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{event} in {name}, {other} in {other_name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They part at {time}, event {seq:,}: {events}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>live session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ended session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A log-out, a time limit or an administrator ends one; then it stays here, with the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody has logged in yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Space to let time pass, or go to a later time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} live session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} live sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} ended session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} ended sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No sessions match</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No live session at the moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the ended ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No session has ended yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the live ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No {listed} fits {filter}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show {sessions}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sessions} came and went; the next log-in opens one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, but {sessions} does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, but {sessions} do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>User</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Force</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clause</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wanted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known through a third party.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its text was not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it comes to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as the framework ships</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as it ships: {default}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>makes no difference here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Records in a database: listed, ended, kept over a restart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Records in a cache: fast, and gone when it is cleared or full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Records in a database, read from a cache</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A file for each session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The memory of one server; a restart ends them all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie holds everything, readable and signed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie holds everything, encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token that is believed until it expires</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every log-in gives a new id, and what the browser brought ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New unless the same person logs in again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New where the browser brought a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The id from before log-in goes on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The exchanged id leads nowhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The exchanged id stays valid beside the new one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every request starts the pause afresh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only what changes the session does</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A request does, once half of the time is over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing does: the pause counts from log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every answer sends the cookie again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An answer does, once half of the time is over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie keeps the date it was born with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The start of the count is cut to the step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start and now are cut to the step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is left is cut to the step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New limits hold for sessions that exist</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each session keeps its limits until it is saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Never on a plain connection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As secure as the request that set it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also on plain connections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No request from another site carries it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Links from other sites carry it, forms do not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every request carries it; needs Secure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Browsers decide, most of them as for lax</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seconds from its arrival</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A date, by the browser's clock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It ends so long after log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers to a remembered browser prolong it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every answer to somebody logged in gives it anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As binding.ip_ua says of every session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It ends, whatever becomes of others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They end with the change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They end when they next ask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They go on under the old password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It goes on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It ends too: log in with the new one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When a session next asks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At the next log-in; sessions go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When the token is refreshed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not at all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not valid now; opening the account again revives it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ended for good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A changed role acts at the next request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As of log-in, until the next one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As of the token, until it is refreshed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record is deleted: a copy of the cookie is worthless</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record is emptied of its user; the id lives on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing: a copy of the cookie still logs in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The oldest log-in ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The session that was quiet for longest ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The new log-in is refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token kept in the session, repeated by the form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token in a cookie, signed for this session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token in a cookie that any neighbour could plant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the browser says of where the request came from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Either of the two</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing: a form of any site is accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reported, and served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No longer fresh: sensitive pages ask again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It cannot: it is good until it expires</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By a list of ended sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By a date of its user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plain connections are not served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plain and encrypted connections are served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only plain connections are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Idle left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Absolute left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ends first by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ended at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ended by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Logged in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Age</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What state it is in; of an ended one, why it ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until the idle limit ends it; sorted by that instant, so that no row moves while time passes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until the absolute limit ends it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which limit ends it first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who ended it; a dash where nobody did</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The setting that ended it, and the clause that asks for the setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The reason that was given for ending it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time since log-in; of an ended one, how long it lasted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many of its requests were denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ended {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not logged in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Admin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, last request {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value}
+live, {left} left, until {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} to {time}
+{how}{by}{why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value}
+live, no time limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> by {actor}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not valid now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Logged out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Idle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Active</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anonymous</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forced log-ins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lost forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{forced:.2f} forced log-ins and {lost:.2f} lost forms for each person and day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}: {costs}, {exposure} of stolen access</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{exposure_s:.0f} min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forced / day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lost / day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exposure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seeds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>current, {mark}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forced, {first}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forced, {second}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused, {first}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused, {second}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{words}, logged in again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not reached</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tried by playing the run again. “At the request”: all before it stays as it was. “Since the session's log-in”: the session lives under the change. “From the start”: everybody does.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value}
+Then it is {outcome}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No single setting, and no two of those behind it, flip this answer: {tried:,} policies were tried.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refused: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Site</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no Cookie header</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>anybody on the way reads and changes all of this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Store · {store}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>after {left}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept back: {name}={value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not kept: {refused} ({clause})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Idle timeout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Absolute timeout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evicted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Account deactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replaced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unknown session id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not signed by the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wrong user or password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Locked out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too many sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role not sufficient</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-in too old for this page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From another address or client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Logged in before a revocation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Account is deactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run started</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>User added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Browser added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Route added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session created</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role read again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Id changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session revived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Token refreshed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-in failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remembered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>User locked out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Request served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Request denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Role changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>User deactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>User reactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions revoked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Policy changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Command rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Browser closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cookies copied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attack began</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session stolen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stolen session used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attack over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Absolute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by a token whose session had ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>idle limit counts anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>session written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cookie sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>log-in refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>valid again under a longer limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a new access token for a refresh token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what a slow request wrote is lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>logged in by a remember cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Max</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>opened, nobody logged in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>logged out without a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>locked out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it was due</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the role changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the password changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no longer counts as fresh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{request} served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{request} denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ended after {served_requests}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} served request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} served requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{scenario} under {policy}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} has a new password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} is {role} now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} is deactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} is active again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another id: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>presented from another address or client{told}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>acts as {detail} now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by {actor}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>idle for {duration}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{duration} after log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>opened as {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{opened}, a copy of {session}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>logged in as {detail}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>locked out until {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all {sessions}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{every} of {target}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> of {users}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} users</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Event {kind}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> with the role {target}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{command} was rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Traffic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sweep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Branches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wire</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody else …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Visit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Submit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave this person; their browser stays as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Acting as a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who you are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -524,11 +2256,271 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The moment shown is before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page that personas call {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user}, at the browser {browser}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} logs in at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log in as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take a person's place among the crowd. Every click is on record and replays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tess Ting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A name is enough: account and browser follow from it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They get a browser of their own, called {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The browser {name} is there already: the log-in brings along the session that it holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is an account {user} already: give another, or choose somebody there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the browser's name with letters, digits, dots or dashes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The browser was closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cookies that do not persist are gone, the server was not told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The accounts stay open: whoever is logged out may log in again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke all sessions of a user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke all sessions of a role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deactivate user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deactivate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reactivate user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reactivate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Force a password change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set new password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next log-in takes the new password alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: laptop stolen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reason, kept in the record</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Attacks</source>
+      <source>It is {now}. Time stands still until you decide.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is {now}, an earlier moment: a branch begins here, and what was recorded after it stays beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke {sessions}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> and {more:,} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {count:,} selected: {names}{more}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>before log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What this will do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Survives</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Survive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No session ends at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ends at once: {sessions}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose whom this is about.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes effect later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing changes for {rejected:,} of {commands:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is logged in to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Users: {names}{rest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions by role: {told}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{headline} of {users}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{headline} of {user} ({role})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {more:,} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing would happen: {refused}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} attack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} attacks</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -540,7 +2532,63 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source> · cannot be changed alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No setting stops it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Defence {setting}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the policy is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With the defences turned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody to attack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recorded traffic has no people; play a scenario to attack somebody in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not run yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose an attack and a victim, then run it at the moment that is shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To compare with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turn a defence, and run the attack again from the same moment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not possible</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In this run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move to a cell to read it; click it, or press Return, to play the attack with that defence turned.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -548,7 +2596,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What the signs mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>of 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many attacks are done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score: {value} of 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attacks by defences under {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{words}: computing the matrix</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -556,7 +2624,107 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What it got</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How it went</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Play it on the monitor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See {method} {path} at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See event {event:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Victim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run the attack at the moment shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Run the attack again, from the same moment, with the defences turned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the same moment, with the defences as they are turned below</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the attack has come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel the attack that is being computed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is {role}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bookmark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For example: here the laptop is stolen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At {time}. It is saved with the run and told in its report.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About {about}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -576,6 +2744,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What was done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bookmarks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fork at the moment shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Comparison</source>
       <translation type="unfinished" />
     </message>
@@ -592,11 +2772,87 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Cancel</source>
+      <source>Cancel the comparison</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Cancel the comparison</source>
+      <source>Go to the first divergence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions that differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sessions ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>requests denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>log-ins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Up to where both have come, every event is the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No decision differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The runs differ, but nobody was answered otherwise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decisions} differs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decisions} differ.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first {shown:,} of them are listed; `compare --json` of the saved runs tells all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{events} up to {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From {name} at {time} · {reach}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin a branch in which this is not done</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -604,11 +2860,79 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Active sessions</source>
+      <source>Go</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Sessions in the range</source>
+      <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back: {told}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the scenario</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Follow the newest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear the filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is of a session that fits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lies in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No events match</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing has happened yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Press Space to let time pass.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No event up to now {fits} {filter}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rows:,} of {seq:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Active sessions</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -616,11 +2940,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Log-ins in the range</source>
+      <source>Timed out, last hour</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Requests</source>
+      <source>Revoked, last hour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions in the range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-ins in the range</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -628,15 +2964,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Timed out, last hour</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Timed out in the range</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Revoked, last hour</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -645,6 +2973,22 @@
     </message>
     <message>
       <source>Attacks in the range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{changed} in 15 min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n:.1f} failed / min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{n:.1f} denied / min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{in_all:,} since the start</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -660,6 +3004,58 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{idle:,} idle · {absolute:,} absolute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What can be played (*.toml *.jsonl *.log *.coatcheck);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs (*.coatcheck)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report (*.html);;Events and sessions, CSV (*.csv);;Events and sessions, JSON Lines (*.jsonl);;Picture of the timeline (*.png);;Drawing of the timeline (*.svg)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No file was opened or saved yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: end the name in .html, .csv, .jsonl, .png or .svg</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{place}: the picture cannot be written; choose another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: the timeline as it is shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions over time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close</source>
       <translation type="unfinished" />
     </message>
@@ -672,7 +3068,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Find anything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Find a person, a session, an action, a lesson or a setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>go there</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -684,6 +3092,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Scenario</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>/</source>
       <translation type="unfinished" />
     </message>
@@ -692,11 +3104,408 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Revoke sessions, close accounts, change roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>full speed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the way …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{told}
+A change starts the run anew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earlier moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recorded, at {speed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Behind {speed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Running at {speed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What an administrator did</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No session ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{kind} at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sessions} ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sessions} survived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a session cookie came with the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the server has a session of that id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody has ended the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no pause was longer than the idle limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session is not older than the absolute limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it comes from where the session was opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>somebody is logged in, and the account lets them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a form comes from one of the site's own pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the role and the age of the log-in are enough for the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The session's cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cookie {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Domain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Path</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Secure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HttpOnly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SameSite</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No request that another site starts carries it, not even a followed link.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Followed links carry it; forms, frames and scripts of other sites do not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requests that any site starts carry it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unset: browsers treat it as Lax.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lax</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Default</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The browser sends nothing for this session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>until the browser is closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It does not persist: closing the browser loses it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the browser holds it is known at the present moment alone. These are the policy's flags.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shortened here, and nowhere on record: an id is as good as a password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known at the present moment alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It outlives the browser; then the browser drops it by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counted from when it was sent; it outlives the browser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a further log-in there took its place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The browser holds it no longer: {cause}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this host alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No other host gets it, not even a subdomain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All hosts below it get it too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent with every request to the site.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent below this path; no protection.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent over HTTPS alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent in the open over HTTP, where others can read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scripts in the page cannot read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any script in the page can read it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The browser holds it: whoever presents it has this session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>that of {handle} has taken its place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>log-out took it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>until {until}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>for {duration}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The browser still holds it, but the session has ended: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} The session lives on at the server, with nobody to present it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it was closed, or a later log-in there took its place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its time there is over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it was closed, or its cookies were replaced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it was closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing renews the idle limit: it counts from log-in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-in, a new password and a form that is served renew the idle limit; reading does not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every request that presents the session renews the idle limit, a refused one too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first request in the second half of the idle limit renews it; earlier ones do not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The user logged out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It was revoked on the server; the cookie in the browser is worth nothing now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The password of its user was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The account of its user was deactivated.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It gave way: its user had too many sessions, or the store had no more room.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A log-in in the same browser gave a new id; this one must not live on beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no idle limit: a pause of any length is forgiven.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No time limit ends this session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {limit} limit ends it first, at {time}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing renewed it for {duration}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{duration} had passed since log-in, however busy it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} check: {words}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped by check {place} of {checks}: {asks}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Passed all {checks} checks: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No other session</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>This is the only session that its user has had so far.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other sessions of this user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{left} left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select {lines}, {word}, {lines_2}, {lines_3}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Handle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signed in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Idle since</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Account now</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -712,7 +3521,35 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>none yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inspector</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the session did</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Last requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{requests:,}, {denied:,} denied</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -724,11 +3561,83 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{requests:,}, none denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Requests, {range}</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Revoke {hit:,} sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} sessions selected; this is the last of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody logged in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{time} · {left} of {limit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this limit is off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at {time}, after {lived}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By {actor}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>expires {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The checks in their order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The smallest change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try what flips it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look for the smallest change of policy that flips this answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How far the search is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop looking; what was found stays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It cannot be told</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a session or one of its requests, and see each check it ran through.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -744,6 +3653,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Open wire view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Leave this run behind?</source>
       <translation type="unfinished" />
     </message>
@@ -756,11 +3669,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count:,} bookmark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} bookmarks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>and {} more</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Save {} …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Markdown (*.md);;Table (*.csv)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -772,6 +3705,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Export the progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Again</source>
       <translation type="unfinished" />
     </message>
@@ -780,11 +3717,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{minutes} min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What you can do afterwards</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The lesson's text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>For the trainer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Steps shown</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -812,11 +3761,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Next lesson</source>
+      <source>Lesson {number}, {title}: {heading}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Done</source>
+      <source>Next lesson</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -848,11 +3797,49 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Close this notice (Esc)</source>
+      <source>{words} {value}: ends {sessions} at once</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Take back</source>
+      <source>Idle limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Absolute limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{words} of every session, from now on: a duration such as 15m, or off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filters table, timeline and events together.
+
+Words are looked for in handle, user, client and address.
+role:admin   state:idle   user:"Grace Lin"   browser:firefox   reason:revoked
+idle&lt;5m   absolute&lt;1h   age&gt;2h   requests&gt;100   denied&gt;0   ended&lt;10m   ended&gt;14:30
+: is in it, = is exactly it, != is not in it, &lt; &lt;= &gt; &gt;= compare; role:user,admin is either
+- or not negates, or is one of both, ( ) go together
+from:09:30 to:10:15 is a time range: of figures, events and requests what lies in it, of sessions those that were there
+
+An event is listed if its session passes. Without a session, as after a failed log-in, it is
+listed where the filter speaks of users, roles, browsers and addresses alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter, e.g. role:admin idle&lt;5m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close this notice (Esc)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -860,7 +3847,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Not done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Event {seq:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show event {seq:,} in the list</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -869,6 +3872,78 @@
     </message>
     <message>
       <source>{} is gone, and all is as before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much has been read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open another …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Going back to where play goes on from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} cannot be opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} cannot be opened: {error}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start over with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In force as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is changed here does nothing until it is applied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applied at {at}, it ends {sessions} of {users} at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applied at {at}, it ends no session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{settings} not in force yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>after …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field}: after how long</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -884,11 +3959,119 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The framework's settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the settings leave unsaid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Framework</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the files into a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save into a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> {files} of code beside them would do part of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} is copied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved into {folder}: {files}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} cannot say {fields} of it.{code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} fields</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} says all that it means.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASVS 5.0 L2 and cheat sheets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing found</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The policy meets what of this standard can be checked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} question</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} questions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Standard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fix all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fix all findings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Findings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select a finding to read the rule; click Fix to mend it, or the field to look at it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rules} met · {questions} for people · {beside} about something else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} rule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} rules</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -900,7 +4083,83 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Search the settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Groups of settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open or drop a settings file: it is read, never run, and secrets in it are not kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Bring your settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings of the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What no file says, as KEY=VALUE with commas between them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>KEY=VALUE that no file says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a settings file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} remark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} remarks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing left unsaid</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {found}; {unsaid}. It extends {preset}, and is the draft at the left.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>line {line}, </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: no setting of {title} is in it; the policy is as it ships.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -920,11 +4179,87 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Policy</source>
+      <source>changed from</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>changed from</source>
+      <source>Changed from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beside the form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No clause that we know of asks for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{asked} Weakest: {weakest}. In a file: {field}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clause and weakest value of {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field}: back to what it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asked for by {clause}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to {was}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>was {was}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Policy file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Those that suit the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Live</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions listed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show other sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> of {count:,}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -936,6 +4271,34 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Scenarios</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opened lately</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All lessons</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replay an access log or a trace under any policy; run files and scenarios open too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read the settings of a Django, Flask, Express, Spring or other application as a policy, and see what they mean.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Go on with: {lesson}</source>
       <translation type="unfinished" />
     </message>
@@ -944,11 +4307,191 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} of them, {minutes} minutes in all, each with predictions and a setting to try.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open {name} again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Field to vary</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its values, with commas between them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Vary another field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do not vary {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} is varied above already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recorded traffic (*.jsonl *.log *.txt);;Scenarios (*.toml);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sweep a log, a trace or a scenario's file</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count:,} run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} runs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Vary</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scenario or traffic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Processes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every preset beside them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many runs are done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sweep a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>days of chance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of the scenario</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give each field values of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel the sweep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done:,} of {total:,} runs{value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{points:,} policies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, {contradictions} left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} contradiction</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} contradictions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} seed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} seeds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of {cores}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} core</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} cores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> and {beside} presets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, {left} left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is coloured</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Across</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heat map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hours of stolen access</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} held at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped: {done:,} of {total:,} runs are kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point at a policy to read what it comes to; click it to open its run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>best</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>current policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>preset</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -964,6 +4507,50 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Shown as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People's trouble</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Policies of the sweep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Trouble of people against stolen access</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing played yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first runs are under way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{words} per person-day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scatter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forced log-ins and lost forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Let {name} scroll with the others</source>
       <translation type="unfinished" />
     </message>
@@ -973,6 +4560,10 @@
     </message>
     <message>
       <source>Mark {letter} here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One lane a person; the table of sessions lists the same. Arrows walk from session to session, W and S zoom, A and D pan, F fits the selection and then everything, U undoes a zoom, Home goes to the start, End follows now. M marks now, first as A and then as B, Shift and a click any other time. R makes a time range of what lies between A and B, or of what is on screen; Shift and a drag draw any other, whose edges can be dragged on the axis; Esc takes first the marks and then the range away. P pins the lane of the selection to the top.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -992,6 +4583,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What ended a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take the time range away:</source>
       <translation type="unfinished" />
     </message>
@@ -1000,7 +4599,83 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Zoom out (S)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoom in (W)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fit selection, then all (F)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Follow now (End)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Time range of what is on screen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time range: {words}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pinned to the top: {pinned}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a log or a trace …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the traffic that is playing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop an access log or a trace here, and see whom each of two policies would have thrown out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} action</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} actions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} browsers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unreadable: line {lines}{value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> and {more} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People thrown out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requests refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forms lost</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1032,6 +4707,106 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What it costs each person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show everybody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See the selected difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opens the traffic as a run under this policy, at this moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Policies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only {person}; click for everybody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>beside {first_log_ins}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} first log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} first log-ins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of {requests}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of {forms}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See it under {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See the selected difference under {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{shown:,} of {total:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both policies answer {person} alike.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of {people:,} person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of {people:,} people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recorded traffic (*.jsonl *.log *.txt);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Policies (*.toml);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare with a policy file</source>
       <translation type="unfinished" />
     </message>
@@ -1048,11 +4823,59 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>First policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>and</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>People only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leaves out of a log assets, and what calls itself a bot or a feed reader</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much has been replayed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel the replay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open traffic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open a policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moment of the run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>00:00:00</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Speed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go to a time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A clock time such as 14:30, or a time after the start such as 90m</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1061,6 +4884,10 @@
     </message>
     <message>
       <source>Seed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What chance starts from; Enter restarts with another one (Ctrl+Alt+R)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1080,11 +4907,39 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>What differs</source>
+      <source>Choose two policies: the same people, the same dice, two answers.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The first {} are listed and marked; `compare --json` of the recorded runs tells all of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both policies give everybody the same answers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} and {second} give the same run, event by event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decisions} differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decisions} differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>forced log-ins {first:,} → {second:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions of this run over time</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1100,11 +4955,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing differs</source>
+      <source>Before any difference</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Before any difference</source>
+      <source>Moment of both runs</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1112,11 +4967,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Go to the first divergence</source>
+      <source>Difference {} of {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Difference {} of {}</source>
+      <source>The difference before ({})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next difference ({})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1128,11 +4987,27 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Wire</source>
+      <source>Cookies in the browser's jar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy as text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy as image</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Requests are those of this time range. Click: of any time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The exchange</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exchange</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1148,6 +5023,206 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Select a session or one of its requests on the monitor: it is shown here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Branch {made}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {seq:,} events, and what was done by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The run goes on without its recording: {failure}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>role that the session acts with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>live, idle, ended, or why it ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name of the person or the account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what the browser is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>network address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>handle of the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time left until the idle limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time left until the absolute limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>time since log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how many requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how many of them were denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how long ago it ended, or at what time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>why it ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>who ended it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>begin of a time range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>end of a time range</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the reason that was given for ending it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>did you mean {near}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is one of {masks}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no such field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at the end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write -role:admin to negate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write, for example, idle&lt;5m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write what may fit instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>something is missing here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>something is missing before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fields are {fields}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write what else may fit, or remove the or</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write what has to fit as well, or remove the and</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write what must not fit, for example -role:admin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The screen is blank; press any key to go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drag to move {title} to another side; double-click to take it out or put it back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>15m or off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a whole number with s, m, h or d, such as "15m"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a whole number with s, m, h or d, such as "15m", or "{off}"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>"{given}" is not a duration: {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pointing at: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fit all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fit {bar}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A to B</source>
       <translation type="unfinished" />
     </message>
@@ -1156,7 +5231,79 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A at {time}, B at {time_b}, {span} between</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{members:,} + {pinned:,} pinned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{members:,} lanes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{live:,} now · most {most:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{live} now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>pinned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>day {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a number from {least:,} to {most:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{time}, recorded up to {head}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Clear (Esc)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offers for {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{left} left of {total}, {note}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{dots:,} points: {upward} against {across}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} is loading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: {done} of {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>off</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -1,7 +1,7 @@
 """Lists the texts of the window for translators, as Qt Linguist reads them: `make words`.
 
-A text is a literal that is handed to `tr`, or to one of those who translate what they are given. Existing translations
-are kept; a text that is no longer there goes.
+A text is a literal that is handed to `tr`, or to one of those who translate what they are given; all that stands in a
+table of `Words` or `Phrases`, or is marked. Existing translations are kept; a text that is no longer there goes.
 """
 
 import ast
@@ -22,19 +22,36 @@ TAKERS = {
 """Who translates what they are given, and in which places."""
 WORDS = {"Entry": ("tip",)}
 """The same for arguments by name."""
+TABLES = ("Words", "Phrases", "mark")
+"""Who holds texts that are looked up later."""
 
 
 def texts_in(source: str) -> Iterator[str]:
     """The texts in a module, in the order in which they stand."""
     for node in ast.walk(ast.parse(source)):
-        if not isinstance(node, ast.Call):
-            continue
-        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        given = [node.args[place] for place in TAKERS.get(name, ()) if place < len(node.args)]
-        given += [keyword.value for keyword in node.keywords if keyword.arg in WORDS.get(name, ())]
-        for value in given:
-            if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
-                yield value.value
+        if isinstance(node, ast.Call):
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            yield from filter(None, _given(name, node))
+
+
+def _given(name: str, call: ast.Call) -> Iterator[str]:
+    if name in TABLES:
+        yield from _held(call.args[0])
+    if name == "count_words" and isinstance(call.args[1], ast.Constant):
+        yield from (f"{{count:,}} {call.args[1].value}{plural}" for plural in ("", "s"))
+    given = [call.args[place] for place in TAKERS.get(name, ()) if place < len(call.args)]
+    given += [keyword.value for keyword in call.keywords if keyword.arg in WORDS.get(name, ())]
+    for value in given:
+        if isinstance(value, ast.Constant) and isinstance(value.value, str):
+            yield value.value
+
+
+def _held(table: ast.expr) -> Iterator[str]:
+    """The texts of a table: of a mapping its values."""
+    parts = table.values if isinstance(table, ast.Dict) else table.elts if isinstance(table, ast.Tuple) else [table]
+    for part in parts:
+        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+            yield part.value
 
 
 def all_texts(root: Path = ROOT) -> list[str]:

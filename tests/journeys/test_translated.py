@@ -1,24 +1,31 @@
 """Under a language two fifths longer than ours, nothing of what is shown is clipped: lessons, start page, keys, palette."""
 
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+import resources
 from ui.application import build_window
 from ui.widgets.text import ElidedLabel
-from ui.words import PseudoTranslator, pseudo
+from ui.words import PseudoTranslator, pseudo, turn_off, turn_on
+
+CATALOGUE = Path(resources.__file__).parent / "translations" / "coatcheck.ts"
+TEXTS = [text.text for text in ET.parse(CATALOGUE).iter("source")]
 
 
 @pytest.fixture
-def foreign(qtbot, office, drive):
-    translator = PseudoTranslator()
-    QCoreApplication.installTranslator(translator)
+def foreign(qapp, qtbot, office, drive):
+    translator = PseudoTranslator(TEXTS)
+    turn_on(qapp, translator)
     window = build_window(office)
     qtbot.addWidget(window)
     window.resize(1440, 900)
     window.show()
     yield type(drive)(window, qtbot)
-    QCoreApplication.removeTranslator(translator)
+    turn_off(qapp, translator)
 
 
 def clipped(root: QWidget) -> list[str]:

@@ -1,9 +1,9 @@
 """Texts are looked up where they are shown, and the language that is none is longer than ours."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from ui.widgets.text import label
-from ui.words import PseudoTranslator, pseudo, speak, tr
+from ui.words import Phrases, PseudoTranslator, Words, count_words, mark, pseudo, speak, tr, turn_off, turn_on
 
 
 def test_without_a_translation_a_text_is_itself(qapp):
@@ -14,21 +14,36 @@ def test_without_a_translation_a_text_is_itself(qapp):
 def test_a_pseudo_text_is_two_fifths_longer_and_keeps_its_places():
     text = pseudo("{done} of {all} lessons are done")
     assert len(text) >= 1.4 * len("{done} of {all} lessons are done") - 1
-    assert text.format(done=1, all=12).startswith("1 ")
+    assert text.format(done=1, all=12).startswith("[1 ")
     assert pseudo("Next") != "Next"
 
 
 def test_labels_look_their_texts_up(qapp, qtbot):
-    translator = PseudoTranslator()
-    QCoreApplication.installTranslator(translator)
+    translator = PseudoTranslator(["Keys"])
+    turn_on(qapp, translator)
     try:
         made = label("Keys")
         qtbot.addWidget(made)
         assert made.text() == pseudo("Keys")
         assert tr(pseudo("Keys")) == pseudo("Keys")
+        assert tr("Locks") == "Locks"
     finally:
-        QCoreApplication.removeTranslator(translator)
+        turn_off(qapp, translator)
 
 
 def test_a_language_that_is_not_there_changes_nothing(qapp, tmp_path):
     assert not speak(qapp, tmp_path, QLocale("eo"))
+
+
+def test_tables_give_their_texts_in_the_language_that_is_on(qapp):
+    words, phrases, marked = Words({1: "Keys", 2: "Locks"}), Phrases(("Keys", "Locks")), mark("Keys")
+    translator = PseudoTranslator(["Keys", "Locks", "{count:,} key", "{count:,} keys"])
+    assert (words[1], phrases[0], tr(marked), count_words(2, "key")) == ("Keys", "Keys", "Keys", "2 keys")
+    turn_on(qapp, translator)
+    try:
+        assert list(words.values()) == list(phrases) == [*phrases[:]] == [pseudo("Keys"), pseudo("Locks")]
+        assert (len(phrases), list(words), tr(marked)) == (2, [1, 2], pseudo("Keys"))
+        assert count_words(1, "key") == pseudo("{count:,} key").format(count=1)
+    finally:
+        turn_off(qapp, translator)
+    assert words.get(1) == "Keys"

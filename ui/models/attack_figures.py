@@ -7,9 +7,10 @@ from typing import NamedTuple
 from simulator.snapshot.attacks import AttackView
 from ui.models.figures import BAR_COUNT, HOUR_MS
 from ui.sessions.time_range import TimeRange
+from ui.words import Words, tr
 
 _SPAN_MS = 2 * HOUR_MS
-_WORDS = {"succeeded": "succeeded", "detected": "detected", "": "under way"}
+_WORDS = Words({"succeeded": "succeeded", "detected": "detected", "": "under way"})
 _TONES = {"succeeded": "danger", "detected": "warn", "": "accent"}
 
 
@@ -35,7 +36,7 @@ def attack_figure(attacks: Sequence[AttackView], now_ms: int, span_ms: int = _SP
         if 0 <= place < BAR_COUNT:
             bars[place] += 1
     return AttackFigure(
-        outcomes["blocked"], told or "none came through", _TONES[others[0]] if others else "ok", tuple(bars)
+        outcomes["blocked"], told or tr("none came through"), _TONES[others[0]] if others else "ok", tuple(bars)
     )
 
 

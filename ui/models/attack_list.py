@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ui.models.attack_words import outcome_words
 from ui.models.cells import Cell
 from ui.player.attacks import Attack, attack_named, attack_names
+from ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -14,7 +15,7 @@ _ROOT = QModelIndex()
 
 def goal_sentence(attack: Attack) -> str:
     """What the thief is after, as a sentence."""
-    return f"The thief {attack.goal}."
+    return tr("The thief {goal}.").format(goal=attack.goal)
 
 
 class AttackList(QAbstractTableModel):
@@ -34,7 +35,7 @@ class AttackList(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return "Attack"
+            return tr("Attack")
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

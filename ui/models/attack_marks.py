@@ -9,8 +9,9 @@ from simulator.snapshot.attacks import NEVER_MS, AttackView
 from ui.models.attack_words import at_length, headline, outcome_words
 from ui.widgets.course import Stop
 from ui.widgets.lanes import Happening, Marks, Ribbon, Spot
+from ui.words import mark, tr
 
-TITLE = "Attacks"
+TITLE = mark("Attacks")
 ATTACK_KINDS = (Kind.ATTACK_STARTED, Kind.ATTACK_STOLE, Kind.ATTACK_USED, Kind.ATTACK_ENDED)
 """What changes the marks; nothing else does."""
 
@@ -22,7 +23,7 @@ def marks_of(snapshot: Snapshot) -> Marks:
     """What is to be marked at the moment of the snapshot."""
     attacks = snapshot.attacks
     return Marks(
-        title=TITLE,
+        title=tr(TITLE),
         happenings=[_happening(attack, snapshot) for attack in attacks],
         spots=sorted(
             (spot for attack in attacks if attack.session for spot in _spots(attack)), key=attrgetter("at_ms")
@@ -48,11 +49,11 @@ def _spots(attack: AttackView) -> Iterator[Spot]:
 
 def course_of(attack: AttackView) -> list[Stop]:
     """The steps of an attack, in the order of time."""
-    stops = [Stop(attack.began_at_ms, "", "Begins")]
+    stops = [Stop(attack.began_at_ms, "", tr("Begins"))]
     if attack.stole_at_ms != NEVER_MS:
-        stops.append(Stop(attack.stole_at_ms, "diamond", "Theft"))
+        stops.append(Stop(attack.stole_at_ms, "diamond", tr("Theft")))
     uses = attack.uses_at_ms[-_MOST_USES:]
-    stops += [Stop(at_ms, "disc", "Use" if place == 0 else "") for place, at_ms in enumerate(uses)]
+    stops += [Stop(at_ms, "disc", tr("Use") if place == 0 else "") for place, at_ms in enumerate(uses)]
     if attack.over:
         stops.append(Stop(attack.ended_at_ms, "cross" if attack.check else "triangle", "End"))
     return stops

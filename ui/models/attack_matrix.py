@@ -10,11 +10,12 @@ from ui.models.attack_list import goal_sentence
 from ui.models.attack_words import outcome_words, span_words
 from ui.models.cells import Cell
 from ui.player.attacks import Attacked, attack_named, attack_names, is_weakest
+from ui.words import Phrases, mark, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 ATTACK, OUTCOME, FIRST = range(3)
-_TITLES = ("Attack", "Outcome")
+_TITLES = Phrases(("Attack", "Outcome"))
 
 
 class PartWords(NamedTuple):
@@ -28,12 +29,24 @@ class PartWords(NamedTuple):
 class Part(Enum):
     """What a setting does against an attack."""
 
-    LOAD_BEARING = PartWords("Load-bearing", "accent", "Set to its weakest alone, it lets the attack come further.")
-    REDUNDANT = PartWords("Redundant", "ok", "Others hold; it would hold if all of them were at their weakest.")
-    IRRELEVANT = PartWords("Irrelevant", "faint", "Under this policy it makes no difference.")
-    WEAKEST = PartWords("At its weakest", "danger", "It is at its weakest, and holds nothing up.")
-    NOT_TRIED = PartWords("Not tried yet", "faint", "It has not been tried yet.")
+    LOAD_BEARING = PartWords(
+        mark("Load-bearing"), "accent", mark("Set to its weakest alone, it lets the attack come further.")
+    )
+    REDUNDANT = PartWords(
+        mark("Redundant"), "ok", mark("Others hold; it would hold if all of them were at their weakest.")
+    )
+    IRRELEVANT = PartWords(mark("Irrelevant"), "faint", mark("Under this policy it makes no difference."))
+    WEAKEST = PartWords(mark("At its weakest"), "danger", mark("It is at its weakest, and holds nothing up."))
+    NOT_TRIED = PartWords(mark("Not tried yet"), "faint", mark("It has not been tried yet."))
     NO_DEFENCE = PartWords("", "faint", "")
+
+    @property
+    def word(self) -> str:
+        return tr(self.value.word)
+
+    @property
+    def told(self) -> str:
+        return tr(self.value.told)
 
 
 class AttackMatrix(QAbstractTableModel):
@@ -74,7 +87,7 @@ class AttackMatrix(QAbstractTableModel):
             return self._of_attack(self._names[index.row()], index.column(), role)
         part = self.part_at(index.row(), index.column())
         if role == Qt.ItemDataRole.DisplayRole:
-            return part.value.word
+            return part.word
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.told_at(index.row(), index.column())
         if role == Cell.SHAPE:
@@ -89,7 +102,7 @@ class AttackMatrix(QAbstractTableModel):
                 return attack_named(name).title
             return goal_sentence(attack_named(name)) if role == Qt.ItemDataRole.ToolTipRole else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return words.word if words is not None else "Not tried yet"
+            return words.word if words is not None else tr("Not tried yet")
         if role == Cell.SHAPE:
             return words.icon if words is not None else ""
         return (words.tone if words is not None else "faint") if role == Cell.TONE else None
@@ -125,15 +138,23 @@ class AttackMatrix(QAbstractTableModel):
         if part is Part.NO_DEFENCE:
             return ""
         value = self.policy.value_text(setting)
-        return f"{setting} = {value} against {title}: {part.value.word.lower()}. {part.value.told}"
+        return tr("{setting} = {value} against {title}: {word}. {told}").format(
+            setting=setting, value=value, title=title, word=part.word.lower(), told=part.told
+        )
 
     @staticmethod
     def _told_of(title: str, attacked: Attacked | None) -> str:
         if attacked is None:
-            return f"{title}: not tried yet."
-        by = f" by {' and '.join(attacked.stopped_by)}" if attacked.stopped_by else ""
-        exposure = f", {span_words(attacked.exposure_s)} of exposure" if attacked.exposure_s else ""
-        beyond = f" No session policy stops it: {attacked.inevitable}." if attacked.inevitable else ""
+            return tr("{title}: not tried yet.").format(title=title)
+        by = tr(" by {stopped_by}").format(stopped_by=" and ".join(attacked.stopped_by)) if attacked.stopped_by else ""
+        exposure = (
+            tr(", {span} of exposure").format(span=span_words(attacked.exposure_s)) if attacked.exposure_s else ""
+        )
+        beyond = (
+            tr(" No session policy stops it: {inevitable}.").format(inevitable=attacked.inevitable)
+            if attacked.inevitable
+            else ""
+        )
         return f"{title}: {outcome_words(attacked.outcome.value).word.lower()}{by}{exposure}.{beyond}"
 
     @property

@@ -8,10 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from simulator.durations import format_time
 from ui.models.cells import Cell
 from ui.player.comparing import Answer, Difference
+from ui.words import Phrases, Words, mark, tr
 
-NAMES = ("The one", "The other")
+NAMES = Phrases(("The one", "The other"))
 """What two runs are called as long as there are none."""
-HEADERS = ("Time", "Browser", "Asked for", *NAMES)
+HEADERS = (mark("Time"), mark("Browser"), mark("Asked for"), *NAMES)
 TIME, BROWSER, ASKED, FIRST, SECOND = range(len(HEADERS))
 STYLES = {
     TIME: ("mono_small", "muted"),
@@ -21,10 +22,10 @@ STYLES = {
     SECOND: ("small_medium", ""),
 }
 """Style and token of each column; without a token, each cell has its own tone."""
-NOT_ASKED = "not asked"
+NOT_ASKED = mark("not asked")
 
-_DO = {"login": "log in", "logout": "log out", "visit": "visit", "submit": "submit"}
-_DONE = {"login": "logged in", "logout": "logged out"}
+_DO = Words({"login": "log in", "logout": "log out", "visit": "visit", "submit": "submit"})
+_DONE = Words({"login": "logged in", "logout": "logged out"})
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -86,7 +87,7 @@ def _cell(difference: Difference, column: int) -> str:
 def answer_words(answer: Answer | None, do: str) -> str:
     """What came of it, in a word or two."""
     if answer is None:
-        return NOT_ASKED
+        return tr(NOT_ASKED)
     if answer.allowed:
         return _DONE.get(do, "served")
     return "refused: " + (answer.reason or "").replace("_", " ")

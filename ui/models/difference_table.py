@@ -7,9 +7,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ui.models.cells import Cell
 from ui.models.traffic_words import answer_words, moment_words
 from ui.player.rehearsal import Answered, Replay
+from ui.words import Phrases
 
 TIME, LINE, PERSON, ACTION, FIRST, SECOND = range(6)
-_TITLES = ("Time", "Line", "Person", "Action")
+_TITLES = Phrases(("Time", "Line", "Person", "Action"))
 
 Row = tuple[Answered, ...]
 Index = QModelIndex | QPersistentModelIndex

@@ -1,11 +1,14 @@
 """Where two runs part, in words that tell the two apart."""
 
+from itertools import chain
+
 from simulator.durations import format_time
 from simulator.events import Flag, Kind
 from ui.models.words import FLAG_WORDS, KIND_WORDS
 from ui.player.comparing import Divergence, Told
+from ui.words import Words, tr
 
-_FLAGS = FLAG_WORDS | {Flag.POST: "a form was submitted", Flag.ACCESSED: "a known session was presented"}
+_MORE_FLAGS = Words({Flag.POST: "a form was submitted", Flag.ACCESSED: "a known session was presented"})
 _NAMED = ("user", "session", "browser", "route", "reason")
 
 
@@ -14,13 +17,17 @@ def divergence_words(found: Divergence, names: tuple[str, str]) -> str:
     first, second = found.first, found.second
     told = first or second
     assert told is not None, "one of them has an event there"
-    events = f"{_event(first, second)} in {names[0]}, {_event(second, first)} in {names[1]}"
-    return f"They part at {format_time(told.at_ms)}, event {found.seq:,}: {events}."
+    events = tr("{event} in {name}, {other} in {other_name}").format(
+        event=_event(first, second), name=names[0], other=_event(second, first), other_name=names[1]
+    )
+    return tr("They part at {time}, event {seq:,}: {events}.").format(
+        time=format_time(told.at_ms), seq=found.seq, events=events
+    )
 
 
 def _event(event: Told | None, other: Told | None) -> str:
     if event is None:
-        return "nothing"
+        return tr("nothing")
     said = KIND_WORDS[Kind[event.kind.upper()]].lower()
     if other is None or event.kind != other.kind:
         return f"{said} ({who})" if (who := event.session or event.browser or event.user) else said
@@ -33,7 +40,9 @@ def _differing(event: Told, other: Told) -> list[str]:
     parts = [format_time(event.at_ms)] if event.at_ms != other.at_ms else []
     mine = {name: getattr(event, name) for name in _NAMED}
     parts += [value.replace("_", " ") for name, value in mine.items() if value and value != getattr(other, name)]
-    parts += [words for flag, words in _FLAGS.items() if event.flags & ~other.flags & flag]
+    parts += [
+        words for flag, words in chain(FLAG_WORDS.items(), _MORE_FLAGS.items()) if event.flags & ~other.flags & flag
+    ]
     if event.detail and event.detail != other.detail:
         parts.append(event.detail)
     return parts

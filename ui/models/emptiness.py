@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from ui.models.session_order import Showing
 from ui.models.session_table import SessionTable
-from ui.models.words import count_words
+from ui.words import Words, count_words, tr
 from ui.workspace import Workspace
 
-_LISTED = {Showing.LIVE: "live session", Showing.ENDED: "ended session", Showing.ALL: "session"}
+_LISTED = Words({Showing.LIVE: "live session", Showing.ENDED: "ended session", Showing.ALL: "session"})
 
 
 class Emptiness(NamedTuple):
@@ -31,26 +31,42 @@ def emptiness_of(table: SessionTable, workspace: Workspace) -> Emptiness:
         return _nothing_passes(table, workspace)
     ended = table.count(Showing.ENDED, filtered=False)
     if showing is Showing.LIVE and ended:
-        hint = f"{count_words(ended, 'session')} came and went; the next log-in opens one."
+        hint = tr("{sessions} came and went; the next log-in opens one.").format(sessions=count_words(ended, "session"))
         return Emptiness(
-            "moon-stars", "No live session at the moment", hint, False, ended, Showing.ENDED, "Show the ended ones"
+            "moon-stars",
+            tr("No live session at the moment"),
+            hint,
+            False,
+            ended,
+            Showing.ENDED,
+            tr("Show the ended ones"),
         )
     live = table.count(Showing.LIVE, filtered=False)
     if showing is Showing.ENDED and live:
-        hint = "A log-out, a time limit or an administrator ends one; then it stays here, with the reason."
+        hint = tr("A log-out, a time limit or an administrator ends one; then it stays here, with the reason.")
         return Emptiness(
-            "hourglass-medium", "No session has ended yet", hint, False, live, Showing.LIVE, "Show the live ones"
+            "hourglass-medium",
+            tr("No session has ended yet"),
+            hint,
+            False,
+            live,
+            Showing.LIVE,
+            tr("Show the live ones"),
         )
-    return Emptiness("users-three", "Nobody has logged in yet", "Press Space to let time pass, or go to a later time.")
+    return Emptiness(
+        "users-three", tr("Nobody has logged in yet"), tr("Press Space to let time pass, or go to a later time.")
+    )
 
 
 def _nothing_passes(table: SessionTable, workspace: Workspace) -> Emptiness:
     showing = table.showing
     where = Showing.ENDED if showing is Showing.LIVE else Showing.LIVE
     elsewhere = 0 if showing is Showing.ALL else table.count(where, filtered=True)
-    hint = f"No {_LISTED[showing]} fits {workspace.filter_text.strip()}"
+    hint = tr("No {listed} fits {filter}").format(listed=_LISTED[showing], filter=workspace.filter_text.strip())
     if not elsewhere:
-        return Emptiness("funnel", "No sessions match", f"{hint}.", True)
-    offer = f"Show {count_words(elsewhere, _LISTED[where])}"
-    hint += f", but {count_words(elsewhere, _LISTED[where])} {'does' if elsewhere == 1 else 'do'}."
-    return Emptiness("funnel", "No sessions match", hint, True, elsewhere, where, offer)
+        return Emptiness("funnel", tr("No sessions match"), f"{hint}.", True)
+    live = where is Showing.LIVE
+    sessions = count_words(elsewhere, "live session") if live else count_words(elsewhere, "ended session")
+    offer = tr("Show {sessions}").format(sessions=sessions)
+    hint += (tr(", but {sessions} does.") if elsewhere == 1 else tr(", but {sessions} do.")).format(sessions=sessions)
+    return Emptiness("funnel", tr("No sessions match"), hint, True, elsewhere, where, offer)

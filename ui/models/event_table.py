@@ -10,9 +10,10 @@ from simulator.events import Event, Kind, Reason
 from ui.models.cells import Cell
 from ui.models.throttle import Throttle
 from ui.models.words import kind_words, session_words, user_words, what_happened, why_it_happened
+from ui.words import Phrases
 from ui.workspace import Workspace
 
-HEADERS = ("Number", "Time", "Kind", "User", "Session", "What happened", "Why")
+HEADERS = Phrases(("Number", "Time", "Kind", "User", "Session", "What happened", "Why"))
 NUMBER, TIME, KIND, USER, SESSION, WHAT, WHY = range(len(HEADERS))
 
 REFRESH_MS = 200

@@ -7,13 +7,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from simulator.lint import Finding, Question, Report
 from simulator.lint.shortfall import shown
 from ui.models.cells import Cell
+from ui.words import Phrases, Words
 
-HEADERS = ("Force", "Clause", "Field", "Found", "Wanted", "")
+HEADERS = Phrases(("Force", "Clause", "Field", "Found", "Wanted", ""))
 FORCE, CLAUSE, FIELD, FOUND, WANTED, FIX = range(len(HEADERS))
 ASK = "ask"
 
 _TONES = {"fail": "danger", "warn": "warn", "note": "accent", ASK: "neutral"}
-_SEEN = {"third_party": "Known through a third party.", "unread": "Its text was not read."}
+_SEEN = Words({"third_party": "Known through a third party.", "unread": "Its text was not read."})
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -8,8 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from simulator.interop.importing import Import
 from simulator.policy.text import file_values, toml_value
 from ui.models.cells import Cell
+from ui.words import Phrases, tr
 
-HEADERS = ("Line", "Setting", "Known", "What it comes to")
+HEADERS = Phrases(("Line", "Setting", "Known", "What it comes to"))
 LINE, SETTING, KNOWN, SAYS = range(len(HEADERS))
 
 _TONES = {
@@ -58,7 +59,11 @@ def _place(row: ImportedRow) -> tuple[bool, int, bool]:
 def _came_to(fields: tuple[str, ...], values: Mapping[str, Any], status: str, default: str) -> str:
     if fields:
         return ", ".join(f"{field} = {toml_value(values[field])}" for field in fields)
-    return f"as it ships: {default}" if status == "defaulted" and default else "as the framework ships"
+    return (
+        tr("as it ships: {default}").format(default=default)
+        if status == "defaulted" and default
+        else tr("as the framework ships")
+    )
 
 
 class ImportTable(QAbstractTableModel):

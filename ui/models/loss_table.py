@@ -8,10 +8,11 @@ from simulator.interop.exporting import Export
 from simulator.interop.losses import Loss
 from simulator.policy.text import toml_value
 from ui.models.cells import Cell
+from ui.words import Phrases, mark, tr
 
-HEADERS = ("Field", "Wanted", "Gets", "What to do")
+HEADERS = Phrases(("Field", "Wanted", "Gets", "What to do"))
 FIELD, WANTED, GETS, REMEDY = range(len(HEADERS))
-UNFELT = "makes no difference here"
+UNFELT = mark("makes no difference here")
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -58,7 +59,7 @@ class LossTable(QAbstractTableModel):
     def _text(self, loss: Loss, column: int) -> str:
         assert self._export is not None, "there are losses"
         if column == REMEDY:
-            return self._export.advice(loss) if loss.felt else UNFELT
+            return self._export.advice(loss) if loss.felt else tr(UNFELT)
         return (loss.field, toml_value(loss.wanted), toml_value(loss.got))[column]
 
 

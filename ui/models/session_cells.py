@@ -12,40 +12,45 @@ from ui.models.session_order import Column
 from ui.models.states import StateWords, state_words, urgency
 from ui.models.words import ENDS_BY_WORDS, NOBODY, role_words, user_words
 from ui.theme.ticking import left_words
+from ui.words import Words, tr
 from ui.workspace import Workspace
 
-HEADERS = {
-    Column.SESSION: "Session",
-    Column.USER: "User",
-    Column.ROLE: "Role",
-    Column.CLIENT: "Client",
-    Column.ADDRESS: "Address",
-    Column.STATE: "State",
-    Column.IDLE_LEFT: "Idle left",
-    Column.ABSOLUTE_LEFT: "Absolute left",
-    Column.ENDS_FIRST_BY: "Ends first by",
-    Column.REQUESTS: "Requests",
-    Column.ENDED_AT: "Ended at",
-    Column.ENDED_BY: "Ended by",
-    Column.RULE: "Rule",
-    Column.WHY: "Why",
-    Column.LOGGED_IN: "Logged in",
-    Column.AGE: "Age",
-    Column.LAST_REQUEST: "Last request",
-    Column.DENIED: "Denied",
-}
+HEADERS = Words(
+    {
+        Column.SESSION: "Session",
+        Column.USER: "User",
+        Column.ROLE: "Role",
+        Column.CLIENT: "Client",
+        Column.ADDRESS: "Address",
+        Column.STATE: "State",
+        Column.IDLE_LEFT: "Idle left",
+        Column.ABSOLUTE_LEFT: "Absolute left",
+        Column.ENDS_FIRST_BY: "Ends first by",
+        Column.REQUESTS: "Requests",
+        Column.ENDED_AT: "Ended at",
+        Column.ENDED_BY: "Ended by",
+        Column.RULE: "Rule",
+        Column.WHY: "Why",
+        Column.LOGGED_IN: "Logged in",
+        Column.AGE: "Age",
+        Column.LAST_REQUEST: "Last request",
+        Column.DENIED: "Denied",
+    }
+)
 
-TIPS = {
-    Column.STATE: "What state it is in; of an ended one, why it ended",
-    Column.IDLE_LEFT: "Until the idle limit ends it; sorted by that instant, so that no row moves while time passes",
-    Column.ABSOLUTE_LEFT: "Until the absolute limit ends it",
-    Column.ENDS_FIRST_BY: "Which limit ends it first",
-    Column.ENDED_BY: "Who ended it; a dash where nobody did",
-    Column.RULE: "The setting that ended it, and the clause that asks for the setting",
-    Column.WHY: "The reason that was given for ending it",
-    Column.AGE: "Time since log-in; of an ended one, how long it lasted",
-    Column.DENIED: "How many of its requests were denied",
-}
+TIPS = Words(
+    {
+        Column.STATE: "What state it is in; of an ended one, why it ended",
+        Column.IDLE_LEFT: "Until the idle limit ends it; sorted by that instant, so that no row moves while time passes",
+        Column.ABSOLUTE_LEFT: "Until the absolute limit ends it",
+        Column.ENDS_FIRST_BY: "Which limit ends it first",
+        Column.ENDED_BY: "Who ended it; a dash where nobody did",
+        Column.RULE: "The setting that ended it, and the clause that asks for the setting",
+        Column.WHY: "The reason that was given for ending it",
+        Column.AGE: "Time since log-in; of an ended one, how long it lasted",
+        Column.DENIED: "How many of its requests were denied",
+    }
+)
 
 _NEVER = "never"
 # A member of an enumeration is looked up in Python; these are asked for in every cell that is painted.
@@ -150,7 +155,7 @@ class SessionCells:
     def _ends_first_by(self, session: SessionView) -> str:
         snapshot = self._workspace.snapshot
         if session.ending is not None:
-            return f"ended {format_time(session.ending.at_ms)}"
+            return tr("ended {time}").format(time=format_time(session.ending.at_ms))
         if snapshot.deadline_ms(session) >= FOREVER_MS:
             return _NEVER
         return ENDS_BY_WORDS[snapshot.limits_of(session).reason(session.logged_in_at_ms, session.renewed_at_ms)]

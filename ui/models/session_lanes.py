@@ -13,6 +13,7 @@ from simulator.snapshot import Snapshot
 from ui.models.words import reason_words, role_words
 from ui.widgets.glyphs import ENDING_KINDS
 from ui.widgets.lanes import Bars, Ghosts, LaneData, no_ghosts
+from ui.words import Phrases, mark, tr
 from ui.workspace import OtherFuture, Workspace
 
 FEW_USERS = 40
@@ -21,10 +22,10 @@ FEW_USERS = 40
 MOST_LANES = 1000
 """With more lanes, roles are folded into curves."""
 
-NOT_LOGGED_IN = "Not logged in"
+NOT_LOGGED_IN = mark("Not logged in")
 
 _TOKENS = ("nobody", *ROLE_NAMES)
-_GROUPS = (NOT_LOGGED_IN, *(name.capitalize() for name in ROLE_NAMES))
+_GROUPS = Phrases((NOT_LOGGED_IN, "User", "Manager", "Admin", "Service"))
 _FIRST_CAPACITY = 256
 _NO_ENDING = -1
 _AT = ("ended_at_ms", "accessed_at_ms", "role", "reason")
@@ -208,7 +209,7 @@ class SessionLanes:
         if lane is None:
             lane = self._lane_of_user[user] = len(self._lane_users)
             self._lane_users.append(user)
-            self._lane_names.append(NOT_LOGGED_IN)
+            self._lane_names.append(tr(NOT_LOGGED_IN))
             if user:
                 self._unnamed.add(lane)
             self._lane_roles.append(self._role_of(user))
@@ -287,15 +288,19 @@ class SessionLanes:
         snapshot, now_ms = self._workspace.snapshot, self._workspace.now_ms
         session = self._workspace.columns.views[position]
         user = snapshot.users.get(session.user)
-        who = f"{user.display}, {role_words(session.role)}" if user else NOT_LOGGED_IN
+        who = f"{user.display}, {role_words(session.role)}" if user else tr(NOT_LOGGED_IN)
         text = f"{who}\n{self.label(position)}\nfrom {format_time(session.created_at_ms)}"
         if session.ending is not None:
-            by = f" by {session.ending.actor}" if session.ending.actor else ""
+            by = tr(" by {actor}").format(actor=session.ending.actor) if session.ending.actor else ""
             why = f": {session.ending.why}" if session.ending.why else ""
             how = reason_words(session.ending.reason)
-            return f"{text} to {format_time(session.ending.at_ms)}\n{how}{by}{why}"
+            return tr("{value} to {time}\n{how}{by}{why}").format(
+                value=text, time=format_time(session.ending.at_ms), how=how, by=by, why=why
+            )
         deadline_ms = min(snapshot.deadline_ms(session), FOREVER_MS)
-        text += f", last request {format_time(session.accessed_at_ms)}"
+        text += tr(", last request {time}").format(time=format_time(session.accessed_at_ms))
         if deadline_ms >= FOREVER_MS:
-            return f"{text}\nlive, no time limit"
-        return f"{text}\nlive, {format_left(deadline_ms - now_ms)} left, until {format_time(deadline_ms)}"
+            return tr("{value}\nlive, no time limit").format(value=text)
+        return tr("{value}\nlive, {left} left, until {time}").format(
+            value=text, left=format_left(deadline_ms - now_ms), time=format_time(deadline_ms)
+        )

@@ -6,6 +6,7 @@ from simulator.events import Reason
 from simulator.snapshot import SessionView, Snapshot
 from ui.models.words import reason_words
 from ui.sessions.states import State, state_of
+from ui.words import mark, tr
 
 _LITTLE, _SOME = 0.25, 0.4
 
@@ -19,11 +20,11 @@ class StateWords(NamedTuple):
 
 
 _LIVE_WORDS = {
-    State.NOT_VALID: StateWords("Not valid now", "danger", "bar"),
-    State.LOGGED_OUT: StateWords("Logged out", "warn", "triangle"),
-    State.IDLE: StateWords("Idle", "warn", "ring"),
-    State.ACTIVE: StateWords("Active", "ok", "disc"),
-    State.ANONYMOUS: StateWords("Anonymous", "neutral", "ring"),
+    State.NOT_VALID: StateWords(mark("Not valid now"), "danger", "bar"),
+    State.LOGGED_OUT: StateWords(mark("Logged out"), "warn", "triangle"),
+    State.IDLE: StateWords(mark("Idle"), "warn", "ring"),
+    State.ACTIVE: StateWords(mark("Active"), "ok", "disc"),
+    State.ANONYMOUS: StateWords(mark("Anonymous"), "neutral", "ring"),
 }
 
 _TONES = {
@@ -41,7 +42,8 @@ def state_words(session: SessionView, snapshot: Snapshot, now_ms: int) -> StateW
     if session.ending is not None:
         reason = session.ending.reason
         return StateWords(reason_words(reason), _TONES.get(reason, "neutral"), reason.label)
-    return _LIVE_WORDS[state_of(session, snapshot, now_ms)]
+    words = _LIVE_WORDS[state_of(session, snapshot, now_ms)]
+    return words._replace(word=tr(words.word))
 
 
 def urgency(part: float) -> str:

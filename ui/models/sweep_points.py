@@ -6,15 +6,18 @@ from typing import Any
 
 from simulator.lint.shortfall import shown
 from ui.player.sweeping import Measured, Point, Sweep
+from ui.words import Words, tr
 
 HOUR_S = 3600
 BOTH = ("forced_logins", "lost_forms")
 
-MEASURES: Mapping[tuple[str, ...], str] = {
-    ("forced_logins",): "Forced log-ins",
-    ("lost_forms",): "Lost forms",
-    BOTH: "Both",
-}
+MEASURES: Mapping[tuple[str, ...], str] = Words(
+    {
+        ("forced_logins",): "Forced log-ins",
+        ("lost_forms",): "Lost forms",
+        BOTH: "Both",
+    }
+)
 """What may stand for the trouble of people, and the words for it."""
 
 
@@ -47,13 +50,21 @@ class SweepPoint:
     @property
     def told(self) -> str:
         """What there is to know of it, in one line."""
-        costs = f"{self.forced:.2f} forced log-ins and {self.lost:.2f} lost forms for each person and day"
-        return f"{self.title}: {costs}, {exposure_words(self.exposure_s)} of stolen access"
+        costs = tr("{forced:.2f} forced log-ins and {lost:.2f} lost forms for each person and day").format(
+            forced=self.forced, lost=self.lost
+        )
+        return tr("{title}: {costs}, {exposure} of stolen access").format(
+            title=self.title, costs=costs, exposure=exposure_words(self.exposure_s)
+        )
 
 
 def exposure_words(exposure_s: float) -> str:
     """How long attackers are in, in hours or, where it is less than one, in minutes."""
-    return f"{exposure_s / HOUR_S:.1f} h" if exposure_s >= HOUR_S else f"{exposure_s / 60:.0f} min"
+    return (
+        f"{exposure_s / HOUR_S:.1f} h"
+        if exposure_s >= HOUR_S
+        else tr("{exposure_s:.0f} min").format(exposure_s=exposure_s / 60)
+    )
 
 
 def value_words(value: Any) -> str:

@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.models.sweep_points import SweepPoint, exposure_words, value_words
+from ui.words import Phrases, tr
 
-_FIGURES = ("Forced / day", "Lost / day", "Exposure", "Seeds", "Mark")
+_FIGURES = Phrases(("Forced / day", "Lost / day", "Exposure", "Seeds", "Mark"))
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 Index = QModelIndex | QPersistentModelIndex
@@ -75,6 +76,6 @@ class SweepTable(QAbstractTableModel):
                 return point.name if not column else ""
             return value_words(point.point.settings[self._fields[column]])
         mark = "best" if point.best else ""
-        mark = f"current, {mark}".removesuffix(", ") if point.current else mark
+        mark = tr("current, {mark}").format(mark=mark).removesuffix(", ") if point.current else mark
         figures = (f"{point.forced:.2f}", f"{point.lost:.2f}", exposure_words(point.exposure_s), f"{point.seeds}")
         return (*figures, "preset" if point.name else mark)[column - len(self._fields)]

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.player.rehearsal import PolicyReplay, Replay
+from ui.words import tr
 
 PERSON, FORCED_FIRST, FORCED_SECOND, REFUSED_FIRST, REFUSED_SECOND = range(5)
 
@@ -76,7 +77,13 @@ class TollTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and section:
             return _RIGHT
         first, second = self._names
-        titles = ("Person", f"Forced, {first}", f"Forced, {second}", f"Refused, {first}", f"Refused, {second}")
+        titles = (
+            tr("Person"),
+            tr("Forced, {first}").format(first=first),
+            tr("Forced, {second}").format(second=second),
+            tr("Refused, {first}").format(first=first),
+            tr("Refused, {second}").format(second=second),
+        )
         return titles[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

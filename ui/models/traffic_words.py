@@ -7,9 +7,10 @@ from simulator.events import Reason
 from simulator.runspec.trace import Trace
 from ui.models.words import reason_words
 from ui.player.rehearsal import Answered
+from ui.words import mark, tr
 
 _REASONS = {reason.label: reason for reason in Reason}
-SERVED = "Served"
+SERVED = mark("Served")
 
 
 def moment_words(trace: Trace, at_ms: int) -> str:
@@ -29,6 +30,6 @@ def hour_words(trace: Trace, hour: int) -> str:
 def answer_words(decision: Answered) -> str:
     """What an action was told: why it was refused, or that it was served."""
     if decision.allowed:
-        return SERVED
+        return tr(SERVED)
     words = reason_words(_REASONS[decision.reason])
-    return f"{words}, logged in again" if decision.relogin else words
+    return tr("{words}, logged in again").format(words=words) if decision.relogin else words

@@ -5,10 +5,13 @@ from typing import NamedTuple
 from simulator.durations import format_time
 from ui.models.words import reason_words
 from ui.player.questions import Check, Explanation, Flip
+from ui.words import Words, mark, tr
 
-OUTCOME_WORDS = {"passed": "Passed", "failed": "Stopped here", "not asked": "Not asked", "not reached": "Not reached"}
+OUTCOME_WORDS = Words(
+    {"passed": "Passed", "failed": "Stopped here", "not asked": "Not asked", "not reached": "Not reached"}
+)
 
-IN_FORCE = (
+IN_FORCE = mark(
     "Tried by playing the run again. “At the request”: all before it stays as it was. “Since the session's log-in”: "
     "the session lives under the change. “From the start”: everybody does."
 )
@@ -38,21 +41,23 @@ def check_words(check: Check) -> CheckWords:
 
 def headline(explanation: Explanation) -> tuple[str, str]:
     """What was asked for and when, and by whom."""
-    who = " · ".join(part for part in (explanation.user, explanation.handle) if part) or "Nobody known"
+    who = " · ".join(part for part in (explanation.user, explanation.handle) if part) or tr("Nobody known")
     return f"{format_time(explanation.event.at_ms)}  {explanation.path}", who
 
 
 def verdict(explanation: Explanation) -> tuple[str, str]:
     """The answer in a word or two, and its tone."""
-    return ("Served", "ok") if explanation.served else (reason_words(explanation.reason), "danger")
+    return (tr("Served"), "ok") if explanation.served else (reason_words(explanation.reason), "danger")
 
 
 def flip_words(flip: Flip) -> str:
     """A change that flips the answer, in two lines: what, and what comes of it."""
-    outcome = "served" if not flip.reason else f"refused: {reason_words(flip.reason).lower()}"
-    return f"{flip.text}\nThen it is {outcome}."
+    outcome = "served" if not flip.reason else tr("refused: {reason}").format(reason=reason_words(flip.reason).lower())
+    return tr("{value}\nThen it is {outcome}.").format(value=flip.text, outcome=outcome)
 
 
 def nothing_found(tried: int) -> str:
     """That no change was found, and how hard somebody looked."""
-    return f"No single setting, and no two of those behind it, flip this answer: {tried:,} policies were tried."
+    return tr(
+        "No single setting, and no two of those behind it, flip this answer: {tried:,} policies were tried."
+    ).format(tried=tried)

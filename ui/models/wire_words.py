@@ -6,6 +6,7 @@ from simulator.durations import format_left, format_time
 from ui.models.words import reason_words
 from ui.player.questions import Exchange
 from ui.widgets.sequence import Lane, Line, Message
+from ui.words import tr
 
 BROWSER, NETWORK, SITE, STORE = range(4)
 _WHOLE = (0.05, 0.32, 0.69, 0.94)
@@ -17,13 +18,17 @@ _QUIET_HEADERS = frozenset({"Host", "User-Agent", "Referer", "Sec-Fetch-Mode", "
 def lanes_of(exchange: Exchange, *, narrow: bool) -> tuple[Lane, ...]:
     """The lifelines of an exchange."""
     if narrow:
-        return Lane("Browser", exchange.client, _NARROW[0]), Lane("Server", exchange.host, _NARROW[1])
+        return Lane(tr("Browser"), exchange.client, _NARROW[0]), Lane(tr("Server"), exchange.host, _NARROW[1])
     in_the_cookie = exchange.store.startswith(("client", "jwt"))
     return (
-        Lane("Browser", exchange.client, _WHOLE[BROWSER]),
-        Lane("Encrypted" if exchange.encrypted else "In the open", "the network", _WHOLE[NETWORK]),
-        Lane("Site", exchange.host, _WHOLE[SITE]),
-        Lane("No store" if in_the_cookie else f"Store · {exchange.store}", exchange.store, _WHOLE[STORE]),
+        Lane(tr("Browser"), exchange.client, _WHOLE[BROWSER]),
+        Lane(tr("Encrypted") if exchange.encrypted else tr("In the open"), tr("the network"), _WHOLE[NETWORK]),
+        Lane(tr("Site"), exchange.host, _WHOLE[SITE]),
+        Lane(
+            tr("No store") if in_the_cookie else tr("Store · {store}").format(store=exchange.store),
+            exchange.store,
+            _WHOLE[STORE],
+        ),
     )
 
 
@@ -53,13 +58,13 @@ def _request_lines(exchange: Exchange, *, narrow: bool) -> Iterator[Line]:
     if sent:
         yield Line(f"Cookie: {sent}", tone="accent")
     else:
-        yield Line("no Cookie header", "caption", "faint")
+        yield Line(tr("no Cookie header"), "caption", "faint")
     for cookie in exchange.cookies:
         if not cookie.sent:
-            yield Line(f"kept back: {cookie.name}={cookie.value}", tone="warn")
+            yield Line(tr("kept back: {name}={value}").format(name=cookie.name, value=cookie.value), tone="warn")
             yield Line(f"{cookie.rule} ({cookie.clause})", "caption", "muted", 12)
     if not exchange.encrypted and not narrow:
-        yield Line("anybody on the way reads and changes all of this", "caption", "danger")
+        yield Line(tr("anybody on the way reads and changes all of this"), "caption", "danger")
 
 
 def _step_messages(exchange: Exchange) -> Iterator[Message]:
@@ -77,7 +82,7 @@ def _response(exchange: Exchange, site: int, *, narrow: bool) -> Message:
         exchange.status,
         tag=reason_words(exchange.reason) if refused else note,
         tag_tone="danger" if refused else "ok" if note else "neutral",
-        aside=f"after {format_left(took_ms)}" if took_ms else "",
+        aside=tr("after {left}").format(left=format_left(took_ms)) if took_ms else "",
         lines=tuple(_response_lines(exchange, narrow=narrow)),
         tone="danger" if refused else "accent",
         crossing=_crossing(exchange),
@@ -98,7 +103,12 @@ def _response_lines(exchange: Exchange, *, narrow: bool) -> Iterator[Line]:
     for line in exchange.set_cookies:
         yield Line(f"Set-Cookie: {line.line}", tone="accent")
         if line.refused:
-            yield Line(f"not kept: {line.refused} ({line.clause})", "caption", "danger", 12)
+            yield Line(
+                tr("not kept: {refused} ({clause})").format(refused=line.refused, clause=line.clause),
+                "caption",
+                "danger",
+                12,
+            )
         if not narrow:
             for attribute in line.attributes:
                 tone = "warn" if attribute.weak else "muted" if attribute.said else "faint"

@@ -7,69 +7,77 @@ from simulator.events import Event, Flag, Kind, Reason
 from simulator.policy import Policy
 from simulator.roles import Role
 from simulator.snapshot import SessionView, Snapshot
+from ui.words import Words, count_words, tr
 
 NOBODY = "–"
 
-REASON_WORDS = {
-    Reason.NONE: "",
-    Reason.LOGOUT: "Logged out",
-    Reason.IDLE_TIMEOUT: "Idle timeout",
-    Reason.ABSOLUTE_TIMEOUT: "Absolute timeout",
-    Reason.REVOKED: "Revoked",
-    Reason.EVICTED: "Evicted",
-    Reason.PASSWORD_CHANGED: "Password changed",
-    Reason.ACCOUNT_DEACTIVATED: "Account deactivated",
-    Reason.REPLACED: "Replaced",
-    Reason.NO_SESSION: "No session",
-    Reason.UNKNOWN_ID: "Unknown session id",
-    Reason.BAD_SIGNATURE: "Not signed by the server",
-    Reason.BAD_CREDENTIALS: "Wrong user or password",
-    Reason.LOCKED_OUT: "Locked out",
-    Reason.SESSION_LIMIT: "Too many sessions",
-    Reason.FORBIDDEN: "Role not sufficient",
-    Reason.CSRF: "Forged request",
-    Reason.REAUTH_REQUIRED: "Log-in too old for this page",
-    Reason.BINDING: "From another address or client",
-    Reason.NOT_BEFORE: "Logged in before a revocation",
-    Reason.INACTIVE_USER: "Account is deactivated",
-}
+REASON_WORDS = Words(
+    {
+        Reason.NONE: "",
+        Reason.LOGOUT: "Logged out",
+        Reason.IDLE_TIMEOUT: "Idle timeout",
+        Reason.ABSOLUTE_TIMEOUT: "Absolute timeout",
+        Reason.REVOKED: "Revoked",
+        Reason.EVICTED: "Evicted",
+        Reason.PASSWORD_CHANGED: "Password changed",
+        Reason.ACCOUNT_DEACTIVATED: "Account deactivated",
+        Reason.REPLACED: "Replaced",
+        Reason.NO_SESSION: "No session",
+        Reason.UNKNOWN_ID: "Unknown session id",
+        Reason.BAD_SIGNATURE: "Not signed by the server",
+        Reason.BAD_CREDENTIALS: "Wrong user or password",
+        Reason.LOCKED_OUT: "Locked out",
+        Reason.SESSION_LIMIT: "Too many sessions",
+        Reason.FORBIDDEN: "Role not sufficient",
+        Reason.CSRF: "Forged request",
+        Reason.REAUTH_REQUIRED: "Log-in too old for this page",
+        Reason.BINDING: "From another address or client",
+        Reason.NOT_BEFORE: "Logged in before a revocation",
+        Reason.INACTIVE_USER: "Account is deactivated",
+    }
+)
 
-KIND_WORDS = {
-    Kind.RUN_STARTED: "Run started",
-    Kind.USER_ADDED: "User added",
-    Kind.BROWSER_ADDED: "Browser added",
-    Kind.ROUTE_ADDED: "Route added",
-    Kind.SESSION_CREATED: "Session created",
-    Kind.SESSION_ENDED: "Session ended",
-    Kind.ROLE_REREAD: "Role read again",
-    Kind.SESSION_ROTATED: "Id changed",
-    Kind.SESSION_REVIVED: "Session revived",
-    Kind.CLIENT_CHANGED: "Another client",
-    Kind.TOKEN_REFRESHED: "Token refreshed",
-    Kind.WRITE_LOST: "Write lost",
-    Kind.LOGIN: "Log-in",
-    Kind.LOGIN_FAILED: "Log-in failed",
-    Kind.LOGIN_REMEMBERED: "Remembered",
-    Kind.LOGOUT: "Log-out",
-    Kind.USER_LOCKED_OUT: "User locked out",
-    Kind.REQUEST_ALLOWED: "Request served",
-    Kind.REQUEST_DENIED: "Request denied",
-    Kind.PASSWORD_CHANGED: "Password changed",
-    Kind.ROLE_CHANGED: "Role changed",
-    Kind.USER_DEACTIVATED: "User deactivated",
-    Kind.USER_REACTIVATED: "User reactivated",
-    Kind.SESSIONS_REVOKED: "Sessions revoked",
-    Kind.POLICY_CHANGED: "Policy changed",
-    Kind.COMMAND_REJECTED: "Command rejected",
-    Kind.BROWSER_CLOSED: "Browser closed",
-    Kind.COOKIES_COPIED: "Cookies copied",
-    Kind.ATTACK_STARTED: "Attack began",
-    Kind.ATTACK_STOLE: "Session stolen",
-    Kind.ATTACK_USED: "Stolen session used",
-    Kind.ATTACK_ENDED: "Attack over",
-}
+KIND_WORDS = Words(
+    {
+        Kind.RUN_STARTED: "Run started",
+        Kind.USER_ADDED: "User added",
+        Kind.BROWSER_ADDED: "Browser added",
+        Kind.ROUTE_ADDED: "Route added",
+        Kind.SESSION_CREATED: "Session created",
+        Kind.SESSION_ENDED: "Session ended",
+        Kind.ROLE_REREAD: "Role read again",
+        Kind.SESSION_ROTATED: "Id changed",
+        Kind.SESSION_REVIVED: "Session revived",
+        Kind.CLIENT_CHANGED: "Another client",
+        Kind.TOKEN_REFRESHED: "Token refreshed",
+        Kind.WRITE_LOST: "Write lost",
+        Kind.LOGIN: "Log-in",
+        Kind.LOGIN_FAILED: "Log-in failed",
+        Kind.LOGIN_REMEMBERED: "Remembered",
+        Kind.LOGOUT: "Log-out",
+        Kind.USER_LOCKED_OUT: "User locked out",
+        Kind.REQUEST_ALLOWED: "Request served",
+        Kind.REQUEST_DENIED: "Request denied",
+        Kind.PASSWORD_CHANGED: "Password changed",
+        Kind.ROLE_CHANGED: "Role changed",
+        Kind.USER_DEACTIVATED: "User deactivated",
+        Kind.USER_REACTIVATED: "User reactivated",
+        Kind.SESSIONS_REVOKED: "Sessions revoked",
+        Kind.POLICY_CHANGED: "Policy changed",
+        Kind.COMMAND_REJECTED: "Command rejected",
+        Kind.BROWSER_CLOSED: "Browser closed",
+        Kind.COOKIES_COPIED: "Cookies copied",
+        Kind.ATTACK_STARTED: "Attack began",
+        Kind.ATTACK_STOLE: "Session stolen",
+        Kind.ATTACK_USED: "Stolen session used",
+        Kind.ATTACK_ENDED: "Attack over",
+    }
+)
 
-ENDS_BY_WORDS = {Reason.IDLE_TIMEOUT: "Idle", Reason.ABSOLUTE_TIMEOUT: "Absolute"}
+ROLE_WORDS = Words({"user": "User", "manager": "Manager", "admin": "Admin", "service": "Service"})
+"""The roles as words to read, by their names."""
+
+ENDS_BY_WORDS = Words({Reason.IDLE_TIMEOUT: "Idle", Reason.ABSOLUTE_TIMEOUT: "Absolute"})
 
 
 def kind_words(kind: int) -> str:
@@ -77,7 +85,7 @@ def kind_words(kind: int) -> str:
     try:
         return KIND_WORDS[Kind(kind)]
     except (KeyError, ValueError):
-        return f"Event {kind}"
+        return tr("Event {kind}").format(kind=kind)
 
 
 def reason_words(reason: int) -> str:
@@ -85,22 +93,17 @@ def reason_words(reason: int) -> str:
     try:
         return REASON_WORDS[Reason(reason)]
     except (KeyError, ValueError):
-        return f"Reason {reason}"
+        return tr("Reason {reason}").format(reason=reason)
 
 
 def role_words(role: int) -> str:
     """A role as a word to read; a session that nobody is logged in to has none."""
-    return Role(role).label.capitalize() if role else NOBODY
-
-
-def count_words(count: int, thing: str) -> str:
-    """A number with its noun: `1 session`, `3 sessions`."""
-    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
+    return ROLE_WORDS[Role(role).label] if role else NOBODY
 
 
 def speed_words(speed: int) -> str:
     """How fast time passes, in virtual seconds a second; 0 is as fast as the machine can."""
-    return f"{speed}×" if speed else "Max"
+    return f"{speed}×" if speed else tr("Max")
 
 
 def user_words(user: int, snapshot: Snapshot) -> str:
@@ -135,24 +138,26 @@ def why_it_happened(event: Event, snapshot: Snapshot) -> str:
     if event.kind == Kind.ATTACK_ENDED:
         return " and ".join(facts.get("stopped_by", ()))
     reason = _limit_words(event.reason, snapshot.policy) or reason_words(event.reason).lower()
-    by = f"by {facts['actor']}" if "actor" in facts else ""
+    by = tr("by {actor}").format(actor=facts["actor"]) if "actor" in facts else ""
     return ": ".join(part for part in (" ".join(part for part in (reason, by) if part), said) if part)
 
 
-FLAG_WORDS = {
-    Flag.OUTLIVED: "by a token whose session had ended",
-    Flag.RENEWED: "idle limit counts anew",
-    Flag.WROTE: "session written",
-    Flag.COOKIE_SET: "cookie sent",
-}
+FLAG_WORDS = Words(
+    {
+        Flag.OUTLIVED: "by a token whose session had ended",
+        Flag.RENEWED: "idle limit counts anew",
+        Flag.WROTE: "session written",
+        Flag.COOKIE_SET: "cookie sent",
+    }
+)
 """What a request did besides being answered, as far as it is worth telling of each."""
 
 
 def _limit_words(reason: int, policy: Policy) -> str:
     if reason == Reason.IDLE_TIMEOUT and policy.time.idle is not None:
-        return f"idle for {format_duration(policy.time.idle)}"
+        return tr("idle for {duration}").format(duration=format_duration(policy.time.idle))
     if reason == Reason.ABSOLUTE_TIMEOUT and policy.time.absolute is not None:
-        return f"{format_duration(policy.time.absolute)} after log-in"
+        return tr("{duration} after log-in").format(duration=format_duration(policy.time.absolute))
     return ""
 
 
@@ -163,18 +168,22 @@ def _request(event: Event, snapshot: Snapshot) -> str:
 
 
 def _served(event: Event, snapshot: Snapshot) -> str:
-    return f"{_request(event, snapshot)} served"
+    return tr("{request} served").format(request=_request(event, snapshot))
 
 
 def _denied(event: Event, snapshot: Snapshot) -> str:
-    return f"{_request(event, snapshot)} denied"
+    return tr("{request} denied").format(request=_request(event, snapshot))
 
 
 def _created(event: Event, snapshot: Snapshot) -> str:
     facts = event.facts
     role = facts.get("role", "") if facts else event.detail
-    opened = f"opened as {role}" if role else "opened, nobody logged in"
-    return f"{opened}, a copy of {session_words(facts['copy_of'], snapshot)}" if "copy_of" in facts else opened
+    opened = tr("opened as {role}").format(role=role) if role else tr("opened, nobody logged in")
+    return (
+        tr("{opened}, a copy of {session}").format(opened=opened, session=session_words(facts["copy_of"], snapshot))
+        if "copy_of" in facts
+        else opened
+    )
 
 
 def _ended(event: Event, snapshot: Snapshot) -> str:
@@ -182,24 +191,24 @@ def _ended(event: Event, snapshot: Snapshot) -> str:
     if session is None:
         return "ended"
     served = session.requests - session.denied
-    return f"ended after {count_words(served, 'served request')}"
+    return tr("ended after {served_requests}").format(served_requests=count_words(served, "served request"))
 
 
 def _login(event: Event, snapshot: Snapshot) -> str:
-    return f"logged in as {event.detail}" if event.detail else "logged in"
+    return tr("logged in as {detail}").format(detail=event.detail) if event.detail else tr("logged in")
 
 
 def _login_failed(event: Event, snapshot: Snapshot) -> str:
-    return "log-in refused"
+    return tr("log-in refused")
 
 
 def _logout(event: Event, snapshot: Snapshot) -> str:
-    return "logged out" if event.session else "logged out without a session"
+    return tr("logged out") if event.session else tr("logged out without a session")
 
 
 def _locked_out(event: Event, snapshot: Snapshot) -> str:
     until_ms = event.facts.get("until_ms", 0)
-    return f"locked out until {format_time(until_ms)}" if until_ms else "locked out"
+    return tr("locked out until {time}").format(time=format_time(until_ms)) if until_ms else tr("locked out")
 
 
 def _user_added(event: Event, snapshot: Snapshot) -> str:
@@ -214,23 +223,25 @@ def _browser_added(event: Event, snapshot: Snapshot) -> str:
 
 def _run_started(event: Event, snapshot: Snapshot) -> str:
     facts = event.facts
-    return f"{facts.get('scenario', '')} under {facts.get('policy', {}).get('name', '')}"
+    return tr("{scenario} under {policy}").format(
+        scenario=facts.get("scenario", ""), policy=facts.get("policy", {}).get("name", "")
+    )
 
 
 def _password_changed(event: Event, snapshot: Snapshot) -> str:
-    return f"{user_words(event.user, snapshot)} has a new password"
+    return tr("{user} has a new password").format(user=user_words(event.user, snapshot))
 
 
 def _role_changed(event: Event, snapshot: Snapshot) -> str:
-    return f"{user_words(event.user, snapshot)} is {event.facts.get('role', '')} now"
+    return tr("{user} is {role} now").format(user=user_words(event.user, snapshot), role=event.facts.get("role", ""))
 
 
 def _deactivated(event: Event, snapshot: Snapshot) -> str:
-    return f"{user_words(event.user, snapshot)} is deactivated"
+    return tr("{user} is deactivated").format(user=user_words(event.user, snapshot))
 
 
 def _reactivated(event: Event, snapshot: Snapshot) -> str:
-    return f"{user_words(event.user, snapshot)} is active again"
+    return tr("{user} is active again").format(user=user_words(event.user, snapshot))
 
 
 def _revoked(event: Event, snapshot: Snapshot) -> str:
@@ -239,11 +250,15 @@ def _revoked(event: Event, snapshot: Snapshot) -> str:
     if scope == "session":
         return str(target)
     sessions, users = facts.get("sessions", 0), facts.get("users", 0)
-    every = count_words(sessions, "session") if sessions <= 1 else f"all {count_words(sessions, 'session')}"
+    every = (
+        count_words(sessions, "session")
+        if sessions <= 1
+        else tr("all {sessions}").format(sessions=count_words(sessions, "session"))
+    )
     if scope == "user":
-        return f"{every} of {target}"
-    whose = f" of {count_words(users, 'user')}" if users else ""
-    return f"{every}{whose}" + (f" with the role {target}" if scope == "role" else "")
+        return tr("{every} of {target}").format(every=every, target=target)
+    whose = tr(" of {users}").format(users=count_words(users, "user")) if users else ""
+    return f"{every}{whose}" + (tr(" with the role {target}").format(target=target) if scope == "role" else "")
 
 
 def _policy_changed(event: Event, snapshot: Snapshot) -> str:
@@ -252,38 +267,38 @@ def _policy_changed(event: Event, snapshot: Snapshot) -> str:
 
 
 def _rejected(event: Event, snapshot: Snapshot) -> str:
-    return f"{event.facts.get('do', 'command')} was rejected".replace("_", " ")
+    return tr("{command} was rejected").format(command=event.facts.get("do", "command")).replace("_", " ")
 
 
 def _rotated(event: Event, snapshot: Snapshot) -> str:
-    words = {"age": "it was due", "privilege": "the role changed", "password": "the password changed"}
-    return f"another id: {words.get(event.detail or '', event.detail)}"
+    words = {"age": tr("it was due"), "privilege": tr("the role changed"), "password": tr("the password changed")}
+    return tr("another id: {words}").format(words=words.get(event.detail or "", event.detail))
 
 
 def _revived(event: Event, snapshot: Snapshot) -> str:
-    return "valid again under a longer limit"
+    return tr("valid again under a longer limit")
 
 
 def _client_changed(event: Event, snapshot: Snapshot) -> str:
-    words = {"stale": "no longer counts as fresh", "end": "not accepted"}
+    words = {"stale": tr("no longer counts as fresh"), "end": tr("not accepted")}
     told = f": {words[event.detail]}" if event.detail in words else ""
-    return f"presented from another address or client{told}"
+    return tr("presented from another address or client{told}").format(told=told)
 
 
 def _token_refreshed(event: Event, snapshot: Snapshot) -> str:
-    return "a new access token for a refresh token"
+    return tr("a new access token for a refresh token")
 
 
 def _write_lost(event: Event, snapshot: Snapshot) -> str:
-    return "what a slow request wrote is lost"
+    return tr("what a slow request wrote is lost")
 
 
 def _remembered(event: Event, snapshot: Snapshot) -> str:
-    return "logged in by a remember cookie"
+    return tr("logged in by a remember cookie")
 
 
 def _role_reread(event: Event, snapshot: Snapshot) -> str:
-    return f"acts as {event.detail} now"
+    return tr("acts as {detail} now").format(detail=event.detail)
 
 
 def _attack(event: Event, snapshot: Snapshot) -> str:

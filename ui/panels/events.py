@@ -13,6 +13,7 @@ from ui.widgets.fields import CheckBox
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState
 from ui.widgets.text import pill
+from ui.words import tr
 from ui.workspace import Workspace
 
 _WIDTHS_PX = (72, 70, (120, 130), (104, 120), (124, 188), (180, 260), (180, 300))
@@ -62,17 +63,17 @@ class EventsPanel(QWidget):
         self._count = pill(parent=self)
         self._count.setFixedHeight(20)
         row.addWidget(self._count)
-        self._follow = CheckBox("Follow the newest", self)
+        self._follow = CheckBox(tr("Follow the newest"), self)
         self._follow.setObjectName("followBox")
         self._follow.setChecked(True)
         self.tools = self._follow
-        self.view = FittedTable("Events", _WIDTHS_PX, self)
+        self.view = FittedTable(tr("Events"), _WIDTHS_PX, self)
         self.view.setObjectName("eventTable")
         self.view.set_cells(_EventCells())
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
         self.view.setModel(self._model)
         self._empty = EmptyState("list-bullets", "", "", self)
-        self._clear = self._empty.add_button("Clear the filter", "clearEventFilterButton")
+        self._clear = self._empty.add_button(tr("Clear the filter"), "clearEventFilterButton")
         self.view.put_in_place_of_rows(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,7 +95,9 @@ class EventsPanel(QWidget):
     def _grown(self) -> None:
         rows = self._model.rowCount()
         filtering = self._workspace.filtering
-        self._count.setText(f"{rows:,} of {self._workspace.snapshot.seq:,}" if filtering else f"{rows:,}")
+        self._count.setText(
+            tr("{rows:,} of {seq:,}").format(rows=rows, seq=self._workspace.snapshot.seq) if filtering else f"{rows:,}"
+        )
         if not rows:
             self._say_why_empty(filtering=filtering)
         self._empty.setVisible(not rows)
@@ -104,11 +107,13 @@ class EventsPanel(QWidget):
     def _say_why_empty(self, *, filtering: bool) -> None:
         self._clear.setVisible(filtering)
         if filtering:
-            fits = "is of a session that fits" if self._workspace.choosing else "lies in"
-            hint = f"No event up to now {fits} {self._workspace.filter_text.strip()}."
-            self._empty.say("No events match", hint, "funnel")
+            fits = tr("is of a session that fits") if self._workspace.choosing else tr("lies in")
+            hint = tr("No event up to now {fits} {filter}.").format(
+                fits=fits, filter=self._workspace.filter_text.strip()
+            )
+            self._empty.say(tr("No events match"), hint, "funnel")
         else:
-            self._empty.say("Nothing has happened yet", "Press Space to let time pass.", "list-bullets")
+            self._empty.say(tr("Nothing has happened yet"), tr("Press Space to let time pass."), "list-bullets")
 
     def _clear_filter(self) -> None:
         self._workspace.set_filter("")

@@ -34,12 +34,16 @@ class FiguresStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        self._active = FigureTile("Active sessions", name="activeFigure", parent=self)
-        self._logins = FigureTile("Log-ins", name="loginsFigure", parent=self)
-        self._requests = FigureTile("Requests", name="requestsFigure", parent=self)
-        self._timed_out = FigureTile("Timed out, last hour", tone="warn", bars=True, name="timedOutFigure", parent=self)
-        self._revoked = FigureTile("Revoked, last hour", tone="danger", bars=True, name="revokedFigure", parent=self)
-        self._attacks = FigureTile("Attacks", tone="danger", bars=True, name="attacksFigure", parent=self)
+        self._active = FigureTile(tr("Active sessions"), name="activeFigure", parent=self)
+        self._logins = FigureTile(tr("Log-ins"), name="loginsFigure", parent=self)
+        self._requests = FigureTile(tr("Requests"), name="requestsFigure", parent=self)
+        self._timed_out = FigureTile(
+            tr("Timed out, last hour"), tone="warn", bars=True, name="timedOutFigure", parent=self
+        )
+        self._revoked = FigureTile(
+            tr("Revoked, last hour"), tone="danger", bars=True, name="revokedFigure", parent=self
+        )
+        self._attacks = FigureTile(tr("Attacks"), tone="danger", bars=True, name="attacksFigure", parent=self)
         tiles = (self._active, self._logins, self._requests, self._timed_out, self._revoked, self._attacks)
         for tile in tiles:
             row.addWidget(tile, 1)
@@ -83,18 +87,27 @@ class FiguresStrip(QWidget):
         workspace = self._workspace
         figures = figures_at(workspace.event_index, workspace.snapshot, workspace.now_ms, workspace.start_ms)
         change = figures.active - figures.active_before
-        changed = f"{change:+,d}".replace("-", "−") if change else "no change"
+        changed = f"{change:+,d}".replace("-", "−") if change else tr("no change")
         tone = "ok" if change > 0 else "muted"
-        self._active.show_figure(f"{figures.active:,}", "", f"{changed} in 15 min", tone)
+        self._active.show_figure(f"{figures.active:,}", "", tr("{changed} in 15 min").format(changed=changed), tone)
         failing = "danger" if figures.failures_per_min >= 1 else "muted"
         self._logins.show_figure(
-            f"{figures.logins_per_min:.1f}", "/ min", f"{figures.failures_per_min:.1f} failed / min", failing
+            f"{figures.logins_per_min:.1f}",
+            "/ min",
+            tr("{n:.1f} failed / min").format(n=figures.failures_per_min),
+            failing,
         )
         self._requests.show_figure(
-            f"{figures.requests_per_min:,.0f}", "/ min", f"{figures.denied_per_min:.1f} denied / min"
+            f"{figures.requests_per_min:,.0f}",
+            "/ min",
+            tr("{n:.1f} denied / min").format(n=figures.denied_per_min),
         )
         self._show_timeouts(figures.idle_timeouts, figures.absolute_timeouts)
-        self._revoked.show_figure(f"{figures.revoked:,}", "", f"{figures.revoked_in_all:,} since the start")
+        self._revoked.show_figure(
+            f"{figures.revoked:,}",
+            "",
+            tr("{in_all:,} since the start").format(in_all=figures.revoked_in_all),
+        )
         self._active.show_past(figures.active_curve)
         self._logins.show_past(figures.logins_curve)
         self._requests.show_past(figures.requests_curve)
@@ -108,7 +121,7 @@ class FiguresStrip(QWidget):
         self._logins.show_figure(f"{figures.logins:,}", "", tr("{n} failed").format(n=f"{figures.failures:,}"), failing)
         self._requests.show_figure(f"{figures.requests:,}", "", tr("{n} denied").format(n=f"{figures.denied:,}"))
         self._show_timeouts(figures.idle_timeouts, figures.absolute_timeouts)
-        self._revoked.show_figure(f"{figures.revoked:,}", "", f"{in_all:,} since the start")
+        self._revoked.show_figure(f"{figures.revoked:,}", "", tr("{in_all:,} since the start").format(in_all=in_all))
         self._active.show_past(figures.live_curve)
         self._logins.show_past(figures.logins_curve)
         self._requests.show_past(figures.requests_curve)
@@ -116,7 +129,9 @@ class FiguresStrip(QWidget):
         self._revoked.show_past(figures.revoked_bars)
 
     def _show_timeouts(self, idle: int, absolute: int) -> None:
-        self._timed_out.show_figure(f"{idle + absolute:,}", "", f"{idle:,} idle · {absolute:,} absolute")
+        self._timed_out.show_figure(
+            f"{idle + absolute:,}", "", tr("{idle:,} idle · {absolute:,} absolute").format(idle=idle, absolute=absolute)
+        )
 
     def _show_attacks(self, time_range: TimeRange | None) -> None:
         attacks, now_ms = self._workspace.snapshot.attacks, self._workspace.now_ms

@@ -11,6 +11,7 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.fields import Select
 from ui.widgets.search_button import SearchButton
 from ui.widgets.text import label, pill, set_property
+from ui.words import tr
 from ui.workspace import Workspace
 
 HEIGHT_PX = 52
@@ -42,8 +43,8 @@ class HeaderPanel(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        self.scenarios = self._select("Scenario", "scenarioBox", 156)
-        self.policies = self._select("Policy", "policyBox", 120)
+        self.scenarios = self._select(tr("Scenario"), "scenarioBox", 156)
+        self.policies = self._select(tr("Policy"), "policyBox", 120)
         for name, title in self._controller.scenario_titles.items():
             self._add(self.scenarios, title, name, f"{title} ({name})")
         for name, description in self._controller.policy_descriptions.items():
@@ -97,14 +98,14 @@ class HeaderPanel(QFrame):
         box.setItemData(box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
 
     def _administration(self, actions: Actions) -> QToolButton:
-        button = self._outlined("Administer", "shield-warning", "administerButton")
-        button.setToolTip("Revoke sessions, close accounts, change roles")
+        button = self._outlined(tr("Administer"), "shield-warning", "administerButton")
+        button.setToolTip(tr("Revoke sessions, close accounts, change roles"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(actions.administration_menu(button))
         return button
 
     def _log_in(self, actions: Actions) -> QToolButton:
-        button = self._outlined("Log in as", "sign-in", "loginAsButton")
+        button = self._outlined(tr("Log in as"), "sign-in", "loginAsButton")
         button.setToolTip(actions["loginAsAction"].toolTip())
         button.clicked.connect(actions["loginAsAction"].trigger)
         return button
@@ -163,23 +164,23 @@ class HeaderPanel(QFrame):
                 self._add(box, words, name, tip)
             box.setCurrentIndex(box.findData(name))
             told = box.itemData(box.currentIndex(), Qt.ItemDataRole.ToolTipRole) or words
-            box.setToolTip(f"{told}\nA change starts the run anew.")
+            box.setToolTip(tr("{told}\nA change starts the run anew.").format(told=told))
 
     def _show_pace(self) -> None:
         pace = self._workspace.pace
-        speed = f"{pace.speed}×" if pace.speed else "full speed"
+        speed = f"{pace.speed}×" if pace.speed else tr("full speed")
         if pace.seeking:
-            text, tone = "On the way …", "accent"
+            text, tone = tr("On the way …"), "accent"
         elif pace.finished:
-            text, tone = "Finished", "neutral"
+            text, tone = tr("Finished"), "neutral"
         elif not pace.playing:
-            text, tone = ("Paused", "neutral") if pace.live else ("Earlier moment", "accent")
+            text, tone = (tr("Paused"), "neutral") if pace.live else (tr("Earlier moment"), "accent")
         elif not pace.live:
-            text, tone = f"Recorded, at {speed}", "accent"
+            text, tone = tr("Recorded, at {speed}").format(speed=speed), "accent"
         elif pace.behind:
-            text, tone = f"Behind {speed}", "warn"
+            text, tone = tr("Behind {speed}").format(speed=speed), "warn"
         else:
-            text, tone = f"Running at {speed}", "ok"
+            text, tone = tr("Running at {speed}").format(speed=speed), "ok"
         self._pill.setText(text)
         set_property(self._pill, "pill", tone)
 

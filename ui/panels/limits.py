@@ -8,9 +8,9 @@ from simulator.durations import format_duration
 from simulator.policy import OFF
 from simulator.snapshot.impact import impact_of
 from ui.controller import Controller
-from ui.models.words import count_words
 from ui.widgets.duration_edit import DurationEdit
 from ui.widgets.text import label
+from ui.words import count_words, tr
 from ui.workspace import Workspace
 
 
@@ -42,7 +42,9 @@ class LimitField(DurationEdit):
         in_force_ms = self._in_force_ms()
         if not self.hasFocus() and (self.value_ms != in_force_ms or not self.text()):
             self.set_value(in_force_ms)
-            self.setToolTip(f"{self._words} of every session, from now on: a duration such as 15m, or off")
+            self.setToolTip(
+                tr("{words} of every session, from now on: a duration such as 15m, or off").format(words=self._words)
+            )
 
     def _in_force_ms(self) -> int | None:
         return getattr(self._workspace.snapshot.policy.time, self._field.rpartition(".")[2])
@@ -54,7 +56,9 @@ class LimitField(DurationEdit):
         value = OFF if value_ms is None else format_duration(value_ms)
         command = Command(at_ms=self._workspace.now_ms, do=Do.CHANGE_POLICY, policy={self._field: value})
         hit = len(impact_of(command, self._workspace.snapshot).hit)
-        told = f"{self._words} {value}: ends {count_words(hit, 'session')} at once"
+        told = tr("{words} {value}: ends {sessions} at once").format(
+            words=self._words, value=value, sessions=count_words(hit, "session")
+        )
         self.setToolTip(told)
         self.setAccessibleDescription(told)
 
@@ -75,8 +79,8 @@ class LimitsPanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         self._fields = (
-            LimitField(workspace, controller, "time.idle", "Idle limit", self),
-            LimitField(workspace, controller, "time.absolute", "Absolute limit", self),
+            LimitField(workspace, controller, "time.idle", tr("Idle limit"), self),
+            LimitField(workspace, controller, "time.absolute", tr("Absolute limit"), self),
         )
         self.idle, self.absolute = self._fields
         for field in self._fields:

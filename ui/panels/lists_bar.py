@@ -16,6 +16,7 @@ from ui.widgets.badges import FilterChip
 from ui.widgets.buttons import SegmentedButtons
 from ui.widgets.fault_bubble import FaultBubble
 from ui.widgets.query_field import Offers, QueryField
+from ui.words import mark, tr
 from ui.workspace import Workspace
 
 _HEIGHT_PX = 44
@@ -24,7 +25,7 @@ _FIELD_LEAST_PX, _FIELD_MOST_PX = 190, 460
 _UNCLEAR_MS = 500
 """After so long a pause the beginning of a field is meant as a word."""
 
-_TIP = """Filters table, timeline and events together.
+_TIP = mark("""Filters table, timeline and events together.
 
 Words are looked for in handle, user, client and address.
 role:admin   state:idle   user:"Grace Lin"   browser:firefox   reason:revoked
@@ -34,7 +35,7 @@ idle<5m   absolute<1h   age>2h   requests>100   denied>0   ended<10m   ended>14:
 from:09:30 to:10:15 is a time range: of figures, events and requests what lies in it, of sessions those that were there
 
 An event is listed if its session passes. Without a session, as after a failed log-in, it is
-listed where the filter speaks of users, roles, browsers and addresses alone."""
+listed where the filter speaks of users, roles, browsers and addresses alone.""")
 
 
 class ListsBar(QWidget):
@@ -71,7 +72,7 @@ class ListsBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(10, 0, 8, 0)
         self._row.setSpacing(_GAP_PX)
-        self._switch = SegmentedButtons(list(enumerate(titles)), "List", self)
+        self._switch = SegmentedButtons(list(enumerate(titles)), tr("List"), self)
         self._switch.setObjectName("listButtons")
         self._switch.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._row.addWidget(self._switch)
@@ -82,10 +83,10 @@ class ListsBar(QWidget):
             chip.setObjectName(f"{role.label}Chip")
             self._row.addWidget(chip)
         self._row.addStretch(1)
-        self.field = QueryField("Filter", self._complete, self)
+        self.field = QueryField(tr("Filter"), self._complete, self)
         self.field.setObjectName("filterField")
-        self.field.setPlaceholderText("Filter, e.g. role:admin idle<5m")
-        self.field.setToolTip(_TIP)
+        self.field.setPlaceholderText(tr("Filter, e.g. role:admin idle<5m"))
+        self.field.setToolTip(tr(_TIP))
         self.field.setMinimumWidth(_FIELD_LEAST_PX)
         self.field.setMaximumWidth(_FIELD_MOST_PX)
         self._row.addWidget(self.field, 1000)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from simulator.events import Event, Kind
 from ui import theme
 from ui.controller import Controller, Outcome
-from ui.models.words import count_words, kind_words, what_happened, why_it_happened
+from ui.models.words import kind_words, what_happened, why_it_happened
 from ui.player.branches import Branch
 from ui.widgets.buttons import tool_button
 from ui.widgets.overlay import Overlay
 from ui.widgets.text import ElidedLabel, pill, set_property
-from ui.words import tr
+from ui.words import count_words, tr
 from ui.workspace import Workspace
 
 STAY_MS = 8_000
@@ -106,8 +106,8 @@ class NoticeBar(Overlay):
         first = rejected[0] if rejected else told[0]
         parts = [self._quote(first, len(told) - 1)]
         if ended and (len(told) > 1 or first.kind != Kind.SESSIONS_REVOKED):
-            parts.append(f"{count_words(ended, 'session')} ended")
-        mark, tone = ("Rejected", "danger") if rejected else ("Done", "ok")
+            parts.append(tr("{sessions} ended").format(sessions=count_words(ended, "session")))
+        mark, tone = (tr("Rejected"), "danger") if rejected else (tr("Done"), "ok")
         if outcome.branch is not None:
             parts.insert(0, tr("{} begins here").format(outcome.branch.name))
         self._show(mark, tone, " · ".join(parts), first.seq, outcome.branch)
@@ -115,11 +115,13 @@ class NoticeBar(Overlay):
     def _quote(self, event: Event, more: int) -> str:
         snapshot = self._workspace.snapshot
         why = why_it_happened(event, snapshot)
-        said = f"{kind_words(event.kind)}: {what_happened(event, snapshot)}" + (f" and {more:,} more" if more else "")
+        said = f"{kind_words(event.kind)}: {what_happened(event, snapshot)}" + (
+            tr(" and {more:,} more").format(more=more) if more else ""
+        )
         return f"{said} · {why}" if why else said
 
     def _tell_refusal(self, problem: str) -> None:
-        self._show("Not done", "danger", problem, 0)
+        self._show(tr("Not done"), "danger", problem, 0)
 
     def _tell_of_file(self, mark: str, text: str) -> None:
         self._show(mark, "warn" if mark == "Damaged" else "ok", text, 0)
@@ -130,8 +132,8 @@ class NoticeBar(Overlay):
         self._mark.setText(mark)
         set_property(self._mark, "pill", tone)
         self._text.setText(text)
-        self._link.setText(f"Event {seq:,}")
-        self._link.setAccessibleName(f"Show event {seq:,} in the list")
+        self._link.setText(tr("Event {seq:,}").format(seq=seq))
+        self._link.setAccessibleName(tr("Show event {seq:,} in the list").format(seq=seq))
         self._link.setVisible(bool(seq))
         self.setAccessibleName(f"{mark}: {text}")
         self.show()

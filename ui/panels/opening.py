@@ -19,6 +19,7 @@ from ui.controller import Controller
 from ui.widgets.emblem import Emblem
 from ui.widgets.overlay import Overlay
 from ui.widgets.text import ElidedLabel, Paragraph, label
+from ui.words import tr
 from ui.workspace import Workspace
 
 _WIDTH_PX = 460
@@ -76,11 +77,11 @@ class OpeningPanel(Overlay):
         page, column, self._loading_title = self._page("folder-open", "accent")
         self._progress = QProgressBar(page)
         self._progress.setObjectName("openingProgress")
-        self._progress.setAccessibleName("How much has been read")
+        self._progress.setAccessibleName(tr("How much has been read"))
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
         self._part = label("", "small", "muted", page)
-        self._cancel = self._button("Cancel", "openingCancelButton", "plain")
+        self._cancel = self._button(tr("Cancel"), "openingCancelButton", "plain")
         column.addWidget(self._progress)
         foot = QHBoxLayout()
         foot.addWidget(self._part, 1)
@@ -95,8 +96,8 @@ class OpeningPanel(Overlay):
         self._remedy = Paragraph("", "small", "muted", page)
         self._remedy.setObjectName("openingRemedy")
         self._place = Paragraph("", "mono_small", "faint", page)
-        self._back = self._button("Go back", "openingBackButton", "plain")
-        self._again = self._button("Open another …", "openingAgainButton", "primary")
+        self._back = self._button(tr("Go back"), "openingBackButton", "plain")
+        self._again = self._button(tr("Open another …"), "openingAgainButton", "primary")
         for part in (self._problem, self._remedy, self._place):
             column.addWidget(part)
         foot = QHBoxLayout()
@@ -116,11 +117,11 @@ class OpeningPanel(Overlay):
         return made
 
     def _show_loading(self, name: str, part: float) -> None:
-        self._show_progress(f"Opening {name}", part, "read")
+        self._show_progress(tr("Opening {name}").format(name=name), part, "read")
 
     def _show_way_back(self, part: float) -> None:
         """Play goes on from the checkpoint before a moment: the way from there has to be gone again."""
-        self._show_progress("Going back to where play goes on from", part, "done")
+        self._show_progress(tr("Going back to where play goes on from"), part, "done")
 
     def _show_progress(self, title: str, part: float, done: str) -> None:
         percent = round(100 * part)
@@ -134,13 +135,13 @@ class OpeningPanel(Overlay):
             self._cancel.setFocus()
 
     def _show_failure(self, name: str, error: CoatcheckError) -> None:
-        self._failure_title.setText(f"{name} cannot be opened")
+        self._failure_title.setText(tr("{name} cannot be opened").format(name=name))
         told = error if isinstance(error, InputError) else InputError("", str(error))
         sentences = (f"{text[:1].upper()}{text[1:]}" for text in (told.problem, told.remedy))
         for part, text in zip((self._problem, self._remedy, self._place), (*sentences, told.where), strict=True):
             part.setText(text)
             part.setVisible(bool(text))
-        self.setAccessibleName(f"{name} cannot be opened: {error}")
+        self.setAccessibleName(tr("{name} cannot be opened: {error}").format(name=name, error=error))
         self._pages.setCurrentIndex(1)
         self.show()
         self._again.setFocus()

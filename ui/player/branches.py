@@ -7,8 +7,9 @@ from simulator.commands import Command
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.steps import Steps
 from ui.player.head import Head, simulated
+from ui.words import mark, tr
 
-FIRST_NAME = "First run"
+FIRST_NAME = mark("First run")
 
 
 @dataclass(eq=False)
@@ -50,7 +51,7 @@ class Branches:
     """The branches that are kept, in the order in which they began, and the one that is shown."""
 
     def __init__(self, first: Head) -> None:
-        self.current = Branch(FIRST_NAME, first)
+        self.current = Branch(tr(FIRST_NAME), first)
         self.all = [self.current]
         self._made = 1
 
@@ -68,7 +69,9 @@ class Branches:
         tape.save_spec(spec)
         parted_ms = max(at_ms, spec.start_ms)
         self._made += 1
-        self.current = Branch(f"Branch {self._made}", Head(tape, spec, parted_ms, simulation), parent, parted_ms)
+        self.current = Branch(
+            tr("Branch {made}").format(made=self._made), Head(tape, spec, parted_ms, simulation), parent, parted_ms
+        )
         self.all.append(self.current)
 
     def drop(self, branch: Branch) -> None:

@@ -12,6 +12,7 @@ from ui.player.branches import Branch, stated_and_given
 from ui.player.player import Player
 from ui.player.tape import Tape
 from ui.settings import note_recent
+from ui.words import tr
 
 if TYPE_CHECKING:
     from simulator.recording.bookmarks import Bookmark
@@ -138,7 +139,12 @@ class Keeping(QObject):
         else:
             note_recent(path)
             self.branch.saved_seq = self._player.head.seq
-            self.told.emit("Saved", f"{path.name}: {self._player.head.seq:,} events, and what was done by hand")
+            self.told.emit(
+                tr("Saved"),
+                tr("{name}: {seq:,} events, and what was done by hand").format(
+                    name=path.name, seq=self._player.head.seq
+                ),
+            )
 
     @property
     def bookmarks(self) -> tuple["Bookmark", ...]:

@@ -20,6 +20,7 @@ from ui.player.head import Head
 from ui.player.moment import Moment, first_seq_of
 from ui.player.tape import Tape
 from ui.player.task import Task
+from ui.words import tr
 
 if TYPE_CHECKING:
     from simulator.recording.reader import Run
@@ -239,4 +240,4 @@ class Showing(QObject):
     def _look_for_trouble(self) -> None:
         if self.tape.failure is not None and not self._told_trouble:
             self._told_trouble = True
-            self.troubled.emit(f"The run goes on without its recording: {self.tape.failure}")
+            self.troubled.emit(tr("The run goes on without its recording: {failure}").format(failure=self.tape.failure))

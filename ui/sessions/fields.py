@@ -18,6 +18,7 @@ from ui.sessions.clock import clock_ms, clock_text
 from ui.sessions.columns import SessionColumns
 from ui.sessions.lookup import Corpus, DigitsLookup, Lookup, TextTest, contains, ends_with, equals, starts_with
 from ui.sessions.states import State
+from ui.words import mark, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,11 @@ class Choice(Field):
         word = _spelled(value)
         if word not in self._masks:
             near = get_close_matches(word, self._masks, 1)
-            known = f"did you mean {near[0]}?" if near else f"it is one of {', '.join(self._masks)}"
+            known = (
+                tr("did you mean {near}?").format(near=near[0])
+                if near
+                else tr("it is one of {masks}").format(masks=", ".join(self._masks))
+            )
             raise ValueError(f"there is no such value; {known}")
         return self._masks[word]
 
@@ -328,23 +333,27 @@ CORPORA: dict[str, tuple[Callable[[Sight], Mapping[int, Any]], dict[str, Callabl
 _COUNTS = ("0", "10", "100", "1000")
 
 FIELDS: dict[str, Field] = {
-    "role": Choice("role that the session acts with", "role:admin", _ROLES, about_people=True),
-    "state": Choice("live, idle, ended, or why it ended", "state:live", _STATES),
-    "user": Text("name of the person or the account", 'user:"Grace Lin"', "user", "display", "name"),
-    "browser": Text("what the browser is", "browser:firefox", "browser", "client"),
-    "address": Text("network address", "address:10.0.0.4", "browser", "address"),
-    "session": Handle("handle of the session", "session:grace.lin#2"),
-    "idle": Amount("time left until the idle limit", "idle<5m", _read_duration_s, _idle_left_s, _live),
-    "absolute": Amount("time left until the absolute limit", "absolute<1h", _read_duration_s, _absolute_left_s, _live),
-    "age": Amount("time since log-in", "age>2h", _read_duration_s, _age_s),
-    "requests": Amount("how many requests", "requests>100", _read_number, _of_column("requests"), None, _COUNTS),
-    "denied": Amount("how many of them were denied", "denied>0", _read_number, _of_column("denied"), None, _COUNTS),
-    "ended": Ended("how long ago it ended, or at what time", "ended<10m"),
-    "reason": Choice("why it ended", "reason:idle_timeout", _REASONS),
-    "actor": Text("who ended it", "actor:administrator", "actor", "text", about_people=False),
-    "from": Bound("begin of a time range", "from:09:30", _lasts_until),
-    "to": Bound("end of a time range", "to:10:15", _begun_by),
-    "why": Text("the reason that was given for ending it", "why:stolen", "why", "text", about_people=False),
+    "role": Choice(mark("role that the session acts with"), "role:admin", _ROLES, about_people=True),
+    "state": Choice(mark("live, idle, ended, or why it ended"), "state:live", _STATES),
+    "user": Text(mark("name of the person or the account"), 'user:"Grace Lin"', "user", "display", "name"),
+    "browser": Text(mark("what the browser is"), "browser:firefox", "browser", "client"),
+    "address": Text(mark("network address"), "address:10.0.0.4", "browser", "address"),
+    "session": Handle(mark("handle of the session"), "session:grace.lin#2"),
+    "idle": Amount(mark("time left until the idle limit"), "idle<5m", _read_duration_s, _idle_left_s, _live),
+    "absolute": Amount(
+        mark("time left until the absolute limit"), "absolute<1h", _read_duration_s, _absolute_left_s, _live
+    ),
+    "age": Amount(mark("time since log-in"), "age>2h", _read_duration_s, _age_s),
+    "requests": Amount(mark("how many requests"), "requests>100", _read_number, _of_column("requests"), None, _COUNTS),
+    "denied": Amount(
+        mark("how many of them were denied"), "denied>0", _read_number, _of_column("denied"), None, _COUNTS
+    ),
+    "ended": Ended(mark("how long ago it ended, or at what time"), "ended<10m"),
+    "reason": Choice(mark("why it ended"), "reason:idle_timeout", _REASONS),
+    "actor": Text(mark("who ended it"), "actor:administrator", "actor", "text", about_people=False),
+    "from": Bound(mark("begin of a time range"), "from:09:30", _lasts_until),
+    "to": Bound(mark("end of a time range"), "to:10:15", _begun_by),
+    "why": Text(mark("the reason that was given for ending it"), "why:stolen", "why", "text", about_people=False),
 }
 
 SYNONYMS = {

@@ -16,6 +16,7 @@ from typing import NamedTuple, Protocol
 
 from simulator.errors import InputError
 from ui.sessions.query import EVERYTHING, FIELD, KEYWORDS, Not, Query, Term, Word, all_of, any_of
+from ui.words import tr
 
 _SPACE = re.compile(r"\s*")
 _BARE_WORD = re.compile(r'[^\s()"]+')
@@ -42,7 +43,7 @@ class FilterError(InputError):
 
     def __init__(self, text: str, start: int, end: int, problem: str, remedy: str) -> None:
         self.start, self.end = start, max(end, start + 1)
-        super().__init__(f"“{text[start:end]}”" if start < len(text) else "at the end", problem, remedy)
+        super().__init__(f"“{text[start:end]}”" if start < len(text) else tr("at the end"), problem, remedy)
 
 
 def parse(text: str, fields: Mapping[str, Readable], synonyms: Mapping[str, str] | None = None) -> Query:
@@ -97,7 +98,11 @@ class _Lexer:
             return "part", self._term(field)
         if letter in _COMPARING:
             length = 2 if self._text[self._at + 1 : self._at + 2] == "=" else 1
-            remedy = "write -role:admin to negate" if letter == "!" and length == 1 else "write, for example, idle<5m"
+            remedy = (
+                tr("write -role:admin to negate")
+                if letter == "!" and length == 1
+                else tr("write, for example, idle<5m")
+            )
             raise self._error(self._at, self._at + length, "no field stands before it", f"{remedy}, or use quotes")
         word = _BARE_WORD.match(self._text, self._at)
         assert word is not None, "what is no space and no mark is part of a word"
@@ -147,8 +152,12 @@ class _Lexer:
     def _unknown(self, start: int, name: str) -> FilterError:
         lowered = name.lower()
         near = [self._synonyms[lowered]] if lowered in self._synonyms else get_close_matches(lowered, self._fields, 1)
-        known = f"did you mean {near[0]}?" if near else f"fields are {', '.join(self._fields)}"
-        return self._error(start, start + len(name), "there is no such field", known)
+        known = (
+            tr("did you mean {near}?").format(near=near[0])
+            if near
+            else tr("fields are {fields}").format(fields=", ".join(self._fields))
+        )
+        return self._error(start, start + len(name), tr("there is no such field"), known)
 
     def _skip_space(self) -> int:
         space = _SPACE.match(self._text, self._at)
@@ -180,10 +189,10 @@ class _Parser:
         return query
 
     def _query(self) -> Query:
-        groups = [self._group("write what may fit instead")]
+        groups = [self._group(tr("write what may fit instead"))]
         while self._here.kind == "or":
             self._place += 1
-            groups.append(self._group("write what else may fit, or remove the or"))
+            groups.append(self._group(tr("write what else may fit, or remove the or")))
         return any_of(*groups)
 
     def _group(self, remedy: str) -> Query:
@@ -191,7 +200,7 @@ class _Parser:
         while self._here.kind not in (")", "or", "end"):
             if self._here.kind == "and":
                 self._place += 1
-            parts.append(self._part("write what has to fit as well, or remove the and"))
+            parts.append(self._part(tr("write what has to fit as well, or remove the and")))
         return all_of(*parts)
 
     def _part(self, remedy: str) -> Query:
@@ -200,14 +209,14 @@ class _Parser:
             self._place += 1
             return token.part
         if token.kind not in ("not", "("):
-            problem = "something is missing here" if token.kind == "end" else "something is missing before it"
+            problem = tr("something is missing here") if token.kind == "end" else tr("something is missing before it")
             raise self._error(token, problem, remedy)
         self._place += 1
         self._depth += 1
         if self._depth > _DEEPEST:
             raise self._error(token, "too much stands within one another", "say it with fewer parentheses")
         if token.kind == "not":
-            part: Query = Not(self._part("write what must not fit, for example -role:admin"))
+            part: Query = Not(self._part(tr("write what must not fit, for example -role:admin")))
         else:
             part = self._query()
             if self._here.kind != ")":

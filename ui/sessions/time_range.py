@@ -5,6 +5,7 @@ from typing import NamedTuple
 from simulator.limits import FOREVER_MS
 from ui.sessions.clock import clock_ms, clock_text
 from ui.sessions.query import All, Query, Term, all_of
+from ui.words import tr
 
 FROM, TO = "from", "to"
 
@@ -19,9 +20,9 @@ class TimeRange(NamedTuple):
     def words(self) -> str:
         """The range as people say it: `09:30 – 10:15`, `from 09:30`, `to 10:15`."""
         if self.last_ms >= FOREVER_MS:
-            return f"from {clock_text(self.first_ms)}"
+            return tr("from {value}").format(value=clock_text(self.first_ms))
         if self.first_ms <= 0:
-            return f"to {clock_text(self.last_ms)}"
+            return tr("to {value}").format(value=clock_text(self.last_ms))
         return f"{clock_text(self.first_ms)} – {clock_text(self.last_ms)}"
 
     def up_to(self, now_ms: int) -> "TimeRange":

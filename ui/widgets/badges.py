@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolTip, QWidget
 from ui import theme
 from ui.widgets.glyphs import ENDINGS, paint_ending, paint_square, paint_state
 from ui.widgets.lettering import laid_out
+from ui.words import tr
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _PILL_PX = 20
@@ -54,7 +55,7 @@ class FilterChip(QPushButton):
         self.setFont(theme.font("small_medium"))
         self.setIcon(square_icon(token))
         self.setIconSize(QSize(10, 10))
-        self.setAccessibleName(f"Show {text}")
+        self.setAccessibleName(tr("Show {value}").format(value=text))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_compact(self, on: bool) -> None:

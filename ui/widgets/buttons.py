@@ -48,6 +48,7 @@ class SegmentedButtons(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "segments")
+        accessible_name = tr(accessible_name)
         self.setAccessibleName(accessible_name)
         self.setFixedHeight(34)
         row = QHBoxLayout(self)
@@ -55,7 +56,7 @@ class SegmentedButtons(QFrame):
         row.setSpacing(0)
         self._group = QButtonGroup(self)
         self._values = [value for value, _ in items]
-        for position, (_, text) in enumerate(items):
+        for position, text in enumerate(tr(words) for _, words in items):
             button = QPushButton(text, self)
             button.setProperty("look", "segment")
             button.setFont(theme.font("small_medium"))

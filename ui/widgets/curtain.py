@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.widgets.overlay import Overlay
+from ui.words import tr
 
 _MODIFIERS = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr})
 
@@ -16,7 +17,7 @@ class Curtain(Overlay):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("curtain")
-        self.setAccessibleName("The screen is blank; press any key to go on")
+        self.setAccessibleName(tr("The screen is blank; press any key to go on"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._before: QWidget | None = None
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QWidget
 
 from ui import theme
+from ui.words import tr
 
 _GRIP_PX = 6
 _DOTS = 5
@@ -17,8 +18,10 @@ class Grip(QWidget):
     def __init__(self, title: str, upright: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._upright = upright
-        self.setAccessibleName(f"Move {title}")
-        self.setToolTip(f"Drag to move {title} to another side; double-click to take it out or put it back")
+        self.setAccessibleName(tr("Move {title}").format(title=title))
+        self.setToolTip(
+            tr("Drag to move {title} to another side; double-click to take it out or put it back").format(title=title)
+        )
         self.setCursor(Qt.CursorShape.SizeAllCursor)
         along, across = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
         self.setSizePolicy(*((across, along) if upright else (along, across)))

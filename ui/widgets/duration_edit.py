@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from simulator.durations import format_duration, parse_duration_ms
 from ui.widgets.text import label, set_property
+from ui.words import tr
 
 OFF = "off"
 
@@ -26,7 +27,7 @@ class DurationEdit(QLineEdit):
         self._value_ms: int | None = None
         self.problem = ""
         self.setAccessibleName(accessible_name)
-        self.setPlaceholderText("15m or off" if may_be_off else "15m")
+        self.setPlaceholderText(tr("15m or off") if may_be_off else "15m")
         self.textChanged.connect(self._read)
         self.editingFinished.connect(self._tidy)
 
@@ -57,9 +58,16 @@ class DurationEdit(QLineEdit):
         try:
             value_ms = None if self._may_be_off and text == OFF else parse_duration_ms(text)
         except ValueError:
-            other = f', or "{OFF}"' if self._may_be_off else ""
-            given = f'"{text}" is not a duration: w' if text else "W"
-            self._complain(f'{given}rite a whole number with s, m, h or d, such as "15m"{other}')
+            wanted = (
+                tr('write a whole number with s, m, h or d, such as "15m", or "{off}"').format(off=OFF)
+                if self._may_be_off
+                else tr('write a whole number with s, m, h or d, such as "15m"')
+            )
+            self._complain(
+                tr('"{given}" is not a duration: {wanted}').format(given=text, wanted=wanted)
+                if text
+                else wanted[:1].upper() + wanted[1:]
+            )
             return
         self._complain("")
         if value_ms != self._value_ms:

@@ -28,7 +28,7 @@ class FactList(QWidget):
         for row, (key, words) in enumerate(names):
             name = label(words, "small", "muted", self)
             value = ElidedLabel("", "mono_small" if key in mono else "small", "text", self)
-            value.setAccessibleName(words)
+            value.setAccessibleName(name.text())
             value.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             grid.addWidget(name, row, 0)
             grid.addWidget(value, row, 1)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton, QWidget
 
 from ui import theme
+from ui.words import tr
 
 _TICK = (QPointF(4, 8), QPointF(7, 11), QPointF(11.5, 5))
 
@@ -14,7 +15,7 @@ class Select(QComboBox):
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(accessible_name)
+        self.setAccessibleName(tr(accessible_name))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -27,8 +28,8 @@ class CheckBox(QCheckBox):
     """A box with a tick, and its words."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setAccessibleName(text)
+        super().__init__(tr(text), parent)
+        self.setAccessibleName(self.text())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

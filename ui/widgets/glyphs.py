@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from ui import theme
+from ui.words import mark
 
 
 class Ending(NamedTuple):
@@ -21,14 +22,14 @@ class Ending(NamedTuple):
 
 
 ENDINGS = {
-    "logout": Ending("Log-out", "muted"),
-    "idle_timeout": Ending("Idle", "warn"),
-    "absolute_timeout": Ending("Absolute", "warn"),
-    "revoked": Ending("Revoked", "danger"),
-    "evicted": Ending("Evicted", "danger"),
-    "password_changed": Ending("Password changed", "accent"),
-    "account_deactivated": Ending("Deactivated", "danger"),
-    "replaced": Ending("Replaced", "muted"),
+    "logout": Ending(mark("Log-out"), "muted"),
+    "idle_timeout": Ending(mark("Idle"), "warn"),
+    "absolute_timeout": Ending(mark("Absolute"), "warn"),
+    "revoked": Ending(mark("Revoked"), "danger"),
+    "evicted": Ending(mark("Evicted"), "danger"),
+    "password_changed": Ending(mark("Password changed"), "accent"),
+    "account_deactivated": Ending(mark("Deactivated"), "danger"),
+    "replaced": Ending(mark("Replaced"), "muted"),
 }
 ENDING_KINDS = tuple(ENDINGS)
 RADIUS_PX = 6.5

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QW
 
 from ui import theme
 from ui.widgets.overlay import Overlay
+from ui.words import tr
 
 _ROOM_PX = 4
 _RING_PX = 3
@@ -168,5 +169,5 @@ class Highlighter(Overlay):
 
     def _announce(self, target: QWidget) -> None:
         name = target.accessibleName() or target.windowTitle() or target.objectName()
-        self.setAccessibleName(f"Pointing at: {name}")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"Pointing at: {name}"))
+        self.setAccessibleName(tr("Pointing at: {name}").format(name=name))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, tr("Pointing at: {name}").format(name=name)))

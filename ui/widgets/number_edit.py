@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.text import set_property
+from ui.words import tr
 
 
 class NumberEdit(QLineEdit):
@@ -52,7 +53,9 @@ class NumberEdit(QLineEdit):
         text = text.strip().replace(",", "")
         number = 0 if self._none_word and text in ("", self._none_word) else int(text) if text.isdecimal() else -1
         fits = self._least <= number <= self._most
-        self._complain("" if fits else f"write a number from {self._least:,} to {self._most:,}")
+        self._complain(
+            "" if fits else tr("write a number from {least:,} to {most:,}").format(least=self._least, most=self._most)
+        )
         if fits:
             self._take(number)
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.widgets.cells import AnyIndex, paint_text
 from ui.widgets.text import set_property
+from ui.words import tr
 
 _HINT = int(Qt.ItemDataRole.UserRole) + 1
 _OFFER_PX = 28
@@ -76,7 +77,7 @@ class _OfferList(QListView):
         self._field = field
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
-        self.setAccessibleName(f"Offers for {field.accessibleName()}")
+        self.setAccessibleName(tr("Offers for {field}").format(field=field.accessibleName()))
         self.setProperty("look", "offers")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setItemDelegate(_OfferDelegate(self))
@@ -138,8 +139,8 @@ class QueryField(QLineEdit):
         self.setProperty("look", "query")
         self.addAction(theme.icon("funnel-simple", "faint"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = self.addAction(theme.icon("x-circle", "faint"), QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setText("Clear")
-        self._clear.setToolTip("Clear (Esc)")
+        self._clear.setText(tr("Clear"))
+        self._clear.setToolTip(tr("Clear (Esc)"))
         self._clear.setVisible(False)
         self._list = _OfferList(self)
         self._clear.triggered.connect(self._clear_by_hand)

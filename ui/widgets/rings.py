@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from simulator.durations import format_left
 from ui import theme
 from ui.theme.ticking import left_words
+from ui.words import tr
 
 _DIAMETER_PX = 108
 _WIDTH_PX = 9
@@ -42,7 +43,11 @@ class CountdownRing(QWidget):
         if (left_ms, total_ms, note, tone) == (self._left_ms, self._total_ms, self._note, self._tone):
             return
         self._left_ms, self._total_ms, self._note, self._tone = left_ms, total_ms, note, tone
-        self.setAccessibleDescription(f"{self.left_text} left of {self.total_text}, {note}" if left_ms else note)
+        self.setAccessibleDescription(
+            tr("{left} left of {total}, {note}").format(left=self.left_text, total=self.total_text, note=note)
+            if left_ms
+            else note
+        )
         self.update()
 
     @property
@@ -76,7 +81,7 @@ class CountdownRing(QWidget):
         off = self._left_ms is None
         rows = (
             (QRectF(left, 33, _DIAMETER_PX, 26), self._number_style(), "faint" if off else "text", self.left_text),
-            (QRectF(left, 58, _DIAMETER_PX, 16), "micro", "faint", "" if off else f"of {self.total_text}"),
+            (QRectF(left, 58, _DIAMETER_PX, 16), "micro", "faint", "" if off else tr("of {total}").format(total=self.total_text)),
             (QRectF(0, 116, self.width(), 16), "small_medium", "muted", self._title),
             (QRectF(0, 133, self.width(), 16), "caption", "faint" if self._tone == "accent" else self._tone, self._note),
         )  # fmt: skip

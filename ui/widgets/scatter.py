@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import theme
+from ui.words import tr
 
 _SIZES = {"point": 9, "front": 11, "current": 15, "preset": 10}
 _SHAPES = {"point": "o", "front": "o", "current": "star", "preset": "d"}
@@ -72,7 +73,9 @@ class Scatter(QWidget):
     def show_dots(self, dots: Sequence[Dot], titles: tuple[str, str]) -> None:
         """Shows these points; `titles` are what is counted along and up."""
         self._dots, self._titles = dots, titles
-        self.setAccessibleDescription(f"{len(dots):,} points: {titles[1]} against {titles[0]}")
+        self.setAccessibleDescription(
+            tr("{dots:,} points: {upward} against {across}").format(dots=len(dots), upward=titles[1], across=titles[0])
+        )
         self._draw()
 
     def place_of(self, key: int) -> QPointF:

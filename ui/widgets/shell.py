@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 import resources
 from ui import theme
 from ui.settings import GEOMETRY, THEME, remembered
-from ui.words import speak
+from ui.words import speak, tr
 
 _RAIL_PX, _HEADER_PX, _FOOTER_PX, _SIDE_PX, _TILE_PX = 48, 52, 68, 328, 92
 _EDGE_PX, _GAP_PX = 16, 12
@@ -22,7 +22,7 @@ class Shell(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setAccessibleName(f"{title} is loading")
+        self.setAccessibleName(tr("{title} is loading").format(title=title))
         self.resize(1440, 900)
 
     def paintEvent(self, event: QPaintEvent) -> None:

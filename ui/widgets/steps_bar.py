@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import theme
+from ui.words import tr
 
 _HEIGHT_PX, _GAP_PX = 4, 4
 
@@ -23,7 +24,7 @@ class StepsBar(QWidget):
     def show_steps(self, done: int, count: int) -> None:
         """Shows that so many of so many are done."""
         self._done, self._count = done, max(1, count)
-        self.setAccessibleName(f"{self._what}: {done} of {count}")
+        self.setAccessibleName(tr("{what}: {done} of {count}").format(what=self._what, done=done, count=count))
         self.update()
 
     def sizeHint(self) -> QSize:

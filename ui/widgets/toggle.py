@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ui import theme
+from ui.words import tr
 
 _TRACK = QSize(36, 20)
 _KNOB_PX = 14
@@ -41,4 +42,6 @@ class Toggle(QAbstractButton):
         painter.setPen(theme.color("text" if on else "muted"))
         painter.setFont(theme.font("small"))
         words = QRectF(track.right() + 8, 0, self.width() - track.right() - 8, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, "on" if on else "off")
+        painter.drawText(
+            words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr("on") if on else tr("off")
+        )

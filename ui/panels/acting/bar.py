@@ -18,16 +18,17 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.fields import Select
 from ui.widgets.frames import line
 from ui.widgets.text import ElidedLabel, label, pill, set_property
+from ui.words import mark, tr
 from ui.workspace import Workspace
 
 HEIGHT_PX = 56
-_SOMEBODY_ELSE = "Somebody else …"
+_SOMEBODY_ELSE = mark("Somebody else …")
 _BUTTONS = (
-    ("visitAction", "Visit", "visitButton", "plain"),
-    ("submitAction", "Submit", "submitButton", "plain"),
-    ("logInAgainAction", "Log in", "logInAgainButton", "plain"),
-    ("logOutAction", "Log out", "logOutButton", "plain"),
-    ("closeBrowserAction", "Close browser", "closeBrowserButton", "plain"),
+    ("visitAction", mark("Visit"), "visitButton", "plain"),
+    ("submitAction", mark("Submit"), "submitButton", "plain"),
+    ("logInAgainAction", mark("Log in"), "logInAgainButton", "plain"),
+    ("logOutAction", mark("Log out"), "logOutButton", "plain"),
+    ("closeBrowserAction", mark("Close browser"), "closeBrowserButton", "plain"),
 )
 
 
@@ -52,18 +53,20 @@ class ActingBar(QFrame):
 
     def _build(self) -> None:
         self.setObjectName("actingBar")
-        self.setAccessibleName("Acting as a person")
+        self.setAccessibleName(tr("Acting as a person"))
         self.setProperty("look", "footer")
         self.setFixedHeight(HEIGHT_PX)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(8)
         self._avatar = Avatar(32, self)
-        self._who = self._select("Who you are", "actingPersonBox", 148)
-        self._page = self._select("Page", "actingPageBox", 150)
+        self._who = self._select(tr("Who you are"), "actingPersonBox", 148)
+        self._page = self._select(tr("Page"), "actingPageBox", 150)
         for name, path in self._controller.page_paths.items():
             self._page.addItem(path, name)
-            self._page.setItemData(self._page.count() - 1, f"The page that personas call {name}", Qt.ToolTipRole)
+            self._page.setItemData(
+                self._page.count() - 1, tr("The page that personas call {name}").format(name=name), Qt.ToolTipRole
+            )
         self._page.setCurrentIndex(self._page.findData("inbox"))
         row.addWidget(self._avatar)
         row.addWidget(label("You are", "small", "muted", self))
@@ -90,9 +93,9 @@ class ActingBar(QFrame):
         return made
 
     def _button(self, text: str, name: str, look: str) -> QPushButton:
-        made = QPushButton(text, self)
+        made = QPushButton(tr(text), self)
         made.setObjectName(name)
-        made.setAccessibleName(text)
+        made.setAccessibleName(made.text())
         made.setProperty("look", look)
         made.setFont(theme.font("small_medium"))
         return made
@@ -191,8 +194,12 @@ class ActingBar(QFrame):
         self._who.clear()
         for hand in self._hands.all:
             self._who.addItem(self._hands.name(hand, self._workspace.snapshot))
-            self._who.setItemData(self._who.count() - 1, f"{hand.user}, at the browser {hand.browser}", Qt.ToolTipRole)
-        self._who.addItem(_SOMEBODY_ELSE)
+            self._who.setItemData(
+                self._who.count() - 1,
+                tr("{user}, at the browser {browser}").format(user=hand.user, browser=hand.browser),
+                Qt.ToolTipRole,
+            )
+        self._who.addItem(tr(_SOMEBODY_ELSE))
         present = self._hands.present
         self._who.setCurrentIndex(self._hands.all.index(present) if present is not None else 0)
 
@@ -258,7 +265,10 @@ class ActingBar(QFrame):
         else:
             name = self._hands.name(hand, snapshot)
             self._tell(
-                "Later", "neutral", f"{name} logs in at {format_time(hand.at_ms)}", "The moment shown is before."
+                tr("Later"),
+                "neutral",
+                tr("{name} logs in at {time}").format(name=name, time=format_time(hand.at_ms)),
+                tr("The moment shown is before."),
             )
 
     def _show_person(self, user: UserView | None) -> None:

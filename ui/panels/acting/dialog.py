@@ -6,46 +6,48 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from simulator.commands import Command, Do
 from simulator.roles import ROLE_NAMES
 from simulator.validation import first_problem
+from ui.models.words import ROLE_WORDS
 from ui.panels.acting.hands import ACTOR, account_name, browser_number
 from ui.widgets.buttons import SegmentedButtons
 from ui.widgets.fields import Select
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Paragraph, label, set_property
+from ui.words import mark, tr
 from ui.workspace import Workspace
 
 _NEW, _THERE = "new", "there"
-_MODES = ((_NEW, "Somebody new"), (_THERE, "Somebody there"))
+_MODES = ((_NEW, mark("Somebody new")), (_THERE, mark("Somebody there")))
 
 
 class LoginAsDialog(Sheet):
     """Asks who to be. `commands` are those to give once it was accepted."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__("Log in as", "sign-in", width_px=440, parent=parent)
+        super().__init__(tr("Log in as"), "sign-in", width_px=440, parent=parent)
         self._workspace = workspace
         self._derives = True
         self.commands: tuple[Command, ...] = ()
         self.setObjectName("loginAsDialog")
-        self.set_subtitle("Take a person's place among the crowd. Every click is on record and replays.")
+        self.set_subtitle(tr("Take a person's place among the crowd. Every click is on record and replays."))
         self._build()
         self._fill()
         self._connect()
         self._show_mode(_NEW)
 
     def _build(self) -> None:
-        self._modes = SegmentedButtons(_MODES, "Who", self)
+        self._modes = SegmentedButtons(_MODES, tr("Who"), self)
         self._modes.setObjectName("loginAsModeButtons")
         self._modes.set_value(_NEW)
-        self._name = self._line("Name", "loginAsNameField", "Tess Ting")
-        self._account = self._line("Account", "loginAsAccountField", "tess.ting")
-        self._role = SegmentedButtons([(name, name.capitalize()) for name in ROLE_NAMES], "Role", self)
+        self._name = self._line(tr("Name"), "loginAsNameField", tr("Tess Ting"))
+        self._account = self._line(tr("Account"), "loginAsAccountField", "tess.ting")
+        self._role = SegmentedButtons(list(ROLE_WORDS.items()), tr("Role"), self)
         self._role.setObjectName("loginAsRoleButtons")
         self._role.set_value(ROLE_NAMES[0])
-        self._person = Select("Person", self)
+        self._person = Select(tr("Person"), self)
         self._person.setObjectName("loginAsPersonBox")
-        self._person.setPlaceholderText("Choose …")
+        self._person.setPlaceholderText(tr("Choose …"))
         self._person.setMaxVisibleItems(12)
-        self._browser = self._line("Browser", "loginAsBrowserField", "")
+        self._browser = self._line(tr("Browser"), "loginAsBrowserField", "")
         self._hint = Paragraph("", "small", "muted", self)
         self._hint.setObjectName("loginAsHint")
         self.column.addWidget(self._modes)
@@ -61,8 +63,8 @@ class LoginAsDialog(Sheet):
             form.addWidget(field, row, 1)
         self.column.addLayout(form)
         self.column.addWidget(self._hint)
-        self._cancel = self.add_button("Cancel", "loginAsCancelButton")
-        self._confirm = self.add_button("Log in", "loginAsConfirmButton", "primary", default=True)
+        self._cancel = self.add_button(tr("Cancel"), "loginAsCancelButton")
+        self._confirm = self.add_button(tr("Log in"), "loginAsConfirmButton", "primary", default=True)
 
     def _line(self, words: str, name: str, placeholder: str) -> QLineEdit:
         made = QLineEdit(self)
@@ -126,14 +128,18 @@ class LoginAsDialog(Sheet):
 
     def _about_nobody(self) -> str:
         return (
-            "A name is enough: account and browser follow from it." if self._modes.value == _NEW else "Choose a person."
+            tr("A name is enough: account and browser follow from it.")
+            if self._modes.value == _NEW
+            else tr("Choose a person.")
         )
 
     def _about_browser(self) -> str:
         name = self._browser_name
         if browser_number(name, self._workspace.snapshot):
-            return f"The browser {name} is there already: the log-in brings along the session that it holds."
-        return f"They get a browser of their own, called {name}."
+            return tr("The browser {name} is there already: the log-in brings along the session that it holds.").format(
+                name=name
+            )
+        return tr("They get a browser of their own, called {name}.").format(name=name)
 
     def _problem(self) -> str:
         """What stands against the log-in, as a sentence; empty where nothing does."""
@@ -141,12 +147,14 @@ class LoginAsDialog(Sheet):
             return ""
         names = {user.name for user in self._workspace.snapshot.users.values()}
         if self._modes.value == _NEW and self._user in names:
-            return f"There is an account {self._user} already: give another, or choose somebody there."
+            return tr("There is an account {user} already: give another, or choose somebody there.").format(
+                user=self._user
+            )
         try:
             self._made_commands()
         except ValidationError as error:
             if error.errors()[0]["loc"] == ("browser",):
-                return "Write the browser's name with letters, digits, dots or dashes."
+                return tr("Write the browser's name with letters, digits, dots or dashes.")
             said = first_problem(error, "").problem
             return f"{said[:1].upper()}{said[1:]}."
         return ""

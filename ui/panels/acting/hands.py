@@ -8,6 +8,7 @@ from simulator.commands import Command, Do
 from simulator.events import Event, EventTuple, Kind
 from simulator.snapshot import SessionView, Snapshot, UserView
 from ui.models.words import reason_words, what_happened, why_it_happened
+from ui.words import mark, tr
 
 ACTOR = "dashboard"
 """Who gives the commands of somebody's hands, as the record calls them."""
@@ -60,12 +61,12 @@ def account_name(display: str) -> str:
 
 
 _WORDS = {
-    Kind.LOGIN: ("Logged in", "ok"),
-    Kind.LOGIN_FAILED: ("Refused", "danger"),
-    Kind.REQUEST_ALLOWED: ("Served", "ok"),
-    Kind.REQUEST_DENIED: ("Denied", "danger"),
-    Kind.LOGOUT: ("Logged out", "neutral"),
-    Kind.BROWSER_CLOSED: ("Closed", "neutral"),
+    Kind.LOGIN: (mark("Logged in"), "ok"),
+    Kind.LOGIN_FAILED: (mark("Refused"), "danger"),
+    Kind.REQUEST_ALLOWED: (mark("Served"), "ok"),
+    Kind.REQUEST_DENIED: (mark("Denied"), "danger"),
+    Kind.LOGOUT: (mark("Logged out"), "neutral"),
+    Kind.BROWSER_CLOSED: (mark("Closed"), "neutral"),
 }
 
 _ANSWERS = frozenset(int(kind) for kind in _WORDS)
@@ -157,10 +158,14 @@ def told(event: Event, snapshot: Snapshot) -> Told:
         KeyError: the event is none of `ANSWERS`.
     """
     kind = Kind(event.kind)
-    word, tone = _WORDS[kind]
+    words, tone = _WORDS[kind]
+    word = tr(words)
     if kind is Kind.BROWSER_CLOSED:
         return Told(
-            word, tone, "The browser was closed", "cookies that do not persist are gone, the server was not told"
+            word,
+            tone,
+            tr("The browser was closed"),
+            tr("cookies that do not persist are gone, the server was not told"),
         )
     what, why = what_happened(event, snapshot), why_it_happened(event, snapshot)
     if kind is Kind.REQUEST_DENIED:

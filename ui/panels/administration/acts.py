@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from simulator.commands import Command, Do
 from simulator.snapshot import Snapshot
+from ui.words import mark
 from ui.workspace import Workspace
 
-_ACCOUNTS_STAY = "The accounts stay open: whoever is logged out may log in again."
+_ACCOUNTS_STAY = mark("The accounts stay open: whoever is logged out may log in again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +28,19 @@ class Act:
 ACTS = {
     act.do: act
     for act in (
-        Act(Do.REVOKE_SESSION, "Revoke session", "Revoke", note=_ACCOUNTS_STAY),
-        Act(Do.REVOKE_USER, "Revoke all sessions of a user", "Revoke", asks_user=True, note=_ACCOUNTS_STAY),
-        Act(Do.REVOKE_ROLE, "Revoke all sessions of a role", "Revoke", asks_role=True, note=_ACCOUNTS_STAY),
-        Act(Do.REVOKE_ALL, "Revoke everything", "Revoke", note=_ACCOUNTS_STAY),
-        Act(Do.DEACTIVATE, "Deactivate user", "Deactivate", asks_user=True),
-        Act(Do.REACTIVATE, "Reactivate user", "Reactivate", asks_user=True, destroys=False),
-        Act(Do.SET_ROLE, "Change role", "Change role", asks_user=True, asks_role=True, destroys=False),
+        Act(Do.REVOKE_SESSION, mark("Revoke session"), mark("Revoke"), note=_ACCOUNTS_STAY),
+        Act(Do.REVOKE_USER, mark("Revoke all sessions of a user"), mark("Revoke"), asks_user=True, note=_ACCOUNTS_STAY),
+        Act(Do.REVOKE_ROLE, mark("Revoke all sessions of a role"), mark("Revoke"), asks_role=True, note=_ACCOUNTS_STAY),
+        Act(Do.REVOKE_ALL, mark("Revoke everything"), mark("Revoke"), note=_ACCOUNTS_STAY),
+        Act(Do.DEACTIVATE, mark("Deactivate user"), mark("Deactivate"), asks_user=True),
+        Act(Do.REACTIVATE, mark("Reactivate user"), mark("Reactivate"), asks_user=True, destroys=False),
+        Act(Do.SET_ROLE, mark("Change role"), mark("Change role"), asks_user=True, asks_role=True, destroys=False),
         Act(
             Do.SET_PASSWORD,
-            "Force a password change",
-            "Set new password",
+            mark("Force a password change"),
+            mark("Set new password"),
             asks_user=True,
-            note="The next log-in takes the new password alone.",
+            note=mark("The next log-in takes the new password alone."),
         ),
     )
 }

@@ -7,12 +7,13 @@ from simulator.durations import format_time
 from simulator.roles import ROLE_NAMES
 from ui.actions import ADMINISTRATION
 from ui.models.proposal import Proposal, propose
-from ui.models.words import count_words
+from ui.models.words import ROLE_WORDS
 from ui.panels.administration.acts import Act, commands_of, display_names, selected_live, selected_users
 from ui.panels.administration.impact_view import ImpactView
 from ui.widgets.fields import Select
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import label
+from ui.words import count_words, tr
 from ui.workspace import Workspace
 
 _WIDTH_PX = 520
@@ -30,7 +31,9 @@ class ConfirmDialog(Sheet):
         icon = next(entry.icon for entry in ADMINISTRATION if entry.do is act.do)
         tone = "danger" if act.destroys else "accent"
         several = act.do is Do.REVOKE_SESSION and len(selected_live(workspace)) > 1
-        super().__init__(f"{act.title}s" if several else act.title, icon, tone=tone, width_px=_WIDTH_PX, parent=parent)
+        super().__init__(
+            tr("Revoke sessions") if several else tr(act.title), icon, tone=tone, width_px=_WIDTH_PX, parent=parent
+        )
         self._act = act
         self._workspace = workspace
         self._users: list[tuple[str, ...]] = []
@@ -51,8 +54,8 @@ class ConfirmDialog(Sheet):
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(8)
         form.setColumnStretch(1, 1)
-        self._user = self._select("User", "confirmUserBox")
-        self._role = self._select("New role" if self._act.asks_user else "Role", "confirmRoleBox")
+        self._user = self._select(tr("User"), "confirmUserBox")
+        self._role = self._select(tr("New role") if self._act.asks_user else tr("Role"), "confirmRoleBox")
         for asked, box in ((self._act.asks_user, self._user), (self._act.asks_role, self._role)):
             box.setVisible(asked)
             if asked:
@@ -72,19 +75,19 @@ class ConfirmDialog(Sheet):
         reason.setSpacing(6)
         self._why = QLineEdit(self)
         self._why.setObjectName("confirmReasonField")
-        self._why.setAccessibleName("Reason")
-        self._why.setPlaceholderText("For example: laptop stolen")
+        self._why.setAccessibleName(tr("Reason"))
+        self._why.setPlaceholderText(tr("For example: laptop stolen"))
         reason.addWidget(label("Reason, kept in the record", "small_medium", "muted", self))
         reason.addWidget(self._why)
         self.column.addLayout(reason)
-        self._cancel = self.add_button("Cancel", "cancelButton")
+        self._cancel = self.add_button(tr("Cancel"), "cancelButton")
         look = "danger" if self._act.destroys else "primary"
-        self._confirm = self.add_button(self._act.verb, "confirmButton", look, default=True)
+        self._confirm = self.add_button(tr(self._act.verb), "confirmButton", look, default=True)
 
     def _select(self, words: str, name: str) -> Select:
         made = Select(words, self)
         made.setObjectName(name)
-        made.setPlaceholderText("Choose …")
+        made.setPlaceholderText(tr("Choose …"))
         made.setMaxVisibleItems(12)
         return made
 
@@ -95,14 +98,19 @@ class ConfirmDialog(Sheet):
             selected = selected_users(self._workspace)
             if len(selected) > 1:
                 names = display_names(selected, snapshot)
-                more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
-                self._add_users(f"The {len(names):,} selected: {', '.join(names[:_NAMED])}{more}", selected)
+                more = tr(" and {more:,} more").format(more=len(names) - _NAMED) if len(names) > _NAMED else ""
+                self._add_users(
+                    tr("The {count:,} selected: {names}{more}").format(
+                        count=len(names), names=", ".join(names[:_NAMED]), more=more
+                    ),
+                    selected,
+                )
             for user in sorted(snapshot.users.values(), key=lambda user: user.display.casefold()):
                 self._add_users(f"{user.display} ({user.role.label})", (user.name,))
             self._user.setCurrentIndex(self._users.index(selected) if selected else -1)
         if self._act.asks_role:
             for name in ROLE_NAMES:
-                self._role.addItem(name.capitalize(), name)
+                self._role.addItem(ROLE_WORDS[name], name)
             session = snapshot.sessions.get(self._workspace.selected)
             known = self._act.do is Do.REVOKE_ROLE and session is not None and session.role
             self._role.setCurrentIndex(session.role - 1 if known else -1)
@@ -120,7 +128,7 @@ class ConfirmDialog(Sheet):
     def _weigh(self) -> None:
         commands, snapshot = self._made_commands(), self._workspace.snapshot
         proposal = propose(commands, snapshot) if commands else None
-        self.impact.show_proposal(proposal, snapshot, self._act.note)
+        self.impact.show_proposal(proposal, snapshot, tr(self._act.note))
         self._confirm.setEnabled(proposal is not None and not proposal.impact.refused)
         words = self._verb(proposal)
         self._confirm.setText(words)
@@ -129,12 +137,12 @@ class ConfirmDialog(Sheet):
     def _verb(self, proposal: Proposal | None) -> str:
         """The words of the button: what it does, and to how many."""
         if proposal is None:
-            return self._act.verb
+            return tr(self._act.verb)
         if self._act.verb == "Revoke":
             hit = len(proposal.impact.hit)
-            return f"Revoke {count_words(hit, 'session')}" if hit else "Revoke"
+            return tr("Revoke {sessions}").format(sessions=count_words(hit, "session")) if hit else tr("Revoke")
         users = len(proposal.commands) - len(proposal.impact.rejected)
-        return f"{self._act.verb} ({count_words(users, 'user')})" if users > 1 else self._act.verb
+        return f"{tr(self._act.verb)} ({count_words(users, 'user')})" if users > 1 else tr(self._act.verb)
 
     def _confirmed(self) -> None:
         self.commands = self._made_commands()
@@ -144,5 +152,7 @@ class ConfirmDialog(Sheet):
 def _moment_words(workspace: Workspace) -> str:
     now = format_time(workspace.now_ms)
     if workspace.now_ms < workspace.head_ms:
-        return f"It is {now}, an earlier moment: a branch begins here, and what was recorded after it stays beside it."
-    return f"It is {now}. Time stands still until you decide."
+        return tr(
+            "It is {now}, an earlier moment: a branch begins here, and what was recorded after it stays beside it."
+        ).format(now=now)
+    return tr("It is {now}. Time stands still until you decide.").format(now=now)

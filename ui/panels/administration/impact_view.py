@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollA
 from simulator.roles import Role
 from simulator.snapshot import Snapshot
 from ui.models.proposal import Proposal
-from ui.models.words import count_words, user_words
+from ui.models.words import user_words
 from ui.widgets.emblem import Mark
 from ui.widgets.text import ElidedLabel, label
+from ui.words import count_words, tr
 
 _LISTED = 50
 _NAMED = 4
@@ -36,7 +37,7 @@ class ImpactView(QScrollArea):
     def __init__(self, width_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("impactView")
-        self.setAccessibleName("What this will do")
+        self.setAccessibleName(tr("What this will do"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,7 +55,7 @@ class ImpactView(QScrollArea):
         for part in parts:
             sessions = [_session(key, snapshot) for key in part.keys[:_LISTED]]
             left = len(part.keys) - len(sessions)
-            more = f"and {left:,} more" if left else ""
+            more = tr("and {more:,} more").format(more=left) if left else ""
             column.addWidget(_PartView(part, sessions, more, page))
             said += [part.headline, *part.lines, *(" · ".join(filter(None, cells)) for cells in sessions)]
             said += [more] if more else []
@@ -112,19 +113,21 @@ def _wrapped(text: str, style: str, tone: str, parent: QWidget) -> QLabel:
 
 def _parts(proposal: Proposal | None, snapshot: Snapshot, note: str) -> list[_Part]:
     if proposal is None:
-        return [_Part("muted", "info", "Choose whom this is about.")]
+        return [_Part("muted", "info", tr("Choose whom this is about."))]
     impact = proposal.impact
     if impact.refused:
-        return [_Part("danger", "prohibit", f"Nothing would happen: {impact.refused}.")]
+        return [_Part("danger", "prohibit", tr("Nothing would happen: {refused}.").format(refused=impact.refused))]
     parts = [_hit(proposal, snapshot)]
     for survivor in impact.survivors:
-        verb = "Survives" if len(survivor.keys) == 1 else "Survive"
+        verb = tr("Survives") if len(survivor.keys) == 1 else tr("Survive")
         headline = f"{verb}: {count_words(len(survivor.keys), 'session')}"
         parts.append(_Part("ok", "shield-check", headline, (_sentence(survivor.why),), survivor.keys))
     if impact.later and not any(survivor.why == impact.later for survivor in impact.survivors):
-        parts.append(_Part("warn", "clock", "Takes effect later", (_sentence(impact.later),)))
+        parts.append(_Part("warn", "clock", tr("Takes effect later"), (_sentence(impact.later),)))
     if impact.rejected:
-        headline = f"Nothing changes for {len(impact.rejected):,} of {len(proposal.commands):,}"
+        headline = tr("Nothing changes for {rejected:,} of {commands:,}").format(
+            rejected=len(impact.rejected), commands=len(proposal.commands)
+        )
         parts.append(_Part("warn", "prohibit", headline, tuple(_sentence(why) for why in impact.rejected[:_NAMED])))
     if note:
         parts.append(_Part("muted", "info", note))
@@ -134,23 +137,40 @@ def _parts(proposal: Proposal | None, snapshot: Snapshot, note: str) -> list[_Pa
 def _hit(proposal: Proposal, snapshot: Snapshot) -> _Part:
     keys, users = proposal.impact.hit, proposal.impact.users
     if not keys:
-        return _Part("muted", "check-circle", "No session ends at once.")
-    headline = f"Ends at once: {count_words(len(keys), 'session')}"
+        return _Part("muted", "check-circle", tr("No session ends at once."))
+    headline = tr("Ends at once: {sessions}").format(sessions=count_words(len(keys), "session"))
     roles = Counter(snapshot.sessions[key].role for key in keys)
     if not users:
-        return _Part("danger", "x-circle", headline, ("Nobody is logged in to it.",), keys)
+        return _Part("danger", "x-circle", headline, (tr("Nobody is logged in to it."),), keys)
     if len(users) == 1 and len(roles) == 1:
         role = Role(next(iter(roles))).label
-        return _Part("danger", "x-circle", f"{headline} of {user_words(users[0], snapshot)} ({role})", (), keys)
+        return _Part(
+            "danger",
+            "x-circle",
+            tr("{headline} of {user} ({role})").format(
+                headline=headline, user=user_words(users[0], snapshot), role=role
+            ),
+            (),
+            keys,
+        )
     names = ", ".join(user_words(user, snapshot) for user in users[:_NAMED])
-    rest = f" and {len(users) - _NAMED:,} more" if len(users) > _NAMED else ""
+    rest = tr(" and {more:,} more").format(more=len(users) - _NAMED) if len(users) > _NAMED else ""
     told = ", ".join(f"{count:,} {_role(role)}" for role, count in sorted(roles.items()))
-    lines = (f"Users: {names}{rest}", f"Sessions by role: {told}")
-    return _Part("danger", "x-circle", f"{headline} of {count_words(len(users), 'user')}", lines, keys)
+    lines = (
+        tr("Users: {names}{rest}").format(names=names, rest=rest),
+        tr("Sessions by role: {told}").format(told=told),
+    )
+    return _Part(
+        "danger",
+        "x-circle",
+        tr("{headline} of {users}").format(headline=headline, users=count_words(len(users), "user")),
+        lines,
+        keys,
+    )
 
 
 def _role(role: int) -> str:
-    return Role(role).label if role else "before log-in"
+    return Role(role).label if role else tr("before log-in")
 
 
 def _sentence(text: str) -> str:

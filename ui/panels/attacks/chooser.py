@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from ui import theme
 from ui.models.attack_list import AttackList
 from ui.models.cells import Cell
-from ui.models.words import count_words
 from ui.widgets.cells import Box, Cells, paint_text
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, line
 from ui.widgets.text import pill
+from ui.words import count_words, tr
 
 _ROW_PX = 48
 _ICON_PX = 16
@@ -47,7 +47,7 @@ class AttackChooser(Card):
         count.setFixedHeight(20)
         head.row.addWidget(count)
         head.row.addStretch()
-        self.view = FittedTable("Attacks", (160,), self)
+        self.view = FittedTable(tr("Attacks"), (160,), self)
         self.view.setObjectName("attackTable")
         self.view.set_cells(_AttackCells())
         self.view.horizontalHeader().hide()

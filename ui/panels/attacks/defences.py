@@ -12,6 +12,7 @@ from ui.player.attacks import is_weakest, switched
 from ui.widgets.frames import Card, CardHeader, PageScroll, line
 from ui.widgets.text import ElidedLabel, Paragraph, label
 from ui.widgets.toggle import Toggle
+from ui.words import tr
 
 
 class _Row(QWidget):
@@ -30,7 +31,7 @@ class _Row(QWidget):
         self._told = ElidedLabel("", "small", "muted", self)
         words.addWidget(self._told)
         row.addLayout(words, 1)
-        self.toggle = Toggle(f"Defence {setting}", self)
+        self.toggle = Toggle(tr("Defence {setting}").format(setting=setting), self)
         self.toggle.setObjectName(f"defence.{setting}")
         self._on = not is_weakest(policy, setting)
         self.toggle.setChecked(self._on)
@@ -51,7 +52,7 @@ class _Row(QWidget):
             after = self._policy.with_changes(self.change).value_text(self.setting)
             self._told.setText(f"{now} → {after}")
         else:
-            why = "" if self.change is not None else " · cannot be changed alone"
+            why = "" if self.change is not None else tr(" · cannot be changed alone")
             self._told.setText(f"{now}{why}")
         self._told.setAccessibleName(f"{self.setting}: {self._told.text()}")
         self.setToolTip(meaning(self.setting, now))

@@ -21,15 +21,16 @@ from ui.panels.attacks.setup import Setup
 from ui.player.attacks import Asked, Standpoint, Trial, attack_command, attack_named
 from ui.player.work import Work
 from ui.widgets.tabbing import walk_in_order
+from ui.words import Phrases, mark, tr
 from ui.workspace import Workspace
 
 _BEFORE, _AFTER = range(2)
-_TITLES = ("As the policy is", "With the defences turned")
+_TITLES = Phrases(("As the policy is", "With the defences turned"))
 _NOT_RUN = (
-    ("Not run yet", "Choose an attack and a victim, then run it at the moment that is shown."),
-    ("To compare with", "Turn a defence, and run the attack again from the same moment."),
+    (mark("Not run yet"), mark("Choose an attack and a victim, then run it at the moment that is shown.")),
+    (mark("To compare with"), mark("Turn a defence, and run the attack again from the same moment.")),
 )
-_NOBODY = ("Nobody to attack", "Recorded traffic has no people; play a scenario to attack somebody in it.")
+_NOBODY = Phrases(("Nobody to attack", "Recorded traffic has no people; play a scenario to attack somebody in it."))
 _REFRESH_MS = 250
 
 
@@ -49,7 +50,7 @@ class AttackLab(QWidget):
     def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("attacksPage")
-        self.setAccessibleName("Attack lab")
+        self.setAccessibleName(tr("Attack lab"))
         self._workspace, self._controller = workspace, controller
         self._tried: _Tried | None = None
         self._trials: dict[int, Trial] = {}
@@ -148,7 +149,7 @@ class AttackLab(QWidget):
             if attack.over:
                 self._chooser.model.show_outcome(attack.name, attack.outcome)
         if mine := [attack for attack in snapshot.attacks if attack.name == name]:
-            self._show(_BEFORE, mine[-1], snapshot.policy, "In this run", self._asked(mine[-1]))
+            self._show(_BEFORE, mine[-1], snapshot.policy, tr("In this run"), self._asked(mine[-1]))
 
     def _asked(self, attack: AttackView) -> Asked | None:
         """The request that an attack of the run was stopped on."""
@@ -232,7 +233,7 @@ class AttackLab(QWidget):
         self._trials[which] = trial
         before = self._tried.policy
         policy = before.with_changes(trial.changes)
-        told = f"Under {before.name}"
+        told = tr("Under {name}").format(name=before.name)
         if which == _AFTER:
             told = ", ".join(
                 f"{setting}: {before.value_text(setting)} → {policy.value_text(setting)}" for setting in trial.changes
@@ -248,7 +249,7 @@ class AttackLab(QWidget):
 
     def _tell_failure(self, which: int, error: CoatcheckError) -> None:
         self._end_work()
-        self._results[which].show_nothing("Not possible", str(error), "warning-circle")
+        self._results[which].show_nothing(tr("Not possible"), str(error), "warning-circle")
 
     # Looking at it
 

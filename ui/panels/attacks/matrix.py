@@ -14,11 +14,12 @@ from ui.widgets.cells import paint_text, text_width_px
 from ui.widgets.frames import Card, line
 from ui.widgets.tabbing import walk_in_order
 from ui.widgets.text import ElidedLabel, label, pill
+from ui.words import mark, tr
 from ui.workspace import Workspace
 
 _HEAD_PX = 64
 _FOOT_PX = 40
-_HINT = "Move to a cell to read it; click it, or press Return, to play the attack with that defence turned."
+_HINT = mark("Move to a cell to read it; click it, or press Return, to play the attack with that defence turned.")
 _PILLS = ((Outcome.BLOCKED, "ok"), (Outcome.DETECTED, "warn"), (Outcome.SUCCEEDED, "danger"))
 
 
@@ -29,11 +30,11 @@ class _Key(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._widths = [round(text_width_px("caption", part.value.word)) + 34 for part in self._PARTS]
+        self._widths = [round(text_width_px("caption", part.word)) + 34 for part in self._PARTS]
         self.setFixedSize(sum(self._widths), 20)
-        self.setAccessibleName("What the signs mean")
-        self.setAccessibleDescription(", ".join(part.value.word for part in self._PARTS))
-        self.setToolTip("\n".join(f"{part.value.word}: {part.value.told}" for part in self._PARTS))
+        self.setAccessibleName(tr("What the signs mean"))
+        self.setAccessibleDescription(", ".join(part.word for part in self._PARTS))
+        self.setToolTip("\n".join(f"{part.word}: {part.told}" for part in self._PARTS))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -41,7 +42,7 @@ class _Key(QWidget):
         left = 0
         for part, width in zip(self._PARTS, self._widths, strict=True):
             paint_part(painter, part, QPointF(left + 7, 10))
-            paint_text(painter, self.rect().toRectF().adjusted(left + 18, 0, 0, 0), part.value.word, "caption", "muted")
+            paint_text(painter, self.rect().toRectF().adjusted(left + 18, 0, 0, 0), part.word, "caption", "muted")
             left += width
 
 
@@ -51,7 +52,7 @@ class MatrixPage(QWidget):
     def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("matrixPage")
-        self.setAccessibleName("Attacks by defences")
+        self.setAccessibleName(tr("Attacks by defences"))
         self._workspace, self._controller = workspace, controller
         self._work: Work | None = None
         self.model = AttackMatrix(workspace.snapshot.policy, self)
@@ -106,11 +107,11 @@ class MatrixPage(QWidget):
             row.addWidget(shown)
         self._progress = QProgressBar(parent)
         self._progress.setObjectName("matrixProgress")
-        self._progress.setAccessibleName("How many attacks are done")
+        self._progress.setAccessibleName(tr("How many attacks are done"))
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(120)
         row.addWidget(self._progress)
-        self._compute = QPushButton("Cancel", parent)
+        self._compute = QPushButton(tr("Cancel"), parent)
         self._compute.setObjectName("matrixComputeButton")
         self._compute.setFont(theme.font("small_medium"))
         row.addWidget(self._compute)
@@ -180,8 +181,8 @@ class MatrixPage(QWidget):
         model = self.model
         report, total = AttackReport(model.policy.name, model.attacked), model.rowCount()
         self._score.setText("–" if model.missing else str(report.score))
-        self._score.setAccessibleName(f"Score: {self._score.text()} of 100")
-        self._policy.setText(f"Attacks by defences under {model.policy.name}")
+        self._score.setAccessibleName(tr("Score: {value} of 100").format(value=self._score.text()))
+        self._policy.setText(tr("Attacks by defences under {name}").format(name=model.policy.name))
         for outcome, shown in self._pills.items():
             count = sum(attacked.outcome is outcome for attacked in report.attacks)
             shown.setText(f"{count} {outcome.value}")
@@ -190,12 +191,12 @@ class MatrixPage(QWidget):
         self._progress.setValue(total - len(model.missing))
         self._progress.setVisible(bool(model.missing))
         self._compute.setVisible(bool(model.missing))
-        words = "Cancel" if self.busy else "Go on"
+        words = tr("Cancel") if self.busy else tr("Go on")
         self._compute.setText(words)
-        self._compute.setAccessibleName(f"{words}: computing the matrix")
+        self._compute.setAccessibleName(tr("{words}: computing the matrix").format(words=words))
 
     def _tell(self, text: str) -> None:
-        self._told.setText(text or _HINT)
+        self._told.setText(text or tr(_HINT))
 
     def _play(self, row: int, column: int) -> None:
         self._controller.try_attack(self.model.name_at(row), self.model.setting_at(column))

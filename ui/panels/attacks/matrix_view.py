@@ -90,7 +90,7 @@ class MatrixView(QTableView):
         super().__init__(parent)
         self._model = model
         self.setObjectName("attackMatrix")
-        self.setAccessibleName("Attacks by defences")
+        self.setAccessibleName(tr("Attacks by defences"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)

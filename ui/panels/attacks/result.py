@@ -15,9 +15,10 @@ from ui.widgets.course import Course
 from ui.widgets.facts import FactList
 from ui.widgets.frames import Card, CardHeader, EmptyState, line
 from ui.widgets.text import ElidedLabel, Paragraph, label, set_property
+from ui.words import mark, tr
 
 _SEAL_PX = 40
-_FACTS = (("got", "What it got"), ("exposure", "Exposure"), ("stopped", "Stopped by"))
+_FACTS = (("got", mark("What it got")), ("exposure", mark("Exposure")), ("stopped", mark("Stopped by")))
 
 
 class _Seal(QWidget):
@@ -87,17 +88,17 @@ class ResultCard(Card):
         self._why = Paragraph("", "body", "text", page)
         self._why.setObjectName(f"{name}Why")
         column.addWidget(self._why)
-        self._request = self._link("See the request", f"{name}RequestButton", page)
+        self._request = self._link(tr("See the request"), f"{name}RequestButton", page)
         column.addWidget(self._request)
         column.addWidget(line(page))
-        self._course = Course("How it went", page)
+        self._course = Course(tr("How it went"), page)
         column.addWidget(self._course)
         self._facts = FactList(_FACTS, frozenset({"stopped"}), page)
         column.addWidget(self._facts)
         self._note = Paragraph("", "small", "muted", page)
         column.addWidget(self._note)
         column.addStretch()
-        self._play = self._link("Play it on the monitor", f"{name}PlayButton", page)
+        self._play = self._link(tr("Play it on the monitor"), f"{name}PlayButton", page)
         column.addWidget(self._play)
         self._request.clicked.connect(self.request_wanted)
         self._play.clicked.connect(self.play_wanted)
@@ -125,9 +126,12 @@ class ResultCard(Card):
         self._why.setText(sentence)
         self._request.setVisible(bool(attack.on_request))
         if on is not None:
-            self._say(self._request, f"See {on.method} {on.path} at {format_time(on.at_ms)}")
+            self._say(
+                self._request,
+                tr("See {method} {path} at {time}").format(method=on.method, path=on.path, time=format_time(on.at_ms)),
+            )
         else:
-            self._say(self._request, f"See event {attack.on_request:,}")
+            self._say(self._request, tr("See event {event:,}").format(event=attack.on_request))
         self._course.show_course(course_of(attack), attack.exposed_ms)
         self._facts.show_fact("got", got_words(attack))
         self._facts.show_fact("exposure", exposure_words(attack))

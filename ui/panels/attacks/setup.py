@@ -12,6 +12,7 @@ from ui.player.attacks import THIEF, Attack
 from ui.widgets.fields import Select
 from ui.widgets.frames import Card
 from ui.widgets.text import ElidedLabel, label
+from ui.words import tr
 
 _BOX_PX = 190
 _HEIGHT_PX = 64
@@ -47,7 +48,7 @@ class Setup(Card):
         words.addStretch()
         row.addLayout(words, 1)
         row.addWidget(label("on", "small", "faint", self))
-        self._victims = Select("Victim", self)
+        self._victims = Select(tr("Victim"), self)
         self._victims.setObjectName("victimBox")
         self._victims.setFixedWidth(_BOX_PX)
         self._victims.setMaxVisibleItems(16)
@@ -55,15 +56,15 @@ class Setup(Card):
         self._at = label("", "small", "muted", self)
         self._at.setObjectName("attackMoment")
         row.addWidget(self._at)
-        self._run = QPushButton("Run it", self)
+        self._run = QPushButton(tr("Run it"), self)
         self._run.setObjectName("runAttackButton")
-        self._run.setAccessibleName("Run the attack at the moment shown")
+        self._run.setAccessibleName(tr("Run the attack at the moment shown"))
         self._run.setProperty("look", "primary")
         self._run.setFont(theme.font("small_medium"))
-        self._again = QPushButton("Run again", self)
+        self._again = QPushButton(tr("Run again"), self)
         self._again.setObjectName("runAgainButton")
-        self._again.setAccessibleName("Run the attack again, from the same moment, with the defences turned")
-        self._again.setToolTip("From the same moment, with the defences as they are turned below")
+        self._again.setAccessibleName(tr("Run the attack again, from the same moment, with the defences turned"))
+        self._again.setToolTip(tr("From the same moment, with the defences as they are turned below"))
         self._again.setFont(theme.font("small_medium"))
         row.addWidget(self._again)
         row.addWidget(self._run)
@@ -79,13 +80,13 @@ class Setup(Card):
         row.setSpacing(8)
         self._progress = QProgressBar(under_way)
         self._progress.setObjectName("attackProgress")
-        self._progress.setAccessibleName("How far the attack has come")
+        self._progress.setAccessibleName(tr("How far the attack has come"))
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
         self._progress.setMaximumWidth(220)
-        self._cancel = QPushButton("Cancel", under_way)
+        self._cancel = QPushButton(tr("Cancel"), under_way)
         self._cancel.setObjectName("attackCancelButton")
-        self._cancel.setAccessibleName("Cancel the attack that is being computed")
+        self._cancel.setAccessibleName(tr("Cancel the attack that is being computed"))
         self._cancel.setProperty("look", "link")
         self._cancel.setFont(theme.font("small_medium"))
         self._cancel.setFixedHeight(18)
@@ -113,11 +114,11 @@ class Setup(Card):
         there = [user.name for user in users if user.number in present] + [user.name for user in users]
         wanted = before if before in there else next(iter(there), "")
         self._victims.setCurrentIndex(self._victims.findData(wanted))
-        self._victims.setPlaceholderText(f"Nobody is {attack.role}")
+        self._victims.setPlaceholderText(tr("Nobody is {role}").format(role=attack.role))
 
     def show_moment(self, at_ms: int) -> None:
         """Shows at which moment the attack would begin."""
-        self._at.setText(f"at {format_time(at_ms)}")
+        self._at.setText(tr("at {time}").format(time=format_time(at_ms)))
 
     def allow(self, *, run: bool, again: bool) -> None:
         """Says what can be done now."""

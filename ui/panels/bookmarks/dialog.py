@@ -6,6 +6,7 @@ from simulator.durations import format_time
 from ui.widgets.fields import CheckBox
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import label
+from ui.words import tr
 
 _TEXT_PX = 96
 REMOVED = 2
@@ -26,33 +27,35 @@ class BookmarkDialog(Sheet):
         known: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("Bookmark", "bookmark-simple", width_px=440, parent=parent)
+        super().__init__(tr("Bookmark"), "bookmark-simple", width_px=440, parent=parent)
         self.setObjectName("bookmarkDialog")
-        self.set_subtitle(f"At {format_time(at_ms)}. It is saved with the run and told in its report.")
+        self.set_subtitle(
+            tr("At {time}. It is saved with the run and told in its report.").format(time=format_time(at_ms))
+        )
         self.title = QLineEdit(title, self)
         self.title.setObjectName("bookmarkTitleField")
-        self.title.setAccessibleName("Title")
-        self.title.setPlaceholderText("For example: here the laptop is stolen")
+        self.title.setAccessibleName(tr("Title"))
+        self.title.setPlaceholderText(tr("For example: here the laptop is stolen"))
         self.title.setMaxLength(120)
         self.text = QPlainTextEdit(text, self)
         self.text.setObjectName("bookmarkTextField")
-        self.text.setAccessibleName("Text")
+        self.text.setAccessibleName(tr("Text"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(_TEXT_PX)
-        for words, field in (("Title", self.title), ("Text", self.text)):
+        for words, field in ((tr("Title"), self.title), (tr("Text"), self.text)):
             self.column.addWidget(label(words, "small_medium", "muted", self))
             self.column.addWidget(field)
-        self.about = CheckBox(f"About {about}", self)
+        self.about = CheckBox(tr("About {about}").format(about=about), self)
         self.about.setObjectName("bookmarkAboutBox")
         self.about.setChecked(is_about)
         self.about.setVisible(bool(about))
         self.column.addWidget(self.about)
         if known:
-            remove = self.add_button("Remove", "bookmarkRemoveButton")
+            remove = self.add_button(tr("Remove"), "bookmarkRemoveButton")
             remove.clicked.connect(self._remove)
-        cancel = self.add_button("Cancel", "bookmarkCancelButton")
+        cancel = self.add_button(tr("Cancel"), "bookmarkCancelButton")
         cancel.clicked.connect(self.reject)
-        self._keep = self.add_button("Keep", "bookmarkKeepButton", "primary", default=True)
+        self._keep = self.add_button(tr("Keep"), "bookmarkKeepButton", "primary", default=True)
         self._keep.clicked.connect(self.accept)
         self.title.textChanged.connect(self._show_possible)
         self._show_possible()

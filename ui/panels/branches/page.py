@@ -17,6 +17,7 @@ from ui.player.work import Work
 from ui.widgets.frames import Card, CardHeader, EmptyState, PageScroll
 from ui.widgets.tabbing import walk_in_order
 from ui.widgets.text import pill
+from ui.words import tr
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class BranchesPage(QWidget):
     def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("branchesPage")
-        self.setAccessibleName("Branches")
+        self.setAccessibleName(tr("Branches"))
         self._workspace = workspace
         self._controller = controller
         self._comparing: Work | None = None
@@ -45,9 +46,9 @@ class BranchesPage(QWidget):
         row.setSpacing(10)
         lists = QVBoxLayout()
         lists.setSpacing(10)
-        lists.addWidget(self._list_card("Branches", self._branches, fork=True), 9)
-        lists.addWidget(self._list_card("What was done", self._commands), 8)
-        lists.addWidget(self._list_card("Bookmarks", self._bookmarks), 6)
+        lists.addWidget(self._list_card(tr("Branches"), self._branches, fork=True), 9)
+        lists.addWidget(self._list_card(tr("What was done"), self._commands), 8)
+        lists.addWidget(self._list_card(tr("Bookmarks"), self._bookmarks), 6)
         row.addLayout(lists)
         self.result = ComparisonCard(self)
         row.addWidget(self.result, 1)
@@ -75,9 +76,9 @@ class BranchesPage(QWidget):
         head.row.addWidget(count)
         head.row.addStretch()
         if fork:
-            self._fork = QPushButton("Fork here", head)
+            self._fork = QPushButton(tr("Fork here"), head)
             self._fork.setObjectName("forkHereButton")
-            self._fork.setAccessibleName("Fork at the moment shown")
+            self._fork.setAccessibleName(tr("Fork at the moment shown"))
             self._fork.setFont(theme.font("small_medium"))
             self._fork.clicked.connect(self._controller.fork)
             head.row.addWidget(self._fork)

@@ -7,13 +7,12 @@ from ui import theme
 from ui.models.cells import Cell
 from ui.models.comparison_table import NAMES, STYLES, ComparisonTable
 from ui.models.divergence_words import divergence_words
-from ui.models.words import count_words
 from ui.player.comparing import Comparison
 from ui.widgets.cells import StyledCells
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState
 from ui.widgets.text import Paragraph, pill
-from ui.words import tr
+from ui.words import count_words, tr
 
 _WIDTHS_PX = (92, (120, 180), (130, 220), (120, 220), (120, 220))
 
@@ -49,11 +48,11 @@ class ComparisonCard(Card):
             part.hide()
             head.row.addWidget(part)
         head.row.addStretch()
-        self._go = QPushButton("Go to the first divergence", head)
+        self._go = QPushButton(tr("Go to the first divergence"), head)
         self._go.setObjectName("divergenceButton")
         self._go.setProperty("look", "link")
         self._go.setFont(theme.font("small_medium"))
-        self._go.setAccessibleName("Go to the first divergence")
+        self._go.setAccessibleName(tr("Go to the first divergence"))
         self._go.hide()
         head.row.addWidget(self._go)
         self._told = Paragraph("", "small", "muted", self)
@@ -61,7 +60,7 @@ class ComparisonCard(Card):
         text = QHBoxLayout()
         text.setContentsMargins(16, 0, 16, 10)
         text.addWidget(self._told)
-        self.view = FittedTable("Decisions that differ", _WIDTHS_PX, self)
+        self.view = FittedTable(tr("Decisions that differ"), _WIDTHS_PX, self)
         self.view.setObjectName("comparisonTable")
         self.view.set_cells(StyledCells(STYLES, Cell.TONE))
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
@@ -95,7 +94,9 @@ class ComparisonCard(Card):
         self._count.hide()
         self._go.hide()
         self._told.setText("")
-        self._empty.say("Nothing compared yet", "Press Compare beside a branch to see where it differs.", "git-diff")
+        self._empty.say(
+            tr("Nothing compared yet"), tr("Press Compare beside a branch to see where it differs."), "git-diff"
+        )
         self._empty.show()
 
     def show_comparison(self, comparison: Comparison, names: tuple[str, str]) -> None:
@@ -109,13 +110,15 @@ class ComparisonCard(Card):
         self._go.setVisible(found is not None)
         if found is None:
             self._told.setText("")
-            self._empty.say("The same", "Up to where both have come, every event is the same.", "equals")
+            self._empty.say(tr("The same"), tr("Up to where both have come, every event is the same."), "equals")
         else:
             told = found.first or found.second
             assert told is not None, "one of them has an event there"
             self._first_ms = told.at_ms
             self._told.setText(_summary(comparison, names, len(rows)))
-            self._empty.say("No decision differs", "The runs differ, but nobody was answered otherwise.", "equals")
+            self._empty.say(
+                tr("No decision differs"), tr("The runs differ, but nobody was answered otherwise."), "equals"
+            )
         self._empty.setVisible(not rows)
 
     def _go_there(self) -> None:
@@ -129,13 +132,21 @@ def _summary(comparison: Comparison, names: tuple[str, str], shown: int) -> str:
     found = comparison.divergence
     assert found is not None, "they differ"
     parts = [divergence_words(found, names)]
-    for what, words in (("ended", "sessions ended"), ("denied", "requests denied"), ("logins", "log-ins")):
+    for what, words in (("ended", tr("sessions ended")), ("denied", tr("requests denied")), ("logins", tr("log-ins"))):
         counts = comparison.counts.get(what, {})
         if counts:
             listed = ", ".join(f"{key.replace('_', ' ')} {one:,} → {other:,}" for key, (one, other) in counts.items())
             parts.append(f"{words.capitalize()}: {listed}.")
     count = comparison.decision_count
-    parts.append(f"{count_words(count, 'decision')} {'differs' if count == 1 else 'differ'}.")
+    parts.append(
+        (tr("{decisions} differs.") if count == 1 else tr("{decisions} differ.")).format(
+            decisions=count_words(count, "decision")
+        )
+    )
     if shown < count:
-        parts.append(f"The first {shown:,} of them are listed; `compare --json` of the saved runs tells all.")
+        parts.append(
+            tr("The first {shown:,} of them are listed; `compare --json` of the saved runs tells all.").format(
+                shown=shown
+            )
+        )
     return " ".join(parts)

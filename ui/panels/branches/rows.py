@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 from simulator.commands import Command
 from simulator.durations import format_time
 from ui import theme
-from ui.models.words import count_words
 from ui.player.branches import Branch
 from ui.widgets.buttons import tool_button
 from ui.widgets.text import ElidedLabel, label, pill
+from ui.words import count_words, tr
 
 if TYPE_CHECKING:
     from ui.player import Bookmark
@@ -44,7 +44,7 @@ class BranchRow(QFrame):
         head.setSpacing(8)
         self.name = QLineEdit(branch.name, self)
         self.name.setObjectName("branchNameField")
-        self.name.setAccessibleName(f"Name of {branch.name}")
+        self.name.setAccessibleName(tr("Name of {name}").format(name=branch.name))
         self.name.setMaxLength(60)
         self.name.editingFinished.connect(self._named)
         head.addWidget(self.name, 1)
@@ -56,13 +56,13 @@ class BranchRow(QFrame):
         foot.addWidget(ElidedLabel(branch_words(branch), "caption", "muted", self), 1)
         if not shown:
             for text, name, slot in (
-                ("Show", "showBranchButton", self._show),
-                ("Compare", "compareBranchButton", self._compare),
+                (tr("Show"), "showBranchButton", self._show),
+                (tr("Compare"), "compareBranchButton", self._compare),
             ):
                 button = _button(text, f"{text} {branch.name}", name, self)
                 button.clicked.connect(slot)
                 foot.addWidget(button)
-            drop = tool_button("trash", f"Drop {branch.name}", size_px=30, icon_px=16, parent=self)
+            drop = tool_button("trash", tr("Drop {name}").format(name=branch.name), size_px=30, icon_px=16, parent=self)
             drop.setObjectName("dropBranchButton")
             drop.clicked.connect(self._drop)
             foot.addWidget(drop)
@@ -84,10 +84,14 @@ class BranchRow(QFrame):
 
 def branch_words(branch: Branch) -> str:
     """Where a branch parted, and how far it has come."""
-    reach = f"{count_words(branch.head.seq, 'event')} up to {format_time(branch.head.now_ms)}"
+    reach = tr("{events} up to {time}").format(
+        events=count_words(branch.head.seq, "event"), time=format_time(branch.head.now_ms)
+    )
     if branch.parent is None:
         return reach
-    return f"From {branch.parent.name} at {format_time(branch.parted_ms)} · {reach}"
+    return tr("From {name} at {time} · {reach}").format(
+        name=branch.parent.name, time=format_time(branch.parted_ms), reach=reach
+    )
 
 
 class CommandRow(QFrame):
@@ -106,11 +110,11 @@ class CommandRow(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedLabel(told, "small_medium", "text", self))
-        why = " · ".join(part for part in ("by hand" if by_hand else "in the scenario", command.why) if part)
+        why = " · ".join(part for part in (tr("by hand") if by_hand else tr("in the scenario"), command.why) if part)
         words.addWidget(ElidedLabel(why, "caption", "muted", self))
         row.addLayout(words, 1)
-        button = _button("Take back", f"Take back: {told}", "takeBackButton", self)
-        button.setToolTip("Begin a branch in which this is not done")
+        button = _button(tr("Take back"), tr("Take back: {told}").format(told=told), "takeBackButton", self)
+        button.setToolTip(tr("Begin a branch in which this is not done"))
         button.clicked.connect(self._take_back)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -138,8 +142,8 @@ class BookmarkRow(QFrame):
             words.addWidget(ElidedLabel(" ".join(mark.text.split()), "caption", "muted", self))
         row.addLayout(words, 1)
         for text, name, slot in (
-            ("Go", "goToBookmarkButton", self._go),
-            ("Change", "changeBookmarkButton", self._change),
+            (tr("Go"), "goToBookmarkButton", self._go),
+            (tr("Change"), "changeBookmarkButton", self._change),
         ):
             button = _button(text, f"{text}: {mark.title}", name, self)
             button.clicked.connect(slot)

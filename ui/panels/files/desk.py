@@ -15,12 +15,13 @@ from ui.panels.files.pictures import draw_png, draw_svg, picture_bytes
 from ui.player.exporting import EXPORTS, export_steps
 from ui.player.work import Work
 from ui.settings import recent_files
+from ui.words import mark, tr
 from ui.workspace import Workspace
 
 RUN_SUFFIX = ".coatcheck"
-_PLAYABLE = "What can be played (*.toml *.jsonl *.log *.coatcheck);;All files (*)"
-_SAVED = "Runs (*.coatcheck)"
-_EXPORTED = (
+_PLAYABLE = mark("What can be played (*.toml *.jsonl *.log *.coatcheck);;All files (*)")
+_SAVED = mark("Runs (*.coatcheck)")
+_EXPORTED = mark(
     "Report (*.html);;Events and sessions, CSV (*.csv);;Events and sessions, JSON Lines (*.jsonl);;"
     "Picture of the timeline (*.png);;Drawing of the timeline (*.svg)"
 )
@@ -59,7 +60,7 @@ class FileDesk(QObject):
 
     def ask_for_file(self) -> None:
         """Opens the dialog that asks what to open."""
-        dialog = QFileDialog(self._window, "Open", "", _PLAYABLE)
+        dialog = QFileDialog(self._window, tr("Open"), "", tr(_PLAYABLE))
         dialog.setObjectName("openDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open)
@@ -93,7 +94,7 @@ class FileDesk(QObject):
             action.setToolTip(str(path))
             action.setData(str(path))
         if menu.isEmpty():
-            menu.addAction("No file was opened or saved yet").setEnabled(False)
+            menu.addAction(tr("No file was opened or saved yet")).setEnabled(False)
         menu.triggered.connect(self._open_chosen)
         return menu
 
@@ -106,7 +107,9 @@ class FileDesk(QObject):
         self._open(action.data())
 
     def _ask_where_to_save(self) -> None:
-        dialog = QFileDialog(self._window, "Save the run", f"{self._workspace.run.scenario}{RUN_SUFFIX}", _SAVED)
+        dialog = QFileDialog(
+            self._window, tr("Save the run"), f"{self._workspace.run.scenario}{RUN_SUFFIX}", tr(_SAVED)
+        )
         dialog.setObjectName("saveDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(RUN_SUFFIX[1:])
@@ -117,7 +120,7 @@ class FileDesk(QObject):
         self._controller.save_as(Path(path))
 
     def _ask_where_to_export(self) -> None:
-        dialog = QFileDialog(self._window, "Export", f"{self._workspace.run.scenario}.html", _EXPORTED)
+        dialog = QFileDialog(self._window, tr("Export"), f"{self._workspace.run.scenario}.html", tr(_EXPORTED))
         dialog.setObjectName("exportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(self.export)
@@ -131,11 +134,17 @@ class FileDesk(QObject):
             return
         draw = {".png": draw_png, ".svg": draw_svg}.get(place.suffix)
         if draw is None:
-            self._controller.refused.emit(f"{place.name}: end the name in .html, .csv, .jsonl, .png or .svg")
+            self._controller.refused.emit(
+                tr("{name}: end the name in .html, .csv, .jsonl, .png or .svg").format(name=place.name)
+            )
         elif not draw(place, self._draw_timeline, self._timeline_px()):
-            self._controller.refused.emit(f"{place}: the picture cannot be written; choose another place")
+            self._controller.refused.emit(
+                tr("{place}: the picture cannot be written; choose another place").format(place=place)
+            )
         else:
-            self._controller.told.emit("Exported", f"{place.name}: the timeline as it is shown")
+            self._controller.told.emit(
+                tr("Exported"), tr("{name}: the timeline as it is shown").format(name=place.name)
+            )
 
     def _export_run(self, place: Path) -> None:
         if self._exporting is not None:
@@ -149,7 +158,7 @@ class FileDesk(QObject):
 
     def _exported(self, written: list[Path]) -> None:
         self._exporting = None
-        self._controller.told.emit("Exported", " and ".join(place.name for place in written))
+        self._controller.told.emit(tr("Exported"), " and ".join(place.name for place in written))
 
     def _not_exported(self, error: CoatcheckError) -> None:
         self._exporting = None

@@ -7,6 +7,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSaveFile, QSi
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from ui.words import tr
+
 _SCALE = 2
 
 Draw = Callable[[QPainter], None]
@@ -39,7 +41,7 @@ def draw_svg(place: Path, draw: Draw, size_px: tuple[int, int]) -> bool:
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(*size_px))
     generator.setViewBox(QRect(0, 0, *size_px))
-    generator.setTitle("Sessions over time")
+    generator.setTitle(tr("Sessions over time"))
     with QPainter(generator) as painter:
         draw(painter)
     return _write(place, written.data())

@@ -26,7 +26,7 @@ class KeySheet(Overlay):
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keySheet")
-        self.setAccessibleName("Keys")
+        self.setAccessibleName(tr("Keys"))
         self._before: QWidget | None = None
         self._card = QFrame(self)
         self._card.setProperty("look", "sheet")

@@ -95,7 +95,7 @@ class Palette(Overlay):
         self._parts = workspace, controller, actions
         self._before: QWidget | None = None
         self.setObjectName("palette")
-        self.setAccessibleName("Find anything")
+        self.setAccessibleName(tr("Find anything"))
         self._card = QFrame(self)
         self._card.setProperty("look", "sheet")
         column = QVBoxLayout(self._card)
@@ -121,7 +121,7 @@ class Palette(Overlay):
         row.setContentsMargins(16, 10, 16, 10)
         self._field = QLineEdit(self._card)
         self._field.setObjectName("paletteField")
-        self._field.setAccessibleName("Find a person, a session, an action, a lesson or a setting")
+        self._field.setAccessibleName(tr("Find a person, a session, an action, a lesson or a setting"))
         self._field.setPlaceholderText(tr("Find a person, a session, an action, a lesson or a setting"))
         self._field.setFont(theme.font("title"))
         self._field.setFixedHeight(36)
@@ -132,7 +132,7 @@ class Palette(Overlay):
     def _made_list(self) -> QListView:
         made = QListView(self._card)
         made.setObjectName("paletteList")
-        made.setAccessibleName("What was found")
+        made.setAccessibleName(tr("What was found"))
         made.setModel(self.model)
         made.setItemDelegate(_Delegate(made))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -147,7 +147,7 @@ class Palette(Overlay):
         row = QHBoxLayout(foot)
         row.setContentsMargins(18, 8, 18, 10)
         row.setSpacing(6)
-        for key, does in (("↑ ↓", "choose"), ("Enter", "go there"), ("Esc", "leave")):
+        for key, does in (("↑ ↓", "choose"), ("Enter", tr("go there")), ("Esc", "leave")):
             cap = label(key, "caption_medium", parent=foot)
             cap.setProperty("key", "true")
             row.addWidget(cap)
@@ -224,7 +224,7 @@ class Palette(Overlay):
         index = self.model.index(row)
         self._list.setCurrentIndex(index)
         told = index.data(Qt.ItemDataRole.AccessibleTextRole)
-        self._field.setAccessibleDescription(told or "Nothing fits")
+        self._field.setAccessibleDescription(told or tr("Nothing fits"))
 
     def _go_to(self, index: QModelIndex) -> None:
         if not index.isValid():

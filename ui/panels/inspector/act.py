@@ -8,11 +8,12 @@ from simulator.errors import CoatcheckError
 from simulator.events import Event
 from ui import theme
 from ui.controller import Controller
-from ui.models.words import count_words, kind_words, what_happened, why_it_happened
+from ui.models.words import kind_words, what_happened, why_it_happened
 from ui.player.questions import ExplainedAct
 from ui.player.work import Work
 from ui.widgets.frames import PageScroll, line
 from ui.widgets.text import Paragraph, label
+from ui.words import count_words, tr
 from ui.workspace import Workspace
 
 _MOST_NAMED = 12
@@ -24,7 +25,7 @@ class ActView(QWidget):
     def __init__(self, margin_px: int, workspace: Workspace, controller: Controller, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("actView")
-        self.setAccessibleName("What an administrator did")
+        self.setAccessibleName(tr("What an administrator did"))
         self._workspace = workspace
         self._controller = controller
         self._work: Work | None = None
@@ -37,14 +38,14 @@ class ActView(QWidget):
         self._what = Paragraph("", "small", "text", self._page)
         self._why = Paragraph("", "small", "muted", self._page)
         self._progress = QProgressBar(self._page)
-        self._progress.setAccessibleName("Looking back")
+        self._progress.setAccessibleName(tr("Looking back"))
         self._progress.setRange(0, 1000)
         self._progress.setTextVisible(False)
-        self.back = QPushButton("Back to the session", self._page)
+        self.back = QPushButton(tr("Back to the session"), self._page)
         self.back.setObjectName("actBackButton")
         self.back.setProperty("look", "link")
         self.back.setFont(theme.font("small_medium"))
-        self.back.setAccessibleName("Back to the session")
+        self.back.setAccessibleName(tr("Back to the session"))
         self.back.clicked.connect(self._go_back)
         self._body.setSpacing(8)
         for part in (self.back, self._title, self._what, self._why, self._progress):
@@ -61,7 +62,7 @@ class ActView(QWidget):
         self.act = None
         self._clear()
         snapshot = self._workspace.snapshot
-        self._title.setText(f"{kind_words(event.kind)} at {format_time(event.at_ms)}")
+        self._title.setText(tr("{kind} at {time}").format(kind=kind_words(event.kind), time=format_time(event.at_ms)))
         self._what.setText(what_happened(event, snapshot))
         why = why_it_happened(event, snapshot)
         self._why.setText(why)
@@ -93,13 +94,19 @@ class ActView(QWidget):
         self._end()
         self.act = act
         self._tell(
-            "body_strong", "text", f"{count_words(len(act.hit), 'session')} ended" if act.hit else "No session ended"
+            "body_strong",
+            "text",
+            tr("{sessions} ended").format(sessions=count_words(len(act.hit), "session"))
+            if act.hit
+            else tr("No session ended"),
         )
         if act.hit:
             self._tell("mono_small", "muted", _listed(act.hit))
         for handles, why in act.spared:
             self._told.addWidget(line(self._page))
-            self._tell("body_strong", "text", f"{count_words(len(handles), 'session')} survived")
+            self._tell(
+                "body_strong", "text", tr("{sessions} survived").format(sessions=count_words(len(handles), "session"))
+            )
             self._tell("small", "muted", why[:1].upper() + why[1:])
             self._tell("mono_small", "muted", _listed(handles))
         if act.later:
@@ -135,4 +142,4 @@ class ActView(QWidget):
 
 def _listed(handles: tuple[str, ...]) -> str:
     more = len(handles) - _MOST_NAMED
-    return ", ".join(handles[:_MOST_NAMED]) + (f" and {more:,} more" if more > 0 else "")
+    return ", ".join(handles[:_MOST_NAMED]) + (tr(" and {more:,} more").format(more=more) if more > 0 else "")

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from simulator.events import Event, Kind, Reason
+from ui.words import mark
 
 
 class Check(NamedTuple):
@@ -17,15 +18,15 @@ CHECKS = tuple(
     Check(place, name, asks)
     for place, (name, asks) in enumerate(
         (
-            ("cookie", "a session cookie came with the request"),
-            ("known", "the server has a session of that id"),
-            ("revoked", "nobody has ended the session"),
-            ("idle", "no pause was longer than the idle limit"),
-            ("absolute", "the session is not older than the absolute limit"),
-            ("binding", "it comes from where the session was opened"),
-            ("account", "somebody is logged in, and the account lets them"),
-            ("csrf", "a form comes from one of the site's own pages"),
-            ("role", "the role and the age of the log-in are enough for the page"),
+            ("cookie", mark("a session cookie came with the request")),
+            ("known", mark("the server has a session of that id")),
+            ("revoked", mark("nobody has ended the session")),
+            ("idle", mark("no pause was longer than the idle limit")),
+            ("absolute", mark("the session is not older than the absolute limit")),
+            ("binding", mark("it comes from where the session was opened")),
+            ("account", mark("somebody is logged in, and the account lets them")),
+            ("csrf", mark("a form comes from one of the site's own pages")),
+            ("role", mark("the role and the age of the log-in are enough for the page")),
         ),
         start=1,
     )

@@ -9,6 +9,7 @@ from ui.player.sources import Holding
 from ui.widgets.emblem import Mark
 from ui.widgets.frames import PageScroll
 from ui.widgets.text import ElidedLabel, Paragraph, label
+from ui.words import tr
 
 _NAME_PX = 72
 
@@ -51,7 +52,7 @@ class CookiePage(PageScroll):
     def __init__(self, margin_px: int, parent: QWidget) -> None:
         super().__init__(margin_px, parent)
         self.setObjectName("cookiePage")
-        self.setAccessibleName("The session's cookie")
+        self.setAccessibleName(tr("The session's cookie"))
         page = self.widget()
         self.column.setSpacing(11)
         self.name = ElidedLabel("", "mono_strong", "text", page)
@@ -74,7 +75,7 @@ class CookiePage(PageScroll):
         held = holding.cookie if holding is not None else None
         name = held.name if held is not None else snapshot.policy.cookie.name
         self.name.setText(name)
-        self.name.setAccessibleName(f"Cookie {name}")
+        self.name.setAccessibleName(tr("Cookie {name}").format(name=name))
         told = standing(session, holding, snapshot)
         self._standing.setText(told.text)
         self._mark.show_icon(told.icon, told.tone)

@@ -9,6 +9,7 @@ from simulator.snapshot import SessionView, Snapshot
 from simulator.wire import max_age_ms
 from ui.models.words import reason_words
 from ui.player.sources import HeldCookie, Holding
+from ui.words import Phrases, Words, tr
 
 
 class Flag(NamedTuple):
@@ -27,15 +28,17 @@ class Standing(NamedTuple):
     text: str
 
 
-FLAG_NAMES = ("Value", "Domain", "Path", "Secure", "HttpOnly", "SameSite", "Kept")
+FLAG_NAMES = Phrases(("Value", "Domain", "Path", "Secure", "HttpOnly", "SameSite", "Kept"))
 
-_SAME_SITE = {
-    "Strict": "No request that another site starts carries it, not even a followed link.",
-    "Lax": "Followed links carry it; forms, frames and scripts of other sites do not.",
-    "None": "Requests that any site starts carry it.",
-    "Default": "Unset: browsers treat it as Lax.",
-}
-_WRITTEN = {"strict": "Strict", "lax": "Lax", "none": "None", "unset": "Default"}
+_SAME_SITE = Words(
+    {
+        "Strict": "No request that another site starts carries it, not even a followed link.",
+        "Lax": "Followed links carry it; forms, frames and scripts of other sites do not.",
+        "None": "Requests that any site starts carry it.",
+        "Default": "Unset: browsers treat it as Lax.",
+    }
+)
+_WRITTEN = Words({"strict": "Strict", "lax": "Lax", "none": "None", "unset": "Default"})
 
 
 def cookie_of_policy(policy: Policy) -> HeldCookie:
@@ -61,24 +64,32 @@ def flags_of(holding: Holding | None, policy: Policy) -> list[Flag]:
     return [
         _value(cookie, holding),
         Flag(
-            "Domain",
-            "this host alone" if cookie.host_only else cookie.domain,
-            "No other host gets it, not even a subdomain." if cookie.host_only else "All hosts below it get it too.",
+            tr("Domain"),
+            tr("this host alone") if cookie.host_only else cookie.domain,
+            tr("No other host gets it, not even a subdomain.")
+            if cookie.host_only
+            else tr("All hosts below it get it too."),
         ),
         Flag(
-            "Path",
+            tr("Path"),
             cookie.path,
-            "Sent with every request to the site." if cookie.path == "/" else "Sent below this path; no protection.",
+            tr("Sent with every request to the site.")
+            if cookie.path == "/"
+            else tr("Sent below this path; no protection."),
         ),
         Flag(
-            "Secure",
+            tr("Secure"),
             "yes" if cookie.secure else "no",
-            "Sent over HTTPS alone." if cookie.secure else "Sent in the open over HTTP, where others can read it.",
+            tr("Sent over HTTPS alone.")
+            if cookie.secure
+            else tr("Sent in the open over HTTP, where others can read it."),
         ),
         Flag(
             "HttpOnly",
             "yes" if cookie.http_only else "no",
-            "Scripts in the page cannot read it." if cookie.http_only else "Any script in the page can read it.",
+            tr("Scripts in the page cannot read it.")
+            if cookie.http_only
+            else tr("Any script in the page can read it."),
         ),
         Flag("SameSite", _shown_same_site(cookie.same_site), _SAME_SITE[cookie.same_site]),
         _kept(cookie, policy, held=held),
@@ -87,10 +98,12 @@ def flags_of(holding: Holding | None, policy: Policy) -> list[Flag]:
 
 def _value(cookie: HeldCookie, holding: Holding | None) -> Flag:
     if cookie.value:
-        return Flag("Value", cookie.value, "Shortened here, and nowhere on record: an id is as good as a password.")
+        return Flag(
+            tr("Value"), cookie.value, tr("Shortened here, and nowhere on record: an id is as good as a password.")
+        )
     if holding is None:
-        return Flag("Value", "not shown", "Known at the present moment alone.")
-    return Flag("Value", "none", "The browser sends nothing for this session.")
+        return Flag(tr("Value"), tr("not shown"), tr("Known at the present moment alone."))
+    return Flag(tr("Value"), "none", tr("The browser sends nothing for this session."))
 
 
 def _shown_same_site(value: str) -> str:
@@ -100,44 +113,58 @@ def _shown_same_site(value: str) -> str:
 def _kept(cookie: HeldCookie, policy: Policy, *, held: bool) -> Flag:
     if held and cookie.expires_at_ms is not None:
         until = format_time(cookie.expires_at_ms)
-        return Flag("Kept", f"until {until}", "It outlives the browser; then the browser drops it by itself.")
+        return Flag(
+            tr("Kept"),
+            tr("until {until}").format(until=until),
+            tr("It outlives the browser; then the browser drops it by itself."),
+        )
     life_ms = None if held else max_age_ms(policy.cookie, policy.time.idle)
     if life_ms is not None:
         return Flag(
-            "Kept", f"for {format_duration(life_ms)}", "Counted from when it was sent; it outlives the browser."
+            tr("Kept"),
+            tr("for {duration}").format(duration=format_duration(life_ms)),
+            tr("Counted from when it was sent; it outlives the browser."),
         )
-    return Flag("Kept", "until the browser is closed", "It does not persist: closing the browser loses it.")
+    return Flag(tr("Kept"), tr("until the browser is closed"), tr("It does not persist: closing the browser loses it."))
 
 
 def standing(session: SessionView, holding: Holding | None, snapshot: Snapshot) -> Standing:
     """Whether the browser holds the cookie of a session, and what comes of that; None: it cannot be told."""
     if holding is None:
-        text = "Whether the browser holds it is known at the present moment alone. These are the policy's flags."
+        text = tr("Whether the browser holds it is known at the present moment alone. These are the policy's flags.")
         return Standing("question", "muted", text)
     if holding.cookie is not None:
         if session.ending is None:
-            return Standing("check-circle", "ok", "The browser holds it: whoever presents it has this session.")
+            return Standing("check-circle", "ok", tr("The browser holds it: whoever presents it has this session."))
         reason = reason_words(session.ending.reason).lower()
-        return Standing("warning-circle", "warn", f"The browser still holds it, but the session has ended: {reason}.")
+        return Standing(
+            "warning-circle",
+            "warn",
+            tr("The browser still holds it, but the session has ended: {reason}.").format(reason=reason),
+        )
     text = _why_gone(session, holding, snapshot)
     if session.live and not session.logged_out:
-        return Standing("x-circle", "warn", f"{text} The session lives on at the server, with nobody to present it.")
+        return Standing(
+            "x-circle",
+            "warn",
+            tr("{value} The session lives on at the server, with nobody to present it.").format(value=text),
+        )
     return Standing("x-circle", "muted", text)
 
 
 def _why_gone(session: SessionView, holding: Holding, snapshot: Snapshot) -> str:
     if holding.instead:
-        cause = f"that of {snapshot.handle(holding.instead)} has taken its place"
+        cause = tr("that of {handle} has taken its place").format(handle=snapshot.handle(holding.instead))
     elif session.ending is not None and session.ending.reason is Reason.REPLACED:
-        cause = "a further log-in there took its place"
+        cause = tr("a further log-in there took its place")
     elif session.logged_out or (session.ending is not None and session.ending.reason is Reason.LOGOUT):
-        cause = "log-out took it back"
+        cause = tr("log-out took it back")
     elif session.key + 1 in snapshot.sessions:
-        cause = "it was closed, or a later log-in there took its place"
+        cause = tr("it was closed, or a later log-in there took its place")
     elif snapshot.policy.cookie.persistent:
-        cause = "its time there is over"
+        cause = tr("its time there is over")
     elif snapshot.kinds[Kind.COOKIES_COPIED]:
-        cause = "it was closed, or its cookies were replaced"
+        cause = tr("it was closed, or its cookies were replaced")
     else:
-        cause = "it was closed"
-    return f"The browser holds it no longer: {cause}."
+        cause = tr("it was closed")
+    return tr("The browser holds it no longer: {cause}.").format(cause=cause)

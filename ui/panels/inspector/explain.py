@@ -7,19 +7,22 @@ from simulator.snapshot import SessionView, Snapshot
 from ui.models.rules import setting_behind
 from ui.models.words import reason_words, why_it_happened
 from ui.panels.inspector.checks import check_of
+from ui.words import Words, tr
 
-_RENEWALS = {
-    "never": "Nothing renews the idle limit: it counts from log-in.",
-    "on_write": "Log-in, a new password and a form that is served renew the idle limit; reading does not.",
-    "on_access": "Every request that presents the session renews the idle limit, a refused one too.",
-    "half_life": "The first request in the second half of the idle limit renews it; earlier ones do not.",
-}
+_RENEWALS = Words(
+    {
+        "never": "Nothing renews the idle limit: it counts from log-in.",
+        "on_write": "Log-in, a new password and a form that is served renew the idle limit; reading does not.",
+        "on_access": "Every request that presents the session renews the idle limit, a refused one too.",
+        "half_life": "The first request in the second half of the idle limit renews it; earlier ones do not.",
+    }
+)
 
 
 def renewal(policy: Policy) -> str:
     """What moves the idle limit, in a sentence."""
     if policy.time.idle is None:
-        return "There is no idle limit: a pause of any length is forgiven."
+        return tr("There is no idle limit: a pause of any length is forgiven.")
     return _RENEWALS[policy.time.renew]
 
 
@@ -29,9 +32,11 @@ def ends_first(session: SessionView, snapshot: Snapshot) -> str:
     reason = limits.reason(session.logged_in_at_ms, session.renewed_at_ms)
     time = snapshot.policy.time
     if time.idle is None and time.absolute is None:
-        return "No time limit ends this session."
+        return tr("No time limit ends this session.")
     limit = "idle" if reason is Reason.IDLE_TIMEOUT else "absolute"
-    return f"The {limit} limit ends it first, at {format_time(snapshot.deadline_ms(session))}."
+    return tr("The {limit} limit ends it first, at {time}.").format(
+        limit=limit, time=format_time(snapshot.deadline_ms(session))
+    )
 
 
 def why_ended(session: SessionView, policy: Policy) -> str:
@@ -39,20 +44,24 @@ def why_ended(session: SessionView, policy: Policy) -> str:
     assert session.ending is not None, "the session has ended"
     reason, time = session.ending.reason, policy.time
     if reason is Reason.IDLE_TIMEOUT and time.idle is not None:
-        return f"Nothing renewed it for {format_duration(time.idle)}."
+        return tr("Nothing renewed it for {duration}.").format(duration=format_duration(time.idle))
     if reason is Reason.ABSOLUTE_TIMEOUT and time.absolute is not None:
-        return f"{format_duration(time.absolute)} had passed since log-in, however busy it was."
+        return tr("{duration} had passed since log-in, however busy it was.").format(
+            duration=format_duration(time.absolute)
+        )
     return _ENDINGS.get(reason, f"{reason_words(reason)}.")
 
 
-_ENDINGS = {
-    Reason.LOGOUT: "The user logged out.",
-    Reason.REVOKED: "It was revoked on the server; the cookie in the browser is worth nothing now.",
-    Reason.PASSWORD_CHANGED: "The password of its user was changed.",
-    Reason.ACCOUNT_DEACTIVATED: "The account of its user was deactivated.",
-    Reason.EVICTED: "It gave way: its user had too many sessions, or the store had no more room.",
-    Reason.REPLACED: "A log-in in the same browser gave a new id; this one must not live on beside it.",
-}
+_ENDINGS = Words(
+    {
+        Reason.LOGOUT: "The user logged out.",
+        Reason.REVOKED: "It was revoked on the server; the cookie in the browser is worth nothing now.",
+        Reason.PASSWORD_CHANGED: "The password of its user was changed.",
+        Reason.ACCOUNT_DEACTIVATED: "The account of its user was deactivated.",
+        Reason.EVICTED: "It gave way: its user had too many sessions, or the store had no more room.",
+        Reason.REPLACED: "A log-in in the same browser gave a new id; this one must not live on beside it.",
+    }
+)
 
 _ANSWERED = (Kind.REQUEST_DENIED, Kind.LOGIN_FAILED, Kind.SESSION_ENDED)
 
@@ -62,5 +71,5 @@ def why(event: Event, snapshot: Snapshot) -> str:
     words = why_it_happened(event, snapshot)
     check = check_of(event)
     decided = setting_behind(event.reason, snapshot.policy) if event.kind in _ANSWERED else None
-    said = f"{check.name} check: {words}" if check is not None else words
+    said = tr("{name} check: {words}").format(name=check.name, words=words) if check is not None else words
     return " · ".join(part for part in (said, decided.clause if decided is not None else "") if part)

@@ -16,6 +16,7 @@ from ui.panels.inspector.checks import CHECKS, check_of
 from ui.panels.inspector.explain import why
 from ui.widgets.cells import AnyIndex, paint_text
 from ui.widgets.glyphs import paint_state
+from ui.words import tr
 
 ROW_PX = 44
 MOST_EVENTS = 300
@@ -88,9 +89,17 @@ class HistoryModel(QAbstractListModel):
         decided = setting_behind(event.reason, self._snapshot.policy) if event.reason != Reason.NONE else None
         lines = [what_happened(event, self._snapshot), why(event, self._snapshot)]
         if (check := check_of(event)) is not None:
-            lines.append(f"Stopped by check {check.place} of {len(CHECKS)}: {check.asks}")
+            lines.append(
+                tr("Stopped by check {place} of {checks}: {asks}").format(
+                    place=check.place, checks=len(CHECKS), asks=tr(check.asks)
+                )
+            )
         elif event.kind == Kind.REQUEST_ALLOWED:
-            lines.append(f"Passed all {len(CHECKS)} checks: {', '.join(check.name for check in CHECKS)}")
+            lines.append(
+                tr("Passed all {checks} checks: {names}").format(
+                    checks=len(CHECKS), names=", ".join(check.name for check in CHECKS)
+                )
+            )
         if decided is not None:
             lines += [decided.purpose, decided.text]
         return "\n".join(line for line in lines if line)

@@ -12,6 +12,7 @@ from ui.models.states import StateWords, state_words
 from ui.widgets.badges import paint_pill, pill_width_px
 from ui.widgets.cells import paint_focus, paint_text
 from ui.widgets.frames import EmptyState, PageScroll
+from ui.words import tr
 
 _ROW_PX = 48
 _MOST_ROWS = 40
@@ -34,7 +35,11 @@ class _SessionRow(QAbstractButton):
         if (key, lines, state) == (self.key, self._lines, self._state):
             return
         self.key, self._lines, self._state = key, lines, state
-        self.setAccessibleName(f"Select {lines[0]}, {state.word}, {lines[1]}, {lines[2]}")
+        self.setAccessibleName(
+            tr("Select {lines}, {word}, {lines_2}, {lines_3}").format(
+                lines=lines[0], word=state.word, lines_2=lines[1], lines_3=lines[2]
+            )
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -73,7 +78,7 @@ class OtherSessions(PageScroll):
 
     def __init__(self, margin_px: int, parent: QWidget | None = None) -> None:
         super().__init__(margin_px, parent)
-        self.setAccessibleName("Other sessions of this user")
+        self.setAccessibleName(tr("Other sessions of this user"))
         self.column.setSpacing(0)
         self._rows: list[_SessionRow] = []
         self._none = EmptyState(
@@ -118,6 +123,10 @@ def _live_and_young_first(session: SessionView) -> tuple[bool, int]:
 
 def _time_words(session: SessionView, snapshot: Snapshot, now_ms: int) -> str:
     if session.ending is not None:
-        return f"ended {format_time(session.ending.at_ms)}"
+        return tr("ended {time}").format(time=format_time(session.ending.at_ms))
     deadline_ms = snapshot.deadline_ms(session)
-    return "no limit" if deadline_ms >= FOREVER_MS else f"{format_left(deadline_ms - now_ms)} left"
+    return (
+        tr("no limit")
+        if deadline_ms >= FOREVER_MS
+        else tr("{left} left").format(left=format_left(deadline_ms - now_ms))
+    )

@@ -31,20 +31,20 @@ from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.facts import FactList
 from ui.widgets.frames import Card, EmptyState, PageScroll, line
 from ui.widgets.text import ElidedLabel, Paragraph, label, pill
-from ui.words import tr
+from ui.words import Phrases, mark, tr
 from ui.workspace import Workspace
 
 _FACTS = (
-    ("handle", "Handle"),
-    ("signed_in", "Signed in"),
-    ("last_request", "Last request"),
-    ("idle_since", "Idle since"),
-    ("address", "Address"),
-    ("requests", "Requests"),
-    ("role_now", "Account now"),
+    ("handle", mark("Handle")),
+    ("signed_in", mark("Signed in")),
+    ("last_request", mark("Last request")),
+    ("idle_since", mark("Idle since")),
+    ("address", mark("Address")),
+    ("requests", mark("Requests")),
+    ("role_now", mark("Account now")),
 )
 _MENU = ("revokeUserAction", "forcePasswordAction", "changeRoleAction", "deactivateUserAction", "reactivateUserAction")
-_TABS = ("Session", "Requests", "Wire", "Cookie", "User")
+_TABS = Phrases(("Session", "Requests", "Wire", "Cookie", "User"))
 _SESSION, _REQUESTS, _WIRE, _COOKIE, _OTHERS = range(5)
 _EDGE_PX = 16
 _REQUESTS_PX = [110, 260]
@@ -58,7 +58,7 @@ class InspectorPanel(Card):
     ) -> None:
         super().__init__(parent=parent)
         self.setObjectName("inspector")
-        self.setAccessibleName("Inspector")
+        self.setAccessibleName(tr("Inspector"))
         self._workspace = workspace
         self._controller = controller
         self._actions = actions
@@ -97,13 +97,13 @@ class InspectorPanel(Card):
             part.setSpacing(12)
         self.identity = Identity(self._details)
         tabs = [(part, name) for part, name in enumerate(_TABS)]
-        self._tabs = SegmentedButtons(tabs, "About the session", self._details)
+        self._tabs = SegmentedButtons(tabs, tr("About the session"), self._details)
         self._tabs.setObjectName("inspectorTabs")
         self._tabs.be_dense()
         self._tabs.set_value(_SESSION)
         self._parts = QStackedWidget(self._details)
         self._parts.addWidget(self._session_page())
-        self.history = HistoryView(self._history, "What the session did", self._parts)
+        self.history = HistoryView(self._history, tr("What the session did"), self._parts)
         self.history.set_right_margin(_EDGE_PX)
         self.why = WhyView(_EDGE_PX, self._workspace, self._controller, self._parts)
         requests = QSplitter(Qt.Orientation.Vertical, self._parts)
@@ -145,15 +145,15 @@ class InspectorPanel(Card):
         self._requests_heading = ElidedLabel("", "body_strong", parent=page)
         self._requests_heading.setObjectName("requestsHeading")
         heading.addWidget(self._requests_heading, 1)
-        self._all = QPushButton("Show all", page)
+        self._all = QPushButton(tr("Show all"), page)
         self._all.setProperty("look", "link")
         self._all.setFont(theme.font("small_medium"))
-        self._all.setAccessibleName("Show all requests")
+        self._all.setAccessibleName(tr("Show all requests"))
         heading.addWidget(self._all)
         column.addLayout(heading)
         self._no_requests = label("", "small", "faint", page)
         column.addWidget(self._no_requests)
-        latest = HistoryView(self._history, "Last requests", page)
+        latest = HistoryView(self._history, tr("Last requests"), page)
         latest.show_whole_rows()
         column.addWidget(latest, 1)
         return area
@@ -161,11 +161,11 @@ class InspectorPanel(Card):
     def _action_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self._revoke = QPushButton("Revoke session", self._details)
+        self._revoke = QPushButton(tr("Revoke session"), self._details)
         self._revoke.setProperty("look", "danger")
         self._revoke.setFont(theme.font("body_medium"))
         self._revoke.setObjectName("revokeButton")
-        self._revoke.setAccessibleName("Revoke session")
+        self._revoke.setAccessibleName(tr("Revoke session"))
         self._more: QToolButton = tool_button("dots-three", "More actions", size_px=34, parent=self._details)
         self._more.setObjectName("moreActionsButton")
         self._more.setProperty("look", "outlined")
@@ -279,12 +279,12 @@ class InspectorPanel(Card):
         """What is told is told of one session; what is done is done to all that are selected."""
         selection, live = self._workspace.selection, self._workspace.snapshot.live
         hit = sum(key in live for key in selection)
-        words = "Revoke session" if hit <= 1 else f"Revoke {hit:,} sessions"
+        words = tr("Revoke session") if hit <= 1 else tr("Revoke {hit:,} sessions").format(hit=hit)
         if words != self._revoke.text():
             self._revoke.setText(words)
             self._revoke.setAccessibleName(words)
         self._revoke.setEnabled(hit > 0)
-        self._many.setText(f"{len(selection):,} sessions selected; this is the last of them")
+        self._many.setText(tr("{count:,} sessions selected; this is the last of them").format(count=len(selection)))
         self._many.setVisible(len(selection) > 1)
 
     def _show_facts(self, session: SessionView) -> None:
@@ -326,7 +326,7 @@ class InspectorPanel(Card):
 
 def _count_words(session: SessionView) -> str:
     if not session.requests:
-        return "none yet"
+        return tr("none yet")
     if not session.denied:
-        return f"{session.requests:,}, none denied"
-    return f"{session.requests:,}, {session.denied:,} denied"
+        return tr("{requests:,}, none denied").format(requests=session.requests)
+    return tr("{requests:,}, {denied:,} denied").format(requests=session.requests, denied=session.denied)

@@ -16,8 +16,9 @@ from ui.widgets.badges import Avatar, StatePill
 from ui.widgets.glyphs import paint_ending
 from ui.widgets.rings import CountdownRing
 from ui.widgets.text import ElidedLabel, Paragraph, label
+from ui.words import mark, tr
 
-_NOBODY = "Nobody logged in"
+_NOBODY = mark("Nobody logged in")
 
 
 class Identity(QWidget):
@@ -42,11 +43,11 @@ class Identity(QWidget):
     def show_session(self, session: SessionView, snapshot: Snapshot, now_ms: int) -> None:
         """Shows the person behind a session, and its state."""
         user = snapshot.users.get(session.user)
-        name = user.display if user else _NOBODY
+        name = user.display if user else tr(_NOBODY)
         token = Role(session.role).label if session.role else "nobody"
         self._avatar.show_person(name if user else "", token)
         self._name.setText(name)
-        role = role_words(session.role) if session.role else "Before log-in"
+        role = role_words(session.role) if session.role else tr("Before log-in")
         self._about.setText(f"{role} · {snapshot.browsers[session.browser].client}".rstrip(" ·"))
         self._state.show_state(*state_words(session, snapshot, now_ms))
 
@@ -69,8 +70,8 @@ class Clocks(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        self.idle = CountdownRing("Idle timeout", self)
-        self.absolute = CountdownRing("Absolute timeout", self)
+        self.idle = CountdownRing(tr("Idle timeout"), self)
+        self.absolute = CountdownRing(tr("Absolute timeout"), self)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.idle)
@@ -88,11 +89,14 @@ class Clocks(QWidget):
             (self.absolute, limits.absolute_ms, limits.absolute_deadline_ms(session.logged_in_at_ms)),
         ):
             if limit_ms >= FOREVER_MS:
-                ring.show_off("this limit is off")
+                ring.show_off(tr("this limit is off"))
                 continue
             left_ms = max(0, deadline_ms - now_ms)
             ring.show_left(
-                left_ms, limit_ms, f"expires {format_time(deadline_ms)}", urgency(left_ms / max(1, limit_ms))
+                left_ms,
+                limit_ms,
+                tr("expires {time}").format(time=format_time(deadline_ms)),
+                urgency(left_ms / max(1, limit_ms)),
             )
         self._first.setText(ends_first(session, snapshot))
 
@@ -147,8 +151,8 @@ class EndingNote(QFrame):
         self._sign.show_ending(ending.reason.label)
         self._cause.setText(reason_words(ending.reason))
         lived = format_left(ending.at_ms - session.created_at_ms)
-        self._when.setText(f"at {format_time(ending.at_ms)}, after {lived}")
-        who = f"By {ending.actor}" if ending.actor else ""
+        self._when.setText(tr("at {time}, after {lived}").format(time=format_time(ending.at_ms), lived=lived))
+        who = tr("By {actor}").format(actor=ending.actor) if ending.actor else ""
         said = f"“{ending.why}”" if ending.why else ""
         self._who.setText(": ".join(part for part in (who, said) if part))
         self._who.setVisible(bool(who or said))
@@ -170,4 +174,6 @@ def idle_since(session: SessionView, snapshot: Snapshot, now_ms: int) -> str:
         return ""
     passed_ms = max(0, now_ms - session.renewed_at_ms)
     limit = format_duration(snapshot.policy.time.idle)
-    return f"{format_time(session.renewed_at_ms)} · {format_left(passed_ms)} of {limit}"
+    return tr("{time} · {left} of {limit}").format(
+        time=format_time(session.renewed_at_ms), left=format_left(passed_ms), limit=limit
+    )

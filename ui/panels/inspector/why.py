@@ -21,6 +21,7 @@ from ui.player.work import Work
 from ui.widgets.frames import EmptyState, PageScroll, line
 from ui.widgets.glyphs import paint_state
 from ui.widgets.text import ElidedLabel, Paragraph, label, pill, set_property
+from ui.words import tr
 from ui.workspace import Workspace
 
 _MARKS = {
@@ -75,7 +76,7 @@ class WhyView(QWidget):
     def __init__(self, margin_px: int, workspace: Workspace, controller: Controller, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("whyView")
-        self.setAccessibleName("Why?")
+        self.setAccessibleName(tr("Why?"))
         self._controller = controller
         self._search: Search | None = None
         self._work: Work | None = None
@@ -109,7 +110,7 @@ class WhyView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self._area = PageScroll(margin_px, self)
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area.setAccessibleName("The checks in their order")
+        self._area.setAccessibleName(tr("The checks in their order"))
         page, body = self._area.widget(), self._area.column
         body.setSpacing(8)
         head = QHBoxLayout()
@@ -143,19 +144,19 @@ class WhyView(QWidget):
         self._told = Paragraph(IN_FORCE, "caption", "muted", page)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.find = QPushButton("Try what flips it", page)
+        self.find = QPushButton(tr("Try what flips it"), page)
         self.find.setObjectName("findChangeButton")
         self.find.setFont(theme.font("small_medium"))
-        self.find.setAccessibleName("Look for the smallest change of policy that flips this answer")
+        self.find.setAccessibleName(tr("Look for the smallest change of policy that flips this answer"))
         self.progress = QProgressBar(page)
         self.progress.setObjectName("findChangeProgress")
-        self.progress.setAccessibleName("How far the search is")
+        self.progress.setAccessibleName(tr("How far the search is"))
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
-        self.cancel = QPushButton("Stop", page)
+        self.cancel = QPushButton(tr("Stop"), page)
         self.cancel.setObjectName("stopSearchButton")
         self.cancel.setFont(theme.font("small_medium"))
-        self.cancel.setAccessibleName("Stop looking; what was found stays")
+        self.cancel.setAccessibleName(tr("Stop looking; what was found stays"))
         row.addWidget(self.find)
         row.addWidget(self.progress, 1)
         row.addWidget(self.cancel)
@@ -184,7 +185,9 @@ class WhyView(QWidget):
         _clear(self._checks)
         self.rows = []
         if explanation is None:
-            self._empty.say("Why?", "Choose a session or one of its requests, and see each check it ran through.")
+            self._empty.say(
+                tr("Why?"), tr("Choose a session or one of its requests, and see each check it ran through.")
+            )
             return
         what, who = headline(explanation)
         self._what.setText(what)
@@ -205,7 +208,7 @@ class WhyView(QWidget):
 
     def _tell_failure(self, problem: str) -> None:
         self._show()
-        self._empty.say("It cannot be told", problem)
+        self._empty.say(tr("It cannot be told"), problem)
 
     def _begin_search(self) -> None:
         explanation = self.question.explanation

@@ -10,6 +10,7 @@ from ui.models.wire_words import lanes_of, messages_of
 from ui.widgets.frames import EmptyState, PageScroll
 from ui.widgets.sequence import SequenceDiagram
 from ui.widgets.text import label
+from ui.words import tr
 from ui.workspace import Workspace
 
 
@@ -19,7 +20,7 @@ class LastExchange(QWidget):
     def __init__(self, margin_px: int, workspace: Workspace, controller: Controller, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("lastExchange")
-        self.setAccessibleName("Last exchange")
+        self.setAccessibleName(tr("Last exchange"))
         self.question = Question(workspace, controller.why_steps, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -28,14 +29,14 @@ class LastExchange(QWidget):
         heading.setContentsMargins(0, 0, margin_px, 0)
         heading.addWidget(label("Last exchange", "body_strong", parent=self))
         heading.addStretch()
-        self.open = QPushButton("Open wire view", self)
+        self.open = QPushButton(tr("Open wire view"), self)
         self.open.setObjectName("openWireButton")
         self.open.setProperty("look", "link")
         self.open.setFont(theme.font("small_medium"))
-        self.open.setAccessibleName("Open wire view")
+        self.open.setAccessibleName(tr("Open wire view"))
         heading.addWidget(self.open)
         self._area = PageScroll(margin_px, self)
-        self.diagram = SequenceDiagram("Last exchange", self._area.widget())
+        self.diagram = SequenceDiagram(tr("Last exchange"), self._area.widget())
         self._area.column.addWidget(self.diagram)
         self._area.column.addStretch()
         self._empty = EmptyState(

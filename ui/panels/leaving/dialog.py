@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.models.words import count_words
 from ui.player.branches import Branch
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import ElidedLabel, label
-from ui.words import tr
+from ui.words import count_words, tr
 
 SAVE = 2
 """What the dialog ends with where the branch that is shown is to be saved first."""

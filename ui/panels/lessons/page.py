@@ -16,11 +16,11 @@ from ui.models.lesson_progress import all_lessons
 from ui.panels.lessons.course import course_of
 from ui.widgets.frames import Card, PageScroll, line
 from ui.widgets.text import Paragraph, label, pill, set_property
-from ui.words import tr
+from ui.words import mark, tr
 from ui.workspace import Workspace
 
-_FORMATS = "Markdown (*.md);;Table (*.csv)"
-_STATES = {"open": ("", "neutral"), "begun": ("Begun", "accent"), "done": ("Done", "ok")}
+_FORMATS = mark("Markdown (*.md);;Table (*.csv)")
+_STATES = {"open": ("", "neutral"), "begun": (mark("Begun"), "accent"), "done": (mark("Done"), "ok")}
 _NUMBER_PX, _BUTTON_PX = 28, 96
 
 
@@ -47,7 +47,7 @@ class _Row(QFrame):
         words.addLayout(head)
         words.addWidget(Paragraph(lesson.goal, "body", "muted", self))
         row.addLayout(words, 1)
-        row.addWidget(label(f"{lesson.minutes} min", "small", "faint", self))
+        row.addWidget(label(tr("{minutes} min").format(minutes=lesson.minutes), "small", "faint", self))
         self.button = QPushButton(tr("Start"), self)
         self.button.setObjectName(f"startLesson{number:02d}Button")
         self.button.setFont(theme.font("body_medium"))
@@ -131,7 +131,7 @@ class LessonsPage(QWidget):
             row.show_state(progress.of(row.lesson.name).state, is_next=row.lesson.name == progress.next_lesson)
 
     def _ask_where(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, "Export the progress", "lessons.md", _FORMATS)
+        path, _ = QFileDialog.getSaveFileName(self, tr("Export the progress"), "lessons.md", tr(_FORMATS))
         if path:
             self.export(Path(path))
 

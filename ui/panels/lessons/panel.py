@@ -56,7 +56,7 @@ class LessonPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self._head())
         self._scroll = PageScroll(_MARGIN_PX, self)
-        self._scroll.setAccessibleName("The lesson's text")
+        self._scroll.setAccessibleName(tr("The lesson's text"))
         inner = self._scroll.column
         inner.setSpacing(12)
         self._goal_caption = label("What you can do afterwards", "caption_strong", "muted", self)
@@ -115,7 +115,7 @@ class LessonPanel(QFrame):
         row.addWidget(close)
         self._title = Paragraph("", "title", "muted", head)
         self._title.setObjectName("lessonTitle")
-        self._steps = StepsBar("Steps shown", head)
+        self._steps = StepsBar(tr("Steps shown"), head)
         column.addLayout(row)
         column.addWidget(self._title)
         column.addSpacing(6)
@@ -184,7 +184,9 @@ class LessonPanel(QFrame):
         self._trying.show_step()
         self._show_notes()
         self._show_buttons()
-        self.setAccessibleName(f"Lesson {course.number}, {lesson.title}: {heading}")
+        self.setAccessibleName(
+            tr("Lesson {number}, {title}: {heading}").format(number=course.number, title=lesson.title, heading=heading)
+        )
         self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum() if revealed else 0)
 
     def _words(self) -> tuple[str, str, str, str]:

@@ -8,8 +8,8 @@ from simulator.durations import format_time
 from ui import theme
 from ui.models.policy_draft import PolicyDraft
 from ui.models.proposal import propose
-from ui.models.words import count_words
 from ui.widgets.text import ElidedLabel, set_property
+from ui.words import count_words, tr
 from ui.workspace import Workspace
 
 
@@ -37,9 +37,9 @@ class ApplyBar(QFrame):
         words.addWidget(self._what)
         words.addWidget(self._impact)
         row.addLayout(words, 1)
-        self._discard = self._button("Discard", "policyDiscardButton", "plain", self.discarded)
-        self._start = self._button("Start over with it", "policyStartButton", "plain", self.started_over)
-        self._apply = self._button("Apply now", "policyApplyButton", "primary", self.applied)
+        self._discard = self._button(tr("Discard"), "policyDiscardButton", "plain", self.discarded)
+        self._start = self._button(tr("Start over with it"), "policyStartButton", "plain", self.started_over)
+        self._apply = self._button(tr("Apply now"), "policyApplyButton", "primary", self.applied)
         for button in (self._discard, self._start, self._apply):
             row.addWidget(button)
 
@@ -61,10 +61,12 @@ class ApplyBar(QFrame):
         self._start.setEnabled(fits)
         self._discard.setEnabled(bool(changes))
         self._what.setText(
-            f"{count_words(len(changes), 'setting')} not in force yet" if changes else "In force as it is"
+            tr("{settings} not in force yet").format(settings=count_words(len(changes), "setting"))
+            if changes
+            else tr("In force as it is")
         )
         self._impact.setText(
-            self._told(changes) if changes else "What is changed here does nothing until it is applied."
+            self._told(changes) if changes else tr("What is changed here does nothing until it is applied.")
         )
         set_property(self._impact, "tone", "muted" if fits else "danger")
 
@@ -77,6 +79,8 @@ class ApplyBar(QFrame):
         if impact.refused:
             return impact.refused
         if not impact.hit:
-            return f"Applied at {at}, it ends no session."
+            return tr("Applied at {at}, it ends no session.").format(at=at)
         sessions, users = count_words(len(impact.hit), "session"), count_words(len(impact.users), "user")
-        return f"Applied at {at}, it ends {sessions} of {users} at once."
+        return tr("Applied at {at}, it ends {sessions} of {users} at once.").format(
+            at=at, sessions=sessions, users=users
+        )

@@ -14,6 +14,7 @@ from ui.widgets.duration_edit import DurationEdit
 from ui.widgets.fields import CheckBox, Select
 from ui.widgets.text import set_property
 from ui.widgets.toggle import Toggle
+from ui.words import tr
 
 _SHORT_PX, _LONG_PX = 92, 204
 _USUAL_INTERVAL = "30m"
@@ -116,8 +117,8 @@ class RecheckEditor(FieldEditor):
         for word, means in CHOICES[field].items():
             self._select.addItem(word, word)
             self._select.setItemData(self._select.count() - 1, means, Qt.ItemDataRole.ToolTipRole)
-        self._select.addItem("after …", AFTER)
-        self._interval = DurationEdit(f"{field}: after how long", parent=self)
+        self._select.addItem(tr("after …"), AFTER)
+        self._interval = DurationEdit(tr("{field}: after how long").format(field=field), parent=self)
         self.add(self._select, width_px=_LONG_PX - _SHORT_PX + 28)
         self.add(self._interval, ".after", _SHORT_PX - 36)
         self.row.addStretch()

@@ -14,13 +14,13 @@ from ui import theme
 from ui.models.cells import Cell
 from ui.models.loss_table import REMEDY, LossTable
 from ui.models.throttle import Throttle
-from ui.models.words import count_words
 from ui.widgets.buttons import tool_button
 from ui.widgets.cells import Box, Cells, paint_text
 from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState, line
 from ui.widgets.text import Paragraph, set_property
+from ui.words import count_words, tr
 
 _WIDTHS_PX = ((110, 190), (70, 120), (70, 120), (120, 300))
 _REFRESH_MS = 150
@@ -52,7 +52,7 @@ class ExportView(QWidget):
         column.addWidget(line(self))
         self._text = QPlainTextEdit(self)
         self._text.setObjectName("exportText")
-        self._text.setAccessibleName("The framework's settings")
+        self._text.setAccessibleName(tr("The framework's settings"))
         self._text.setFont(theme.font("mono_small"))
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
@@ -68,7 +68,7 @@ class ExportView(QWidget):
         told.addWidget(self._told)
         column.addLayout(told)
         column.addWidget(line(self))
-        self.view = FittedTable("What the settings leave unsaid", _WIDTHS_PX, self)
+        self.view = FittedTable(tr("What the settings leave unsaid"), _WIDTHS_PX, self)
         self.view.setObjectName("lossTable")
         self.view.set_cells(_LossCells())
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
@@ -86,17 +86,17 @@ class ExportView(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(8)
-        self._frameworks = Select("Framework", self)
+        self._frameworks = Select(tr("Framework"), self)
         self._frameworks.setObjectName("exportFrameworkBox")
         for name in EXPORTED:
             self._frameworks.addItem(framework_named(name).title, name)
-        self._files = Select("File", self)
+        self._files = Select(tr("File"), self)
         self._files.setObjectName("exportFileBox")
         self._files.setSizeAdjustPolicy(Select.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._copy = tool_button("copy", "Copy this file's text", name="exportCopyButton", parent=self)
-        self._save = QPushButton("Save …", self)
+        self._save = QPushButton(tr("Save …"), self)
         self._save.setObjectName("exportSaveButton")
-        self._save.setAccessibleName("Save the files into a folder")
+        self._save.setAccessibleName(tr("Save the files into a folder"))
         self._save.setFont(theme.font("small_medium"))
         row.addWidget(self._frameworks)
         row.addWidget(self._files, 1)
@@ -127,14 +127,18 @@ class ExportView(QWidget):
         self._whole.setVisible(not self._model.rowCount())
         felt = sum(loss.felt for loss in export.losses)
         code = (
-            f" {count_words(len(export.remedies), 'file')} of code beside them would do part of it."
+            tr(" {files} of code beside them would do part of it.").format(
+                files=count_words(len(export.remedies), "file")
+            )
             if export.remedies
             else ""
         )
         self._say(
-            f"{export.framework.title} cannot say {count_words(felt, 'field')} of it.{code}"
+            tr("{title} cannot say {fields} of it.{code}").format(
+                title=export.framework.title, fields=count_words(felt, "field"), code=code
+            )
             if felt
-            else f"{export.framework.title} says all that it means."
+            else tr("{title} says all that it means.").format(title=export.framework.title)
         )
 
     def _show_file(self) -> None:
@@ -143,10 +147,10 @@ class ExportView(QWidget):
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self._text.toPlainText())
-        self._say(f"{self._files.currentText()} is copied.")
+        self._say(tr("{file} is copied.").format(file=self._files.currentText()))
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, "Save into a folder")
+        dialog = QFileDialog(self, tr("Save into a folder"))
         dialog.setObjectName("exportFolderDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -162,7 +166,7 @@ class ExportView(QWidget):
         except InputError as error:
             self._say(str(error), "danger")
             return
-        self._say(f"Saved into {folder}: {', '.join(self._export.files)}.")
+        self._say(tr("Saved into {folder}: {files}.").format(folder=folder, files=", ".join(self._export.files)))
 
     def _say(self, text: str, tone: str = "muted") -> None:
         self._told.setText(text)

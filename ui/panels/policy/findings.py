@@ -12,14 +12,14 @@ from ui import theme
 from ui.models.cells import Cell
 from ui.models.finding_table import CLAUSE, FIELD, FIX, FORCE, FOUND, WANTED, FindingTable, told
 from ui.models.throttle import Throttle
-from ui.models.words import count_words
 from ui.widgets.cells import Box, Cells, paint_text
 from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState, line
 from ui.widgets.text import Paragraph, label, pill
+from ui.words import count_words, mark, tr
 
-_BOTH = "ASVS 5.0 L2 and cheat sheets"
+_BOTH = mark("ASVS 5.0 L2 and cheat sheets")
 _WIDTHS_PX = (54, (48, 116), (100, 196), (44, 130), (64, 190), 44)
 _STYLES = {
     FORCE: ("small_strong", ""),
@@ -80,23 +80,23 @@ class FindingsView(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(12, 10, 12, 10)
         head.setSpacing(8)
-        self._standards = Select("Standard", self)
+        self._standards = Select(tr("Standard"), self)
         self._standards.setObjectName("standardBox")
         self._standards.setMaxVisibleItems(16)
         self._standards.setSizeAdjustPolicy(Select.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._standards.setMinimumContentsLength(_LEAST_LETTERS)
-        self._standards.addItem(_BOTH, DEFAULT_STANDARDS)
+        self._standards.addItem(tr(_BOTH), DEFAULT_STANDARDS)
         for name in standard_names():
             self._standards.addItem(find_standard(name).title, (name,))
         head.addWidget(self._standards, 1)
-        self._fix_all = QPushButton("Fix all", self)
+        self._fix_all = QPushButton(tr("Fix all"), self)
         self._fix_all.setObjectName("fixAllButton")
-        self._fix_all.setAccessibleName("Fix all findings")
+        self._fix_all.setAccessibleName(tr("Fix all findings"))
         self._fix_all.setFont(theme.font("small_medium"))
         head.addWidget(self._fix_all)
         column.addLayout(head)
         column.addWidget(line(self))
-        self.view = FittedTable("Findings", _WIDTHS_PX, self)
+        self.view = FittedTable(tr("Findings"), _WIDTHS_PX, self)
         self.view.setObjectName("findingTable")
         self.view.set_cells(_FindingCells())
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
@@ -155,7 +155,9 @@ class FindingsView(QWidget):
         self._empty.setVisible(not self._model.rowCount())
         questions = count_words(len(report.questions), "question")
         self._met.setText(
-            f"{count_words(len(report.met), 'rule')} met · {questions} for people · {len(report.beside)} about something else"
+            tr("{rules} met · {questions} for people · {beside} about something else").format(
+                rules=count_words(len(report.met), "rule"), questions=questions, beside=len(report.beside)
+            )
         )
         self._tell(self.view.currentIndex())
 
@@ -163,7 +165,9 @@ class FindingsView(QWidget):
         if index.isValid():
             self._rule.setText(told(self._model.row_at(index.row())))
         else:
-            self._rule.setText("Select a finding to read the rule; click Fix to mend it, or the field to look at it.")
+            self._rule.setText(
+                tr("Select a finding to read the rule; click Fix to mend it, or the field to look at it.")
+            )
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self._model.row_at(index.row())

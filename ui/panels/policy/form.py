@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetIt
 from ui import theme
 from ui.models.policy_draft import PolicyDraft
 from ui.models.policy_words import Section, sections
-from ui.models.words import count_words
 from ui.panels.policy.row import PolicyRow
 from ui.widgets.frames import EmptyState, PageScroll, line
 from ui.widgets.text import ElidedLabel, label
+from ui.words import count_words, tr
 
 _LIST_PX = 164
 _ITEM_PX = 30
@@ -71,13 +71,13 @@ class PolicyForm(QWidget):
         side.setSpacing(8)
         self.search = QLineEdit(self)
         self.search.setObjectName("policySearchField")
-        self.search.setAccessibleName("Search the settings")
-        self.search.setPlaceholderText("Search settings")
+        self.search.setAccessibleName(tr("Search the settings"))
+        self.search.setPlaceholderText(tr("Search settings"))
         self.search.setClearButtonEnabled(False)
         self.search.setFixedWidth(_LIST_PX - 12)
         self._list = QListWidget(self)
         self._list.setObjectName("policySections")
-        self._list.setAccessibleName("Groups of settings")
+        self._list.setAccessibleName(tr("Groups of settings"))
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
         self._list.setFixedWidth(_LIST_PX - 12)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

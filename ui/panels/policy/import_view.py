@@ -15,17 +15,17 @@ from simulator.validation import read_text
 from ui import theme
 from ui.models.cells import Cell
 from ui.models.import_table import KNOWN, LINE, SAYS, SETTING, ImportTable
-from ui.models.words import count_words
 from ui.widgets.cells import Box, Cells, paint_text
 from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState, line
 from ui.widgets.text import Paragraph, set_property
+from ui.words import count_words, mark, tr
 
 _WIDTHS_PX = ((52, 56), (116, 210), (90, 96), (140, 340))
 _STYLES = {LINE: "mono_small", SETTING: "mono_small", KNOWN: "small_medium", SAYS: "small"}
 _TOLD_PX = 84
-_HINT = "Open or drop a settings file: it is read, never run, and secrets in it are not kept."
+_HINT = mark("Open or drop a settings file: it is read, never run, and secrets in it are not kept.")
 
 
 class _ImportCells(Cells):
@@ -52,7 +52,7 @@ class ImportView(QWidget):
         column.setSpacing(0)
         column.addLayout(self._head())
         column.addWidget(line(self))
-        self.view = FittedTable("Settings of the file", _WIDTHS_PX, self)
+        self.view = FittedTable(tr("Settings of the file"), _WIDTHS_PX, self)
         self.view.setObjectName("importTable")
         self.view.set_cells(_ImportCells())
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
@@ -71,18 +71,18 @@ class ImportView(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(8)
-        self._frameworks = Select("Framework", self)
+        self._frameworks = Select(tr("Framework"), self)
         self._frameworks.setObjectName("importFrameworkBox")
         self._frameworks.setMaxVisibleItems(len(IMPORTED))
         for name in IMPORTED:
             self._frameworks.addItem(framework_named(name).title, name)
         self._given = QLineEdit(self)
         self._given.setObjectName("importGivenField")
-        self._given.setAccessibleName("What no file says, as KEY=VALUE with commas between them")
-        self._given.setPlaceholderText("KEY=VALUE that no file says")
-        self._open = QPushButton("Open …", self)
+        self._given.setAccessibleName(tr("What no file says, as KEY=VALUE with commas between them"))
+        self._given.setPlaceholderText(tr("KEY=VALUE that no file says"))
+        self._open = QPushButton(tr("Open …"), self)
         self._open.setObjectName("importOpenButton")
-        self._open.setAccessibleName("Open a settings file")
+        self._open.setAccessibleName(tr("Open a settings file"))
         self._open.setFont(theme.font("small_medium"))
         row.addWidget(self._frameworks)
         row.addWidget(self._given, 1)
@@ -106,7 +106,7 @@ class ImportView(QWidget):
 
     def choose_file(self) -> None:
         """Asks for a file of settings."""
-        dialog = QFileDialog(self, "Open settings", "", "All files (*)")
+        dialog = QFileDialog(self, tr("Open settings"), "", tr("All files (*)"))
         dialog.setObjectName("importFileDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -159,16 +159,26 @@ class ImportView(QWidget):
         for told in imported.settings:
             counts[told.status] += 1
         found = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
-        unsaid = count_words(len(imported.unsaid), "remark") if imported.unsaid else "nothing left unsaid"
+        unsaid = count_words(len(imported.unsaid), "remark") if imported.unsaid else tr("nothing left unsaid")
         name = Path(imported.where).name
         if not imported.found:
-            self._say(f"{name}: no setting of {imported.framework.title} is in it; the policy is as it ships.", "warn")
+            self._say(
+                tr("{name}: no setting of {title} is in it; the policy is as it ships.").format(
+                    name=name, title=imported.framework.title
+                ),
+                "warn",
+            )
             return
-        self._say(f"{name}: {found}; {unsaid}. It extends {imported.preset}, and is the draft at the left.", "muted")
+        self._say(
+            tr("{name}: {found}; {unsaid}. It extends {preset}, and is the draft at the left.").format(
+                name=name, found=found, unsaid=unsaid, preset=imported.preset
+            ),
+            "muted",
+        )
 
     def _tell_row(self, index) -> None:
         row = self._model.row_at(index.row()) if index.isValid() else None
-        place = f"line {row.line}, " if row and row.line else ""
+        place = tr("line {line}, ").format(line=row.line) if row and row.line else ""
         self._row.setText(f"{place}{row.setting}: {row.says} ({row.known})" if row else "")
 
     def _complain(self, error: InputError) -> None:

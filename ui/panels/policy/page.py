@@ -12,7 +12,6 @@ from simulator.presets import load_policy
 from ui.controller import Controller
 from ui.models.policy_draft import PolicyDraft
 from ui.models.throttle import Throttle
-from ui.models.words import count_words
 from ui.panels.policy.apply_bar import ApplyBar
 from ui.panels.policy.export_view import ExportView
 from ui.panels.policy.findings import FindingsView
@@ -24,10 +23,11 @@ from ui.widgets.fields import Select
 from ui.widgets.frames import Card, line
 from ui.widgets.tabbing import walk_in_order
 from ui.widgets.text import ElidedLabel, label
+from ui.words import count_words, mark, tr
 from ui.workspace import Workspace
 
 _FINDINGS, _FILE, _BRING, _TAKE = range(4)
-_TABS = ((_FINDINGS, "Findings"), (_FILE, "File"), (_BRING, "Import"), (_TAKE, "Export"))
+_TABS = ((_FINDINGS, mark("Findings")), (_FILE, mark("File")), (_BRING, mark("Import")), (_TAKE, mark("Export")))
 _REFRESH_MS = 250
 _HEAD_PX = 48
 
@@ -38,7 +38,7 @@ class PolicyPage(QWidget):
     def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("policyEditor")
-        self.setAccessibleName("Policy")
+        self.setAccessibleName(tr("Policy"))
         self.setAcceptDrops(True)
         self._workspace = workspace
         self._controller = controller
@@ -103,7 +103,7 @@ class PolicyPage(QWidget):
         row.setSpacing(8)
         row.addWidget(label("Policy", "title", parent=head))
         row.addWidget(label("changed from", "small", "muted", head))
-        self._presets = Select("Changed from", head)
+        self._presets = Select(tr("Changed from"), head)
         self._presets.setObjectName("policyBaseBox")
         self._presets.setFixedWidth(156)
         self._presets.setMaxVisibleItems(24)
@@ -130,7 +130,7 @@ class PolicyPage(QWidget):
         head.setFixedHeight(_HEAD_PX)
         row = QHBoxLayout(head)
         row.setContentsMargins(12, 0, 12, 0)
-        self._switch = SegmentedButtons(_TABS, "Beside the form", head)
+        self._switch = SegmentedButtons(_TABS, tr("Beside the form"), head)
         self._switch.setObjectName("policyTabs")
         self._switch.set_value(_FINDINGS)
         row.addWidget(self._switch)
@@ -166,7 +166,7 @@ class PolicyPage(QWidget):
         self._redo.setEnabled(draft.can_redo)
         self._revert_all.setEnabled(changed > 0)
         self._take.setEnabled(changed > 0)
-        self._count.setText(f"{count_words(changed, 'setting')}" if changed else "no setting")
+        self._count.setText(f"{count_words(changed, 'setting')}" if changed else tr("no setting"))
         self._presets.setCurrentIndex(self._presets.findData(draft.base.name))
         self._findings.show_policy(draft.policy)
         if self._pages.currentIndex() == _TAKE:

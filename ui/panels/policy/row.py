@@ -11,6 +11,7 @@ from ui.models.policy_words import CHOICES, meaning
 from ui.panels.policy.editors import editor_of, value_words
 from ui.widgets.buttons import tool_button
 from ui.widgets.text import ElidedLabel, Paragraph, set_property
+from ui.words import tr
 
 _NAME_PX = 148
 _MARK_LEAST_PX = 44
@@ -47,7 +48,11 @@ class PolicyRow(QWidget):
         name.setFixedWidth(_NAME_PX)
         self._editor = editor_of(self.field, info, self)
         self._about = tool_button(
-            "info", f"Clause and weakest value of {self.field}", size_px=24, icon_px=15, parent=self
+            "info",
+            tr("Clause and weakest value of {field}").format(field=self.field),
+            size_px=24,
+            icon_px=15,
+            parent=self,
         )
         self._about.setObjectName(f"about.{self.field}")
         self._about.setCheckable(True)
@@ -74,7 +79,7 @@ class PolicyRow(QWidget):
         self._was.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._back = tool_button("arrow-counter-clockwise", "", size_px=24, icon_px=15, token="accent", parent=self)
         self._back.setObjectName(f"revert.{self.field}")
-        self._back.setAccessibleName(f"{self.field}: back to what it was")
+        self._back.setAccessibleName(tr("{field}: back to what it was").format(field=self.field))
         keeps = self._back.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self._back.setSizePolicy(keeps)
@@ -83,8 +88,14 @@ class PolicyRow(QWidget):
         return row
 
     def _details_text(self) -> str:
-        asked = f"Asked for by {self._clause}." if self._clause else "No clause that we know of asks for it."
-        return f"{asked} Weakest: {self._weakest}. In a file: {self.field}."
+        asked = (
+            tr("Asked for by {clause}.").format(clause=self._clause)
+            if self._clause
+            else tr("No clause that we know of asks for it.")
+        )
+        return tr("{asked} Weakest: {weakest}. In a file: {field}.").format(
+            asked=asked, weakest=self._weakest, field=self.field
+        )
 
     @property
     def searched(self) -> str:
@@ -103,10 +114,10 @@ class PolicyRow(QWidget):
             return
         self._shown = shown
         was = value_words(draft.before(self.field)) if changed else ""
-        self._was.setText(f"was {was}" if changed else "")
+        self._was.setText(tr("was {was}").format(was=was) if changed else "")
         self._back.setVisible(changed)
         if changed:
-            told = f"Back to {was}"
+            told = tr("Back to {was}").format(was=was)
             self._back.setToolTip(told)
             self._back.setAccessibleName(f"{self.field}: {told.lower()}")
         means = meaning(self.field, value)

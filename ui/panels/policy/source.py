@@ -12,6 +12,7 @@ from simulator.validation import parse_toml, read_text
 from ui import theme
 from ui.models.policy_draft import PolicyDraft
 from ui.widgets.text import Paragraph
+from ui.words import tr
 
 
 class _Text(QPlainTextEdit):
@@ -35,7 +36,7 @@ class SourceView(QWidget):
         column.setSpacing(8)
         self._text = _Text(self)
         self._text.setObjectName("policySource")
-        self._text.setAccessibleName("Policy file")
+        self._text.setAccessibleName(tr("Policy file"))
         self._text.setFont(theme.font("mono"))
         self._text.setTabChangesFocus(True)
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

@@ -10,6 +10,7 @@ from ui.models.session_cells import HEADERS
 from ui.models.session_order import Column
 from ui.panels.sessions.view import IN_SIGHT
 from ui.widgets.checklist import Checklist
+from ui.words import tr
 
 _SIDE_PX = 32
 
@@ -25,14 +26,14 @@ class ColumnsButton(QToolButton):
         self.setObjectName("columnsButton")
         self.setIcon(theme.icon("columns"))
         self.setFixedSize(_SIDE_PX, _SIDE_PX)
-        self.setToolTip("Choose columns")
-        self.setAccessibleName("Choose columns")
+        self.setToolTip(tr("Choose columns"))
+        self.setAccessibleName(tr("Choose columns"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = Checklist(self)
-        menu.setAccessibleName("Columns")
+        menu.setAccessibleName(tr("Columns"))
         self._actions = {column: self._entry(menu, column) for column in IN_SIGHT}
         menu.addSeparator()
-        back = menu.addAction(theme.icon("arrow-counter-clockwise"), "Those that suit the list")
+        back = menu.addAction(theme.icon("arrow-counter-clockwise"), tr("Those that suit the list"))
         back.triggered.connect(self.reset)
         self.setMenu(menu)
 

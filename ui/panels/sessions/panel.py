@@ -15,9 +15,10 @@ from ui.sessions.matching import means_ended, speaks_of_ends
 from ui.widgets.buttons import SegmentedButtons
 from ui.widgets.frames import EmptyState
 from ui.widgets.text import pill
+from ui.words import mark, tr
 from ui.workspace import Workspace
 
-_SHOWING = ((Showing.LIVE, "Live"), (Showing.ENDED, "Ended"), (Showing.ALL, "All"))
+_SHOWING = ((Showing.LIVE, mark("Live")), (Showing.ENDED, mark("Ended")), (Showing.ALL, mark("All")))
 
 
 class SessionsPanel(QWidget):
@@ -46,7 +47,7 @@ class SessionsPanel(QWidget):
         row = QHBoxLayout(self.controls)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self._showing = SegmentedButtons(_SHOWING, "Sessions listed", self)
+        self._showing = SegmentedButtons(_SHOWING, tr("Sessions listed"), self)
         self._showing.setObjectName("showingButtons")
         self._showing.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._count = pill(parent=self)
@@ -56,8 +57,8 @@ class SessionsPanel(QWidget):
         self.tools = ColumnsButton(self)
         self.view = SessionView(actions, self)
         self._empty = EmptyState("users-three", "", "", self)
-        self._elsewhere = self._empty.add_button("Show other sessions", "showElsewhereButton")
-        self._clear: QPushButton = self._empty.add_button("Clear the filter", "clearFilterButton")
+        self._elsewhere = self._empty.add_button(tr("Show other sessions"), "showElsewhereButton")
+        self._clear: QPushButton = self._empty.add_button(tr("Clear the filter"), "clearFilterButton")
         self.view.put_in_place_of_rows(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,7 +131,11 @@ class SessionsPanel(QWidget):
 
     def _show_rows(self) -> None:
         rows = self._model.rowCount()
-        of = f" of {self._model.count(self._model.showing, filtered=False):,}" if self._workspace.filtering else ""
+        of = (
+            tr(" of {count:,}").format(count=self._model.count(self._model.showing, filtered=False))
+            if self._workspace.filtering
+            else ""
+        )
         self._count.setText(f"{rows:,}{of}")
         self._empty.setVisible(not rows)
         self._show_emptiness()

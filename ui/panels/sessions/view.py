@@ -13,6 +13,7 @@ from ui.models.session_table import NUMBERS, SessionTable
 from ui.widgets.cells import Box, Canvas, Cells, TimeLeft, paint_role, paint_state_pill, paint_time_left
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.lettering import Lines
+from ui.words import tr
 
 _AIMING_MS = 1000
 """So long after its last move a pointer is taken to be on its way to a row."""
@@ -119,7 +120,7 @@ class SessionView(FittedTable):
     aimed = Signal(bool)
 
     def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
-        super().__init__("Sessions", _widths_px(Showing.LIVE), parent)
+        super().__init__(tr("Sessions"), _widths_px(Showing.LIVE), parent)
         self.setObjectName("sessionTable")
         self.set_cells(_SessionCells())
         self.setSelectionMode(FittedTable.SelectionMode.ExtendedSelection)

@@ -71,9 +71,9 @@ class StartPage(QWidget):
         )
         column.addSpacing(8)
         column.addLayout(self._first(inside))
-        self._section(column, "Scenarios", inside)
+        self._section(column, tr("Scenarios"), inside)
         column.addLayout(self._scenarios(inside))
-        self._recent_title = self._section(column, "Opened lately", inside)
+        self._recent_title = self._section(column, tr("Opened lately"), inside)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         column.addLayout(self._recent)
@@ -102,24 +102,29 @@ class StartPage(QWidget):
         lessons = all_lessons()
         every = self._card(
             "list-numbers",
-            "All lessons",
-            f"{len(lessons)} of them, {sum(lesson.minutes for lesson in lessons)} minutes in all, each with predictions and a setting to try.",
+            tr("All lessons"),
+            tr("{count} of them, {minutes} minutes in all, each with predictions and a setting to try.").format(
+                count=len(lessons), minutes=sum(lesson.minutes for lesson in lessons)
+            ),
             "startLessonsButton",
             parent,
         )
         every.clicked.connect(partial(self._controller.show_page, "lessons"))
         log = self._card(
             "folder-open",
-            "Open a log",
-            "Replay an access log or a trace under any policy; run files and scenarios open too.",
+            tr("Open a log"),
+            tr("Replay an access log or a trace under any policy; run files and scenarios open too."),
             "startOpenButton",
             parent,
         )
         log.clicked.connect(self._actions["openAction"].trigger)
         own = self._card(
             "sliders-horizontal",
-            "Bring settings",
-            "Read the settings of a Django, Flask, Express, Spring or other application as a policy, and see what they mean.",
+            tr("Bring settings"),
+            tr(
+                "Read the settings of a Django, Flask, Express, Spring or other application as a policy, "
+                "and see what they mean."
+            ),
             "startSettingsButton",
             parent,
         )
@@ -164,7 +169,7 @@ class StartPage(QWidget):
         line.setSpacing(10)
         button = QPushButton(path.name, row)
         button.setObjectName(f"startRecent{place}")
-        button.setAccessibleName(f"Open {path.name} again")
+        button.setAccessibleName(tr("Open {name} again").format(name=path.name))
         button.setProperty("look", "link")
         button.setFont(theme.font("body_medium"))
         button.clicked.connect(partial(self._open, path))
@@ -185,7 +190,7 @@ class StartPage(QWidget):
 
     def _ask_for_settings(self) -> None:
         kinds = file_kinds()
-        path, kind = QFileDialog.getOpenFileName(self, "Bring settings", "", ";;".join(kinds))
+        path, kind = QFileDialog.getOpenFileName(self, tr("Bring settings"), "", ";;".join(kinds))
         if path:
             self.bring(Path(path), kinds[kind])
 

@@ -13,6 +13,7 @@ from ui.player.sweeping import Axis, read_axis
 from ui.widgets.buttons import tool_button
 from ui.widgets.fields import Select
 from ui.widgets.text import Paragraph, set_property
+from ui.words import tr
 
 _MOST_AXES = 4
 _FIRST = ("time.idle", "time.absolute")
@@ -32,7 +33,7 @@ class AxisRow(QWidget):
         column.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(4)
-        self._field = Select("Field to vary", self)
+        self._field = Select(tr("Field to vary"), self)
         self._field.setObjectName(f"sweepField{number}")
         self._field.setFont(theme.font("mono_small"))
         self._field.setMaxVisibleItems(20)
@@ -40,13 +41,15 @@ class AxisRow(QWidget):
         for name in varied_fields():
             self._field.addItem(name)
         self._field.setCurrentText(field)
-        self.remove = tool_button("x", f"Do not vary {field}", size_px=28, icon_px=14, parent=self)
+        self.remove = tool_button(
+            "x", tr("Do not vary {field}").format(field=field), size_px=28, icon_px=14, parent=self
+        )
         self.remove.setObjectName(f"sweepRemove{number}")
         head.addWidget(self._field, 1)
         head.addWidget(self.remove)
         self._values = QLineEdit(suggestion(field, policy), self)
         self._values.setObjectName(f"sweepValues{number}")
-        self._values.setAccessibleName("Its values, with commas between them")
+        self._values.setAccessibleName(tr("Its values, with commas between them"))
         self._values.setFont(theme.font("mono_small"))
         self._problem = Paragraph("", "caption", "danger", self)
         self._problem.hide()
@@ -78,7 +81,7 @@ class AxisRow(QWidget):
         self._complain(problem)
 
     def _field_chosen(self) -> None:
-        self.remove.setToolTip(f"Do not vary {self.field}")
+        self.remove.setToolTip(tr("Do not vary {field}").format(field=self.field))
         self._values.setText(suggestion(self.field, self._policy))
         self.changed.emit()
 
@@ -108,9 +111,9 @@ class AxisRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        self._more = QPushButton("Vary another field", self)
+        self._more = QPushButton(tr("Vary another field"), self)
         self._more.setObjectName("sweepMoreButton")
-        self._more.setAccessibleName("Vary another field")
+        self._more.setAccessibleName(tr("Vary another field"))
         self._more.setIcon(theme.icon("plus"))
         self._more.setFont(theme.font("small_medium"))
         self._column.addWidget(self._more)
@@ -126,7 +129,7 @@ class AxisRows(QWidget):
         fields: Sequence[str] = [row.field for row in self._rows]
         twice = [row for place, row in enumerate(self._rows) if row.field in fields[:place]]
         for row in twice:
-            row.complain(f"{row.field} is varied above already")
+            row.complain(tr("{field} is varied above already").format(field=row.field))
         return axes if len(axes) == len(read) and axes and not twice else None
 
     def start_from(self, policy: Policy) -> None:

@@ -19,7 +19,6 @@ from simulator.presets import preset_names
 from ui import theme
 from ui.controller import Controller
 from ui.models.policy_choice import PolicyChoice
-from ui.models.words import count_words
 from ui.panels.sweep.axis_rows import AxisRows
 from ui.player.sweeping import Axis, points_of
 from ui.widgets.buttons import tool_button
@@ -27,11 +26,12 @@ from ui.widgets.fields import CheckBox, Select
 from ui.widgets.frames import PageScroll, line
 from ui.widgets.number_edit import NumberEdit
 from ui.widgets.text import ElidedLabel, Paragraph, label, set_property
+from ui.words import count_words, mark, tr
 
 _SEEDS, _MOST_SEEDS, _MOST_PEOPLE, _MOST_WORKERS = 3, 1_000, 100_000, 64
 _DEFAULT_DAY = "office-day"
 _MARGIN_PX = 16
-_FILES = "Recorded traffic (*.jsonl *.log *.txt);;Scenarios (*.toml);;All files (*)"
+_FILES = mark("Recorded traffic (*.jsonl *.log *.txt);;Scenarios (*.toml);;All files (*)")
 
 
 class SweepForm(QWidget):
@@ -71,12 +71,12 @@ class SweepForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        self._policies = Select("Policy", parent)
+        self._policies = Select(tr("Policy"), parent)
         self._policies.setObjectName("sweepPolicyBox")
         self._policies.setMaxVisibleItems(24)
         self._choice = PolicyChoice(self._policies, controller.policy_descriptions)
         self._choice.choose(self._choice.offer(in_force))
-        self._sources = Select("Scenario or traffic", parent)
+        self._sources = Select(tr("Scenario or traffic"), parent)
         self._sources.setObjectName("sweepSourceBox")
         for box in (self._policies, self._sources):
             box.setSizeAdjustPolicy(Select.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -87,7 +87,7 @@ class SweepForm(QWidget):
             "folder-open", "Sweep a log, a trace or a scenario's file", size_px=28, icon_px=16, parent=parent
         )
         self._file.setObjectName("sweepFileButton")
-        for row, (words, box) in enumerate((("Policy", self._policies), ("On", self._sources))):
+        for row, (words, box) in enumerate(((tr("Policy"), self._policies), (tr("On"), self._sources))):
             grid.addWidget(label(words, "small", "muted", parent), row, 0)
             grid.addWidget(box, row, 1)
         grid.addWidget(self._file, 1, 2)
@@ -98,17 +98,17 @@ class SweepForm(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        self._seeds = NumberEdit("Seeds", 1, _MOST_SEEDS, _SEEDS, parent)
-        self._people = NumberEdit("People", 0, _MOST_PEOPLE, 0, parent, none_word="all")
-        self._workers = NumberEdit("Processes", 1, _MOST_WORKERS, cores, parent)
-        self._presets = CheckBox("Every preset beside them", parent)
+        self._seeds = NumberEdit(tr("Seeds"), 1, _MOST_SEEDS, _SEEDS, parent)
+        self._people = NumberEdit(tr("People"), 0, _MOST_PEOPLE, 0, parent, none_word="all")
+        self._workers = NumberEdit(tr("Processes"), 1, _MOST_WORKERS, cores, parent)
+        self._presets = CheckBox(tr("Every preset beside them"), parent)
         self._presets.setObjectName("sweepPresetsBox")
         self._presets.setFont(theme.font("small"))
         self._presets.setChecked(True)
         rows = (
-            ("Seeds", self._seeds, "days of chance"),
-            ("People", self._people, "of the scenario"),
-            ("Processes", self._workers, f"of {count_words(cores, 'core')}"),
+            (tr("Seeds"), self._seeds, tr("days of chance")),
+            (tr("People"), self._people, tr("of the scenario")),
+            (tr("Processes"), self._workers, tr("of {cores}").format(cores=count_words(cores, "core"))),
         )
         for row, (words, field, means) in enumerate(rows):
             grid.addWidget(label(words, "small", "muted", parent), row, 0)
@@ -128,16 +128,16 @@ class SweepForm(QWidget):
         self._count.setObjectName("sweepCount")
         self._progress = QProgressBar(foot)
         self._progress.setObjectName("sweepProgress")
-        self._progress.setAccessibleName("How many runs are done")
+        self._progress.setAccessibleName(tr("How many runs are done"))
         self._progress.setTextVisible(False)
         self._progress.setFixedHeight(6)
         keeps = self._progress.sizePolicy()
         keeps.setRetainSizeWhenHidden(True)
         self._progress.setSizePolicy(keeps)
         self._progress.hide()
-        self._start = QPushButton("Sweep", foot)
+        self._start = QPushButton(tr("Sweep"), foot)
         self._start.setObjectName("sweepStartButton")
-        self._start.setAccessibleName("Sweep")
+        self._start.setAccessibleName(tr("Sweep"))
         self._start.setProperty("look", "primary")
         self._start.setFont(theme.font("body_medium"))
         column.addWidget(self._count)
@@ -214,7 +214,11 @@ class SweepForm(QWidget):
         self._progress.setRange(0, max(1, total))
         self._progress.setValue(done)
         self._progress.show()
-        self._count.setText(f"{done:,} of {total:,} runs{f', {left} left' if left else ''}")
+        self._count.setText(
+            tr("{done:,} of {total:,} runs{value}").format(
+                done=done, total=total, value=tr(", {left} left").format(left=left) if left else ""
+            )
+        )
         self._show_button()
 
     def show_end(self, told: str) -> None:
@@ -237,7 +241,7 @@ class SweepForm(QWidget):
         self._refresh()
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, "Sweep a file", "", _FILES)
+        dialog = QFileDialog(self, tr("Sweep a file"), "", tr(_FILES))
         dialog.setObjectName("sweepFileDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -251,7 +255,7 @@ class SweepForm(QWidget):
             field.setEnabled(not self._is_traffic)
         axes = self.axes
         if axes is None:
-            self._say("Give each field values of its own.")
+            self._say(tr("Give each field values of its own."))
         else:
             self._say_size(axes)
         self._start.setEnabled(axes is not None)
@@ -264,9 +268,15 @@ class SweepForm(QWidget):
             self._say(error.problem, "danger")
             return
         beside = len(preset_names()) if self.with_presets else 0
-        size = f"{len(points):,} policies" + (f" and {beside} presets" if beside else "")
+        size = tr("{points:,} policies").format(points=len(points)) + (
+            tr(" and {beside} presets").format(beside=beside) if beside else ""
+        )
         runs = count_words((len(points) + beside) * self.seeds, "run")
-        left_out = f", {count_words(len(refused), 'contradiction')} left out" if refused else ""
+        left_out = (
+            tr(", {contradictions} left out").format(contradictions=count_words(len(refused), "contradiction"))
+            if refused
+            else ""
+        )
         self._say(f"{size} × {count_words(self.seeds, 'seed')}: {runs}{left_out}")
 
     def _say(self, text: str, tone: str = "muted") -> None:
@@ -275,8 +285,8 @@ class SweepForm(QWidget):
             set_property(self._count, "tone", tone)
 
     def _show_button(self) -> None:
-        self._start.setText("Cancel" if self._running else "Sweep")
-        self._start.setAccessibleName("Cancel the sweep" if self._running else "Sweep")
+        self._start.setText(tr("Cancel") if self._running else tr("Sweep"))
+        self._start.setAccessibleName(tr("Cancel the sweep") if self._running else tr("Sweep"))
         set_property(self._start, "look", "plain" if self._running else "primary")
         if self._running:
             self._start.setEnabled(True)

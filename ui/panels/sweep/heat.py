@@ -11,6 +11,7 @@ from ui.player.sweeping import Sweep
 from ui.widgets.fields import Select
 from ui.widgets.heat_map import HeatMap
 from ui.widgets.text import label
+from ui.words import tr
 
 _TROUBLE, _EXPOSURE = range(2)
 
@@ -32,9 +33,9 @@ class HeatView(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        self._shown = self._select("What is coloured", "heatMeasureBox", 296, row)
-        self._across = self._select("Across", "heatAcrossBox", 150, row, "across")
-        self._down = self._select("Down", "heatDownBox", 150, row, "down")
+        self._shown = self._select(tr("What is coloured"), "heatMeasureBox", 296, row)
+        self._across = self._select(tr("Across"), "heatAcrossBox", 150, row, "across")
+        self._down = self._select(tr("Down"), "heatDownBox", 150, row, "down")
         row.addStretch()
         column.addLayout(row)
         self._held_room = QWidget(self)
@@ -42,7 +43,7 @@ class HeatView(QWidget):
         self._held_row.setContentsMargins(16, 4, 16, 0)
         self._held_row.setSpacing(8)
         column.addWidget(self._held_room)
-        self.map = HeatMap("Heat map", self)
+        self.map = HeatMap(tr("Heat map"), self)
         self.map.setObjectName("sweepHeatMap")
         column.addWidget(self.map, 1)
         self._shown.activated.connect(self._draw)
@@ -68,7 +69,7 @@ class HeatView(QWidget):
         if self._shown.itemText(_TROUBLE) != trouble:
             chosen = max(0, self._shown.currentIndex())
             self._shown.clear()
-            self._shown.addItems([trouble, "Hours of stolen access"])
+            self._shown.addItems([trouble, tr("Hours of stolen access")])
             self._shown.setCurrentIndex(chosen)
         self._draw()
 
@@ -95,7 +96,7 @@ class HeatView(QWidget):
         for axis in self._sweep.axes:
             if axis.field in (self._across.currentText(), self._down.currentText()):
                 continue
-            box = Select(f"{axis.field} held at", self)
+            box = Select(tr("{field} held at").format(field=axis.field), self)
             for value in axis.values:
                 box.addItem(f"{axis.field} = {value_words(value)}", value)
             texts = [value_words(value) for value in axis.values]

@@ -13,7 +13,6 @@ from simulator.runspec.spec import RunSpec
 from ui.controller import Controller
 from ui.models.sweep_points import SweepPoint
 from ui.models.throttle import Throttle
-from ui.models.words import count_words
 from ui.panels.sweep.form import SweepForm
 from ui.panels.sweep.results import SweepResults
 from ui.player.sources import spec_steps
@@ -21,6 +20,7 @@ from ui.player.sweeping import MakePool, ResultFile, Sweep, Sweeping, process_po
 from ui.player.work import Work
 from ui.widgets.frames import Card
 from ui.widgets.tabbing import walk_in_order
+from ui.words import count_words, tr
 from ui.workspace import Workspace
 
 _FORM_PX = 300
@@ -40,7 +40,7 @@ class SweepPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("sweepPage")
-        self.setAccessibleName("Sweep")
+        self.setAccessibleName(tr("Sweep"))
         self.setAcceptDrops(True)
         self._workspace = workspace
         self._controller = controller
@@ -115,14 +115,16 @@ class SweepPage(QWidget):
         self._redraw()
         done, total = self._sweep.done, self._sweep.planned
         self._form.show_end(
-            f"{count_words(done, 'run')} done." if complete else f"Stopped: {done:,} of {total:,} runs are kept."
+            f"{count_words(done, 'run')} done."
+            if complete
+            else tr("Stopped: {done:,} of {total:,} runs are kept.").format(done=done, total=total)
         )
 
     def _cancel(self) -> None:
         if self._reading is not None:
             self._reading.cancel()
             self._end_reading()
-            self._form.show_end("Stopped.")
+            self._form.show_end(tr("Stopped."))
         elif self._sweeping is not None:
             self._sweeping.cancel()
 

@@ -18,13 +18,14 @@ from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState, line
 from ui.widgets.text import ElidedLabel
+from ui.words import mark, tr
 
 if TYPE_CHECKING:
     from ui.widgets.scatter import Scatter
 
 _SCATTER, _HEAT, _TABLE = range(3)
-_NOTHING = "Point at a policy to read what it comes to; click it to open its run."
-_LEGEND = [("accent", "best"), ("warn", "current policy"), ("nobody", "preset")]
+_NOTHING = mark("Point at a policy to read what it comes to; click it to open its run.")
+_LEGEND = [("accent", mark("best")), ("warn", mark("current policy")), ("nobody", mark("preset"))]
 _FOOT_PX = 40
 _AXIS_PX, _FIGURE_PX = (96, 170), (76, 104)
 
@@ -86,11 +87,11 @@ class SweepResults(Card):
         head = CardHeader("Trade-off", self)
         head.setFixedHeight(48)
         self._switch = SegmentedButtons(
-            [(_SCATTER, "Scatter"), (_HEAT, "Heat map"), (_TABLE, "Table")], "Shown as", head
+            [(_SCATTER, tr("Scatter")), (_HEAT, tr("Heat map")), (_TABLE, tr("Table"))], tr("Shown as"), head
         )
         self._switch.setObjectName("sweepViews")
         self._switch.set_value(_SCATTER)
-        self._measure = Select("People's trouble", head)
+        self._measure = Select(tr("People's trouble"), head)
         self._measure.setObjectName("sweepMeasureBox")
         for measures, words in MEASURES.items():
             self._measure.addItem(words, measures)
@@ -98,11 +99,11 @@ class SweepResults(Card):
         head.row.addWidget(self._switch)
         head.row.addWidget(self._measure)
         head.row.addStretch()
-        head.row.addWidget(Legend(_LEGEND, "Marks", head))
+        head.row.addWidget(Legend(_LEGEND, tr("Marks"), head))
         return head
 
     def _policies(self) -> FittedTable:
-        table = FittedTable("Policies of the sweep", (), self)
+        table = FittedTable(tr("Policies of the sweep"), (), self)
         table.setObjectName("sweepTable")
         table.set_cells(_SweepCells())
         table.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
@@ -131,7 +132,7 @@ class SweepResults(Card):
             # pyqtgraph takes a quarter of a second to load: only who sweeps waits for it.
             from ui.widgets.scatter import Scatter  # noqa: PLC0415 - as said above
 
-            self._scatter = Scatter("Trouble of people against stolen access", self._plot_room)
+            self._scatter = Scatter(tr("Trouble of people against stolen access"), self._plot_room)
             self._scatter.setObjectName("sweepScatter")
             self._plot_room.layout().addWidget(self._scatter)
             self._scatter.chosen.connect(self._dot_chosen)
@@ -145,11 +146,13 @@ class SweepResults(Card):
         self._points = sweep_points(sweep, self.measures)
         self._body.setCurrentIndex(1 if self._points else 0)
         if not self._points:
-            self._empty.say("Nothing played yet", "The first runs are under way.", "hourglass")
+            self._empty.say(tr("Nothing played yet"), tr("The first runs are under way."), "hourglass")
             return
         words = MEASURES[self.measures]
-        trouble = f"{'Forced log-ins and lost forms' if words == 'Both' else words} per person-day"
-        self._scatter.show_dots([_dot(point) for point in self._points], ("Hours of stolen access", trouble))
+        trouble = tr("{words} per person-day").format(
+            words=tr("Forced log-ins and lost forms") if words == tr("Both") else words
+        )
+        self._scatter.show_dots([_dot(point) for point in self._points], (tr("Hours of stolen access"), trouble))
         self._heat.show_points(sweep, [point for point in self._points if not point.name], trouble)
         fresh = self._model.columnCount()
         self._model.show_points([axis.field for axis in sweep.axes], self._points)
@@ -163,10 +166,10 @@ class SweepResults(Card):
         self.run_wanted.emit(self._points[key])
 
     def _dot_pointed(self, key: int | None) -> None:
-        self._told.setText(_NOTHING if key is None else self._points[key].told)
+        self._told.setText(tr(_NOTHING) if key is None else self._points[key].told)
 
     def _row_chosen(self, index: QModelIndex, before: QModelIndex) -> None:
-        self._told.setText(self._model.point_at(index.row()).told if index.isValid() else _NOTHING)
+        self._told.setText(self._model.point_at(index.row()).told if index.isValid() else tr(_NOTHING))
 
     def _row_activated(self, index: QModelIndex) -> None:
         self.run_wanted.emit(self._model.point_at(index.row()))

@@ -3,11 +3,11 @@
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from simulator.roles import ROLE_NAMES
 from ui.actions import Actions
 from ui.controller import Controller
 from ui.models.attack_marks import ATTACK_KINDS, TITLE, marks_of
 from ui.models.session_lanes import SessionLanes
+from ui.models.words import ROLE_WORDS
 from ui.panels.timeline.menu import TimelineMenu
 from ui.sessions.time_range import TimeRange
 from ui.widgets.badges import Legend
@@ -16,13 +16,13 @@ from ui.widgets.dismiss_chip import DismissChip
 from ui.widgets.frames import Card, CardHeader, EmptyState
 from ui.widgets.glyphs import ENDINGS
 from ui.widgets.lanes import Lanes, Stretch
-from ui.words import tr
+from ui.words import mark, tr
 from ui.workspace import Workspace
 
 _SPAN_MS = 90 * 60_000
 _BUTTON_PX = 28
 _MOST_TOLD = 5
-_MANUAL = (
+_MANUAL = mark(
     "One lane a person; the table of sessions lists the same. Arrows walk from session to session, W and S zoom, "
     "A and D pan, F fits the selection and then everything, U undoes a zoom, Home goes to the start, End follows now. "
     "M marks now, first as A and then as B, Shift and a click any other time. "
@@ -37,19 +37,21 @@ class _Header(CardHeader):
     words, and where it is tighter still, those of endings go."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Sessions over time", parent)
-        self._roles = Legend([(name, name.capitalize()) for name in ROLE_NAMES], "Roles", self)
-        self._endings = Legend([(kind, ending.word) for kind, ending in ENDINGS.items()], "What ended a session", self)
+        super().__init__(tr("Sessions over time"), parent)
+        self._roles = Legend(list(ROLE_WORDS.items()), tr("Roles"), self)
+        self._endings = Legend(
+            [(kind, tr(ending.word)) for kind, ending in ENDINGS.items()], tr("What ended a session"), self
+        )
         self.range_chip = DismissChip(
             tr("Take the time range away:"),
             tr("Figures, lists, requests and wire are of this time range (Shift+R)"),
             self,
         )
         self.range_chip.setObjectName("rangeChip")
-        self.zoom_out = self._button("magnifying-glass-minus", "Zoom out (S)", "zoomOutButton")
-        self.zoom_in = self._button("magnifying-glass-plus", "Zoom in (W)", "zoomInButton")
-        self.fit = self._button("corners-out", "Fit selection, then all (F)", "fitButton")
-        self.follow = self._button("crosshair-simple", "Follow now (End)", "followButton")
+        self.zoom_out = self._button("magnifying-glass-minus", tr("Zoom out (S)"), "zoomOutButton")
+        self.zoom_in = self._button("magnifying-glass-plus", tr("Zoom in (W)"), "zoomInButton")
+        self.fit = self._button("corners-out", tr("Fit selection, then all (F)"), "fitButton")
+        self.follow = self._button("crosshair-simple", tr("Follow now (End)"), "followButton")
         self.follow.setCheckable(True)
         self.follow.setChecked(True)
         self.row.addSpacing(8)
@@ -101,9 +103,9 @@ class TimelinePanel(Card):
     def _build(self) -> None:
         self._header = _Header(self)
         self._pages = QStackedWidget(self)
-        self.lanes = Lanes("Sessions over time", self)
+        self.lanes = Lanes(tr("Sessions over time"), self)
         self.lanes.setObjectName("timeline")
-        self.lanes.setAccessibleDescription(_MANUAL)
+        self.lanes.setAccessibleDescription(tr(_MANUAL))
         self._empty = EmptyState(
             "users-three", "No sessions yet", "Let time pass: every log-in opens a bar here.", self._pages
         )
@@ -242,11 +244,11 @@ class TimelinePanel(Card):
         time_range, happenings = self._workspace.time_range, self.lanes.marks.happenings[-_MOST_TOLD:]
         told = "; ".join(happening.told.replace("\n", ", ") for happening in happenings)
         parts = (
-            _MANUAL,
-            f"Time range: {time_range.words}." if time_range is not None else "",
+            tr(_MANUAL),
+            tr("Time range: {words}.").format(words=time_range.words) if time_range is not None else "",
             f"{self.lanes.measure.words}." if self.lanes.measure.words else "",
-            f"Pinned to the top: {', '.join(self.lanes.pinned)}." if self.lanes.pinned else "",
-            f"{TITLE}: {told}." if told else "",
+            tr("Pinned to the top: {pinned}.").format(pinned=", ".join(self.lanes.pinned)) if self.lanes.pinned else "",
+            f"{tr(TITLE)}: {told}." if told else "",
         )
         self.lanes.setAccessibleDescription(" ".join(filter(None, parts)))
 

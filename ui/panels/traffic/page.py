@@ -8,13 +8,13 @@ from simulator.runspec.spec import RunSpec
 from simulator.runspec.trace import Trace
 from ui.controller import Controller
 from ui.models.traffic_words import moment_words
-from ui.models.words import count_words
 from ui.panels.traffic.results import Results
 from ui.panels.traffic.source_bar import SourceBar
 from ui.player.rehearsal import Replay, rehearsal_steps
 from ui.player.work import Work
 from ui.widgets.frames import Card, EmptyState
 from ui.widgets.tabbing import walk_in_order
+from ui.words import count_words, tr
 from ui.workspace import Workspace
 
 _SHOWN_LINES = 5
@@ -26,7 +26,7 @@ class TrafficPage(QWidget):
     def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("trafficPage")
-        self.setAccessibleName("What would it have done?")
+        self.setAccessibleName(tr("What would it have done?"))
         self.setAcceptDrops(True)
         self._workspace = workspace
         self._controller = controller
@@ -53,8 +53,8 @@ class TrafficPage(QWidget):
         nothing = Card(parent=self)
         self._empty = EmptyState("chart-bar", "", "", nothing)
         self._empty.setObjectName("trafficEmpty")
-        self._open = self._empty.add_button("Open a log or a trace …", "trafficEmptyOpenButton")
-        self._take = self._empty.add_button("Ask the traffic that is playing", "trafficPlayingButton")
+        self._open = self._empty.add_button(tr("Open a log or a trace …"), "trafficEmptyOpenButton")
+        self._take = self._empty.add_button(tr("Ask the traffic that is playing"), "trafficPlayingButton")
         nothing.column.addWidget(self._empty)
         self._results = Results(self)
         self._body.addWidget(nothing)
@@ -69,8 +69,8 @@ class TrafficPage(QWidget):
 
     def _say_nothing_yet(self) -> None:
         self._empty.say(
-            "What would it have done?",
-            "Drop an access log or a trace here, and see whom each of two policies would have thrown out.",
+            tr("What would it have done?"),
+            tr("Drop an access log or a trace here, and see whom each of two policies would have thrown out."),
             "chart-bar",
         )
 
@@ -159,6 +159,14 @@ def _facts(trace: Trace) -> str:
     if trace.malformed:
         lines = ", ".join(str(number) for number in trace.malformed[:_SHOWN_LINES])
         more = len(trace.malformed) - _SHOWN_LINES
-        parts.append(f"unreadable: line {lines}{f' and {more} more' if more > 0 else ''}")
-    parts.append(f"{moment_words(trace, trace.start_ms)} to {moment_words(trace, trace.end_ms)}")
+        parts.append(
+            tr("unreadable: line {lines}{value}").format(
+                lines=lines, value=tr(" and {more} more").format(more=more) if more > 0 else ""
+            )
+        )
+    parts.append(
+        tr("{first} to {last}").format(
+            first=moment_words(trace, trace.start_ms), last=moment_words(trace, trace.end_ms)
+        )
+    )
     return " · ".join(parts)

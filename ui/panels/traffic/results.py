@@ -13,7 +13,6 @@ from ui.models.cells import Cell
 from ui.models.difference_table import ACTION, FIRST, LINE, PERSON, SECOND, TIME, DifferenceTable
 from ui.models.toll_table import TollTable
 from ui.models.traffic_words import hour_words
-from ui.models.words import count_words
 from ui.player.rehearsal import PolicyReplay, Replay
 from ui.widgets.badges import Legend
 from ui.widgets.cells import Box, Cells, paint_text
@@ -22,12 +21,13 @@ from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState, line
 from ui.widgets.paired_bars import TOKENS, PairedBars
 from ui.widgets.text import pill
+from ui.words import count_words, mark, tr
 
 _TILES = (
-    ("People thrown out", "thrownOutFigure", "warn"),
-    ("Forced log-ins", "forcedFigure", "accent"),
-    ("Requests refused", "refusedFigure", "danger"),
-    ("Forms lost", "lostFormsFigure", "danger"),
+    (mark("People thrown out"), "thrownOutFigure", "warn"),
+    (mark("Forced log-ins"), "forcedFigure", "accent"),
+    (mark("Requests refused"), "refusedFigure", "danger"),
+    (mark("Forms lost"), "lostFormsFigure", "danger"),
 )
 _DIFFERENCE_PX = ((160, 170), (52, 60), (120, 220), (150, 320), (110, 220), (110, 220))
 _TOLL_PX = ((100, 200), (98, 140), (88, 140), (102, 140), (94, 140))
@@ -96,7 +96,7 @@ class Results(QWidget):
         head.row.addStretch()
         self._legend_room = head.row
         self._legend: Legend | None = None
-        self.bars = PairedBars("Forced log-ins by hour", card)
+        self.bars = PairedBars(tr("Forced log-ins by hour"), card)
         self.bars.setObjectName("forcedHours")
         card.column.addWidget(head)
         card.column.addWidget(self.bars, 1)
@@ -109,7 +109,7 @@ class Results(QWidget):
         self._people_count.setFixedHeight(20)
         head.row.addWidget(self._people_count)
         head.row.addStretch()
-        self.people = FittedTable("What it costs each person", _TOLL_PX, card)
+        self.people = FittedTable(tr("What it costs each person"), _TOLL_PX, card)
         self.people.setObjectName("tollTable")
         self.people.set_cells(_TollCells())
         self.people.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
@@ -129,7 +129,7 @@ class Results(QWidget):
         head.row.addWidget(self._count)
         self._everybody = QPushButton("", head)
         self._everybody.setObjectName("everybodyButton")
-        self._everybody.setAccessibleName("Show everybody")
+        self._everybody.setAccessibleName(tr("Show everybody"))
         self._everybody.setProperty("look", "chip")
         self._everybody.setFont(theme.font("small_medium"))
         self._everybody.setIcon(theme.icon("x"))
@@ -138,7 +138,7 @@ class Results(QWidget):
         head.row.addWidget(self._everybody)
         head.row.addStretch()
         self._shows = [self._show_button(head, name) for name in _SHOW_NAMES]
-        self.differences = FittedTable("What differs", _DIFFERENCE_PX, card)
+        self.differences = FittedTable(tr("What differs"), _DIFFERENCE_PX, card)
         self.differences.setObjectName("differenceTable")
         self.differences.set_cells(_DifferenceCells())
         self.differences.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
@@ -151,11 +151,11 @@ class Results(QWidget):
         return card
 
     def _show_button(self, head: CardHeader, name: str) -> QPushButton:
-        button = QPushButton("See it", head)
+        button = QPushButton(tr("See it"), head)
         button.setObjectName(name)
-        button.setAccessibleName("See the selected difference")
+        button.setAccessibleName(tr("See the selected difference"))
         button.setFont(theme.font("small_medium"))
-        button.setToolTip("Opens the traffic as a run under this policy, at this moment")
+        button.setToolTip(tr("Opens the traffic as a run under this policy, at this moment"))
         button.setEnabled(False)
         head.row.addWidget(button)
         return button
@@ -185,11 +185,11 @@ class Results(QWidget):
         names = first.policy, second.policy
         if self._legend is not None:
             self._legend.deleteLater()
-        self._legend = Legend(list(zip(TOKENS, names, strict=True)), "Policies", self)
+        self._legend = Legend(list(zip(TOKENS, names, strict=True)), tr("Policies"), self)
         self._legend_room.addWidget(self._legend)
         for button, name in zip(self._shows, names, strict=True):
-            button.setText(f"See it under {name}")
-            button.setAccessibleName(f"See the selected difference under {name}")
+            button.setText(tr("See it under {name}").format(name=name))
+            button.setAccessibleName(tr("See the selected difference under {name}").format(name=name))
         self._people_count.setText(f"{self._tolls.rowCount():,}")
         self._nobody.setVisible(not self._tolls.rowCount())
         self._refresh_differences()
@@ -205,15 +205,15 @@ class Results(QWidget):
     def _refresh_differences(self) -> None:
         shown, person = self._differences.rowCount(), self._differences.person
         total = self._differences.total
-        self._count.setText(f"{shown:,} of {total:,}" if person else f"{total:,}")
+        self._count.setText(tr("{shown:,} of {total:,}").format(shown=shown, total=total) if person else f"{total:,}")
         self._everybody.setText(person)
-        self._everybody.setAccessibleName(f"Only {person}; click for everybody")
+        self._everybody.setAccessibleName(tr("Only {person}; click for everybody").format(person=person))
         self._everybody.setVisible(bool(person))
         self._same.setVisible(not shown)
         if person:
-            self._same.say("No difference", f"Both policies answer {person} alike.")
+            self._same.say(tr("No difference"), tr("Both policies answer {person} alike.").format(person=person))
         else:
-            self._same.say("No difference", "Both policies answer every request alike.")
+            self._same.say(tr("No difference"), tr("Both policies answer every request alike."))
         self._selected()
 
     def _selected(self) -> None:
@@ -266,10 +266,22 @@ def _counts(replay: Replay) -> list[tuple[int, int, str]]:
     people = len(replay.trace.users)
     submitted = sum(decision.do == "submit" for decision in first.decisions)
     return [
-        (len(first.thrown_out), len(second.thrown_out), f"of {people:,} {'person' if people == 1 else 'people'}"),
-        (first.logins.forced, second.logins.forced, f"beside {count_words(first.logins.first, 'first log-in')}"),
-        (first.denied, second.denied, f"of {count_words(len(first.decisions), 'request')}"),
-        (len(first.lost), len(second.lost), f"of {count_words(submitted, 'form')}"),
+        (
+            len(first.thrown_out),
+            len(second.thrown_out),
+            (tr("of {people:,} person") if people == 1 else tr("of {people:,} people")).format(people=people),
+        ),
+        (
+            first.logins.forced,
+            second.logins.forced,
+            tr("beside {first_log_ins}").format(first_log_ins=count_words(first.logins.first, "first log-in")),
+        ),
+        (
+            first.denied,
+            second.denied,
+            tr("of {requests}").format(requests=count_words(len(first.decisions), "request")),
+        ),
+        (len(first.lost), len(second.lost), tr("of {forms}").format(forms=count_words(submitted, "form"))),
     ]
 
 

@@ -15,9 +15,10 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.fields import CheckBox, Select
 from ui.widgets.frames import Card
 from ui.widgets.text import ElidedLabel, label
+from ui.words import mark, tr
 
-TRAFFIC_FILES = "Recorded traffic (*.jsonl *.log *.txt);;All files (*)"
-_POLICY_FILES = "Policies (*.toml);;All files (*)"
+TRAFFIC_FILES = mark("Recorded traffic (*.jsonl *.log *.txt);;All files (*)")
+_POLICY_FILES = mark("Policies (*.toml);;All files (*)")
 _BOX_PX = 168
 _HEIGHT_PX = 56
 
@@ -72,9 +73,9 @@ class SourceBar(Card):
         self._line.addWidget(self._under_way())
         words.addWidget(self._line)
         words.addStretch()
-        self.people = CheckBox("People only", self)
+        self.people = CheckBox(tr("People only"), self)
         self.people.setObjectName("trafficPeopleBox")
-        self.people.setToolTip("Leaves out of a log assets, and what calls itself a bot or a feed reader")
+        self.people.setToolTip(tr("Leaves out of a log assets, and what calls itself a bot or a feed reader"))
         self.people.setFont(theme.font("small"))
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -89,13 +90,13 @@ class SourceBar(Card):
         row.setSpacing(8)
         self._progress = QProgressBar(under_way)
         self._progress.setObjectName("trafficProgress")
-        self._progress.setAccessibleName("How much has been replayed")
+        self._progress.setAccessibleName(tr("How much has been replayed"))
         self._progress.setRange(0, 100)
         self._progress.setTextVisible(False)
         self._progress.setMaximumWidth(260)
-        self._cancel = QPushButton("Cancel", under_way)
+        self._cancel = QPushButton(tr("Cancel"), under_way)
         self._cancel.setObjectName("trafficCancelButton")
-        self._cancel.setAccessibleName("Cancel the replay")
+        self._cancel.setAccessibleName(tr("Cancel the replay"))
         self._cancel.setProperty("look", "link")
         self._cancel.setFont(theme.font("small_medium"))
         self._cancel.setFixedHeight(18)
@@ -132,7 +133,7 @@ class SourceBar(Card):
 
     def choose_file(self) -> None:
         """Asks for a file of traffic."""
-        self._ask_for_file("Open traffic", "trafficFileDialog", TRAFFIC_FILES, self.take_file)
+        self._ask_for_file(tr("Open traffic"), "trafficFileDialog", tr(TRAFFIC_FILES), self.take_file)
 
     def take_file(self, path: str) -> None:
         """Asks this file from now on; a policy file becomes the second policy instead."""
@@ -158,7 +159,7 @@ class SourceBar(Card):
         self._line.setCurrentIndex(0)
 
     def _choose_policy(self) -> None:
-        self._ask_for_file("Open a policy", "trafficPolicyDialog", _POLICY_FILES, self._take_policy)
+        self._ask_for_file(tr("Open a policy"), "trafficPolicyDialog", tr(_POLICY_FILES), self._take_policy)
 
     def _ask_for_file(self, title: str, name: str, files: str, take) -> None:
         dialog = QFileDialog(self, title, "", files)
@@ -180,4 +181,4 @@ class SourceBar(Card):
         self.asked.emit()
 
 
-_BOXES = (("trafficFirstBox", "First policy"), ("trafficSecondBox", "Second policy"))
+_BOXES = (("trafficFirstBox", mark("First policy")), ("trafficSecondBox", mark("Second policy")))

@@ -6,6 +6,7 @@ from ui.controller import Controller
 from ui.models.overview import curves_of, mark_seqs, marks_of
 from ui.models.throttle import Throttle
 from ui.widgets.overview import Mark, RunSlider
+from ui.words import tr
 from ui.workspace import Workspace
 
 _REFRESH_MS = 500
@@ -20,7 +21,7 @@ class Overview(QWidget):
         self._controller = controller
         self._drawn = (0, 0)
         self._marked = -1
-        self.slider = RunSlider("Moment of the run", self)
+        self.slider = RunSlider(tr("Moment of the run"), self)
         self.slider.setObjectName("momentSlider")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)

@@ -25,6 +25,7 @@ from ui.panels.transport.walking import Walking
 from ui.theme.ticking import clock_words
 from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.text import label
+from ui.words import tr
 from ui.workspace import Workspace
 
 HEIGHT_PX = 72
@@ -68,7 +69,7 @@ class TransportPanel(QFrame):
         self._fork = tool_button("git-branch", actions["forkAction"].toolTip(), size_px=34, parent=self)
         self._fork.setObjectName("forkButton")
         self._fork.clicked.connect(actions["forkAction"].trigger)
-        self._speeds = SegmentedButtons([(speed, speed_words(speed)) for speed in SPEEDS], "Speed", self)
+        self._speeds = SegmentedButtons([(speed, speed_words(speed)) for speed in SPEEDS], tr("Speed"), self)
         self._speeds.setObjectName("speedButtons")
         self._speeds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(self._speeds, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -93,9 +94,9 @@ class TransportPanel(QFrame):
         grid.setVerticalSpacing(4)
         self.time_field = QLineEdit(self)
         self.time_field.setObjectName("timeField")
-        self.time_field.setAccessibleName("Go to a time")
+        self.time_field.setAccessibleName(tr("Go to a time"))
         self.time_field.setPlaceholderText("14:30")
-        self.time_field.setToolTip("A clock time such as 14:30, or a time after the start such as 90m")
+        self.time_field.setToolTip(tr("A clock time such as 14:30, or a time after the start such as 90m"))
         self.time_field.setFixedWidth(64)
         self.time_field.setProperty("look", "slim")
         self.time_field.setFixedHeight(_ROW_PX)
@@ -115,8 +116,8 @@ class TransportPanel(QFrame):
         row.setSpacing(2)
         self.seed_field = QLineEdit(group)
         self.seed_field.setObjectName("seedField")
-        self.seed_field.setAccessibleName("Seed")
-        self.seed_field.setToolTip("What chance starts from; Enter restarts with another one (Ctrl+Alt+R)")
+        self.seed_field.setAccessibleName(tr("Seed"))
+        self.seed_field.setToolTip(tr("What chance starts from; Enter restarts with another one (Ctrl+Alt+R)"))
         self.seed_field.setValidator(QRegularExpressionValidator(QRegularExpression("-?[0-9]{1,18}"), group))
         self.seed_field.setFixedWidth(64)
         self.seed_field.setProperty("look", "slim")
@@ -138,7 +139,7 @@ class TransportPanel(QFrame):
         return made
 
     def _live_button(self, actions: Actions) -> QPushButton:
-        self._live = QPushButton("Live", self)
+        self._live = QPushButton(tr("Live"), self)
         self._live.setObjectName("liveButton")
         self._live.setProperty("look", "live")
         self._live.setFont(theme.font("small_medium"))
@@ -253,4 +254,4 @@ class TransportPanel(QFrame):
             theme.icon("circle-fill" if pace.live else "clock-counter-clockwise", "ok" if pace.live else "muted")
         )
         self._live.setIconSize(QSize(10, 10) if pace.live else QSize(15, 15))
-        self._live.setAccessibleName("Live" if pace.live else "Return to live")
+        self._live.setAccessibleName(tr("Live") if pace.live else tr("Return to live"))

@@ -27,8 +27,8 @@ class TwinChoice(Card):
         row.setContentsMargins(16, 10, 12, 10)
         row.setSpacing(10)
         self._first, self._second = (
-            self._select("First policy", "twinFirstBox"),
-            self._select("Second policy", "twinSecondBox"),
+            self._select(tr("First policy"), "twinFirstBox"),
+            self._select(tr("Second policy"), "twinSecondBox"),
         )
         self._choices = PolicyChoice(self._first, descriptions), PolicyChoice(self._second, descriptions)
         row.addWidget(label("The same run under", "body_medium", parent=self))

@@ -12,11 +12,15 @@ from ui.widgets.cells import StyledCells
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState
 from ui.widgets.text import ElidedLabel, pill
-from ui.words import tr
+from ui.words import mark, tr
 
 _WIDTHS_PX = (92, (120, 180), (130, 260), (120, 260), (120, 260))
 _NO_ROW = -1
-_NOTHING = "columns", "Nothing played yet", "Choose two policies: the same people, the same dice, two answers."
+_NOTHING = (
+    "columns",
+    mark("Nothing played yet"),
+    mark("Choose two policies: the same people, the same dice, two answers."),
+)
 
 
 class DifferenceList(Card):
@@ -36,7 +40,7 @@ class DifferenceList(Card):
         self._capped.setObjectName("twinCapLabel")
         head.row.addWidget(self._count)
         head.row.addWidget(self._capped, 1)
-        self.table = FittedTable("Decisions that differ", _WIDTHS_PX, self)
+        self.table = FittedTable(tr("Decisions that differ"), _WIDTHS_PX, self)
         self.table.setObjectName("twinTable")
         self.table.set_cells(StyledCells(STYLES, Cell.TONE))
         self.table.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
@@ -56,7 +60,7 @@ class DifferenceList(Card):
         self._count.show()
         capped = tr("The first {} are listed and marked; `compare --json` of the recorded runs tells all of them.")
         self._capped.setText(capped.format(f"{len(rows):,}") if len(rows) < count else "")
-        self._empty.say("Nothing differs", "Both policies give everybody the same answers.", "equals")
+        self._empty.say(tr("Nothing differs"), tr("Both policies give everybody the same answers."), "equals")
         self._empty.setVisible(not rows)
 
     def show_nothing(self) -> None:
@@ -64,7 +68,7 @@ class DifferenceList(Card):
         self._model.show_differences((), NAMES)
         self._count.hide()
         self._capped.setText("")
-        icon, title, text = _NOTHING
+        icon, title, text = _NOTHING[0], tr(_NOTHING[1]), tr(_NOTHING[2])
         self._empty.say(title, text, icon)
         self._empty.show()
 

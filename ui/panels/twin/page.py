@@ -13,7 +13,6 @@ from simulator.runspec.steps import Steps, share_of
 from ui.actions import Actions
 from ui.controller import Controller
 from ui.models.divergence_words import divergence_words
-from ui.models.words import count_words
 from ui.panels.twin.choice import TwinChoice
 from ui.panels.twin.differences import DifferenceList
 from ui.panels.twin.side import TwinView
@@ -23,6 +22,7 @@ from ui.player.twin import Twin, TwinStudio
 from ui.player.twin_player import TwinPlayer
 from ui.player.work import Work
 from ui.widgets.tabbing import walk_in_order
+from ui.words import count_words, tr
 from ui.workspace import Workspace
 
 _OTHER = "django"
@@ -45,7 +45,7 @@ class TwinPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("twinPage")
-        self.setAccessibleName("Twin run")
+        self.setAccessibleName(tr("Twin run"))
         self._workspace = workspace
         self._controller = controller
         self._studio = TwinStudio()
@@ -265,12 +265,16 @@ class TwinPage(QWidget):
 
 def _summary(comparison: Comparison, names: tuple[str, str]) -> str:
     if comparison.divergence is None:
-        return f"{names[0]} and {names[1]} give the same run, event by event."
+        return tr("{first} and {second} give the same run, event by event.").format(first=names[0], second=names[1])
     count = comparison.decision_count
-    parts = [f"{count_words(count, 'decision')} {'differs' if count == 1 else 'differ'}"]
+    parts = [
+        (tr("{decisions} differs") if count == 1 else tr("{decisions} differ")).format(
+            decisions=count_words(count, "decision")
+        )
+    ]
     forced = comparison.counts.get("logins", {}).get("forced")
     if forced is not None:
-        parts.append(f"forced log-ins {forced[0]:,} → {forced[1]:,}")
+        parts.append(tr("forced log-ins {first:,} → {second:,}").format(first=forced[0], second=forced[1]))
     ended = sorted(comparison.counts.get("ended", {}).items(), key=lambda item: -abs(item[1][0] - item[1][1]))
     parts += [f"{key.replace('_', ' ')} {one:,} → {other:,}" for key, (one, other) in ended[:2]]
     return " · ".join(parts)

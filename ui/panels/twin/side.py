@@ -8,10 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from simulator.events import session_key
-from simulator.roles import ROLE_NAMES
 from simulator.runspec.steps import Steps, share_of
 from simulator.snapshot import Snapshot
 from ui.models.session_lanes import SessionLanes
+from ui.models.words import ROLE_WORDS
 from ui.player.comparing import Answer, Difference
 from ui.player.twin import TwinSide
 from ui.widgets.badges import Legend
@@ -45,9 +45,9 @@ class TwinView(Card):
         self._told = ElidedLabel("", "small", "muted", head)
         head.row.addWidget(self._count)
         head.row.addWidget(self._told, 1)
-        self._legend = Legend([(role, role.capitalize()) for role in ROLE_NAMES], "Roles", head)
+        self._legend = Legend(list(ROLE_WORDS.items()), tr("Roles"), head)
         head.row.addWidget(self._legend)
-        self.lanes = Lanes("Sessions of this run over time", self)
+        self.lanes = Lanes(tr("Sessions of this run over time"), self)
         self.lanes.setObjectName(name)
         self.lanes.set_tick_source(self.workspace.requests_between)
         self.lanes.bar_chosen.connect(self.workspace.select)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.player.questions import InJar
 from ui.widgets.frames import EmptyState, PageScroll, line
 from ui.widgets.text import ElidedLabel, Paragraph, pill
+from ui.words import tr
 
 _TONES = {"new": "ok", "replaced": "accent", "dropped": "warn"}
 
@@ -18,7 +19,7 @@ class JarList(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("wireJar")
-        self.setAccessibleName("Cookies in the browser's jar")
+        self.setAccessibleName(tr("Cookies in the browser's jar"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 0, 8)
         self._area = PageScroll(16, self)

@@ -27,7 +27,7 @@ class WirePage(QWidget):
     def __init__(self, workspace: Workspace, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("wirePage")
-        self.setAccessibleName("Wire")
+        self.setAccessibleName(tr("Wire"))
         self._workspace = workspace
         self.question = Question(workspace, controller.why_steps, self)
         self._build()
@@ -63,8 +63,8 @@ class WirePage(QWidget):
         self._who = ElidedLabel("", "small", "muted", header)
         self._answer = pill(parent=header)
         self._answer.setFixedHeight(20)
-        self.copy_text = _button("Copy as text", "copyExchangeTextButton", header)
-        self.copy_image = _button("Copy as image", "copyExchangeImageButton", header)
+        self.copy_text = _button(tr("Copy as text"), "copyExchangeTextButton", header)
+        self.copy_image = _button(tr("Copy as image"), "copyExchangeImageButton", header)
         header.row.addWidget(self._what)
         header.row.addWidget(self._answer)
         header.row.addWidget(self._who, 1)
@@ -77,9 +77,9 @@ class WirePage(QWidget):
         header.row.addWidget(self.copy_image)
         self._area = PageScroll(16, card)
         self._area.setObjectName("wireScroll")
-        self._area.setAccessibleName("The exchange")
+        self._area.setAccessibleName(tr("The exchange"))
         self._area.setFocusPolicy(self._area.focusPolicy().StrongFocus)
-        self.diagram = SequenceDiagram("Exchange", self._area.widget())
+        self.diagram = SequenceDiagram(tr("Exchange"), self._area.widget())
         self.diagram.setObjectName("wireView")
         self._area.column.addWidget(self.diagram)
         self._area.column.addStretch()
@@ -150,11 +150,13 @@ class WirePage(QWidget):
             hint = tr("The selected session asked for nothing in the time range, {range}.")
             self._empty.say(tr("No exchange"), hint.format(range=time_range.words))
         else:
-            self._empty.say("No exchange", "Select a session or one of its requests on the monitor: it is shown here.")
+            self._empty.say(
+                tr("No exchange"), tr("Select a session or one of its requests on the monitor: it is shown here.")
+            )
 
     def _tell_failure(self, problem: str) -> None:
         self._show()
-        self._empty.say("It cannot be told", problem)
+        self._empty.say(tr("It cannot be told"), problem)
 
     def _copy_text(self) -> None:
         if self.exchange is not None:

@@ -10,6 +10,7 @@ from ui.widgets.lanes.history import View, Views
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX
 from ui.widgets.lanes.stretch import Stretch, drawn, edge_that_stays, snapped_ms
 from ui.widgets.lanes.view import ZOOM_STEP
+from ui.words import tr
 
 _DRAG_PX = 4
 _FLAG_PX = 26
@@ -102,11 +103,11 @@ class Lanes(AnnotatedLanes):
         super().pan(by_px)
 
     def fit_all(self) -> None:
-        self._note("fit all")
+        self._note(tr("fit all"))
         super().fit_all()
 
     def fit_bar(self, bar: int) -> None:
-        self._note(f"fit {bar}")
+        self._note(tr("fit {bar}").format(bar=bar))
         super().fit_bar(bar)
 
     def show_stretch(self, first_ms: int, last_ms: int) -> None:

@@ -52,9 +52,11 @@ class Measure(NamedTuple):
         if self.a_ms is None:
             return ""
         if self.b_ms is None or self.between_ms is None:
-            return f"A at {format_time(self.a_ms)}"
+            return tr("A at {time}").format(time=format_time(self.a_ms))
         span = format_left(self.between_ms)
-        return f"A at {format_time(self.a_ms)}, B at {format_time(self.b_ms)}, {span} between"
+        return tr("A at {time}, B at {time_b}, {span} between").format(
+            time=format_time(self.a_ms), time_b=format_time(self.b_ms), span=span
+        )
 
 
 def paint_measure(painter: QPainter, frame: Frame, measure: Measure) -> None:

@@ -17,6 +17,7 @@ from ui.widgets.lanes.pins import paint_pinned
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame
 from ui.widgets.lanes.window import tick_text
 from ui.widgets.lettering import draw_words, laid_out
+from ui.words import tr
 
 _LEAST_TICK_PX = 84.0
 _NAME_LEFT_PX = 27
@@ -149,7 +150,7 @@ def paint_names(painter: QPainter, frame: Frame, lane_live: np.ndarray, folded: 
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.color("faint"))
             below = area.adjusted(_NAME_LEFT_PX, 34 + 12 * pinned, -8, 0)
-            painter.drawText(below, _LEFT, f"{lane_live[lane]} now")
+            painter.drawText(below, _LEFT, tr("{live} now").format(live=lane_live[lane]))
     painter.restore()
     painter.fillRect(QRectF(GUTTER_PX, RULER_PX, 1, frame.height_px), theme.color("border"))
 
@@ -172,7 +173,11 @@ def _paint_group_name(painter: QPainter, frame: Frame, strip: int, area: QRectF,
     members = np.count_nonzero((frame.data.lane_group == group) & (frame.data.lane_rows > 0))
     pinned = sum(int(frame.data.lane_group[lane]) == group for lane in frame.layout.pinned)
     # Those on top are counted by the curve as well, but lie elsewhere.
-    lanes = f"{members - pinned:,} + {pinned:,} pinned" if pinned else f"{members:,} lanes"
+    lanes = (
+        tr("{members:,} + {pinned:,} pinned").format(members=members - pinned, pinned=pinned)
+        if pinned
+        else tr("{members:,} lanes").format(members=members)
+    )
     draw_words(painter, _GROUP_LEFT_PX, middle + 9, laid_out(_cut(lanes, "caption", room), "caption"))
 
 
@@ -189,7 +194,7 @@ def paint_scales(painter: QPainter, frame: Frame, curves: dict[int, Concurrency]
         top = frame.strip_top(strip)
         if top < frame.top_px:
             continue
-        text = f"{curve.live:,} now · most {curve.most:,}"
+        text = tr("{live:,} now · most {most:,}").format(live=curve.live, most=curve.most)
         painter.setPen(theme.color("muted"))
         painter.drawText(QRectF(GUTTER_PX + 10, top + 2, 200, 16), _LEFT, text)
 

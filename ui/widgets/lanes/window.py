@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from ui.words import tr
+
 _SECOND_MS = 1_000
 _MINUTE_MS = 60_000
 _HOUR_MS = 3_600_000
@@ -89,6 +91,6 @@ def tick_text(at_ms: int, step_ms: int) -> str:
     """What stands at a tick of the axis: a clock time as precise as the step, at midnight the day."""
     day, rest = divmod(at_ms, _DAY_MS)
     if day and not rest:
-        return f"day {day + 1}"
+        return tr("day {day}").format(day=day + 1)
     text = f"{rest // _HOUR_MS:02d}:{rest % _HOUR_MS // _MINUTE_MS:02d}"
     return f"{text}:{rest % _MINUTE_MS // _SECOND_MS:02d}" if step_ms < _MINUTE_MS else text

@@ -10,6 +10,7 @@ from simulator.durations import MINUTE_MS, SECOND_MS, format_time
 from ui import theme
 from ui.widgets.overview import paint
 from ui.widgets.overview.data import Curves, Mark
+from ui.words import tr
 
 _GRIP_PX = 6
 _NEAR_MARK_PX = 6
@@ -67,7 +68,9 @@ class RunSlider(QAbstractSlider):
         self._telling = False
         self.setValue(now_ms // SECOND_MS)
         self._telling = True
-        self.setAccessibleDescription(f"{format_time(now_ms)}, recorded up to {format_time(head_ms)}")
+        self.setAccessibleDescription(
+            tr("{time}, recorded up to {head}").format(time=format_time(now_ms), head=format_time(head_ms))
+        )
         self._update_where_moved()
 
     def set_window(self, first_ms: int, last_ms: int) -> None:
