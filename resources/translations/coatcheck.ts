@@ -896,7 +896,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>It worked until{value} {check}{by}</source>
+      <source>On {where} {check}{by}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At once {check}{by}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It worked until, on {where}, {check}{by}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It worked until {check}{by}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -921,10 +933,6 @@
     </message>
     <message>
       <source>stopped by {stopped_by}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>, on {where},</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5208,6 +5216,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>Deactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not played yet</source>
       <translation type="unfinished" />
     </message>
     <message>

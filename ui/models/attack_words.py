@@ -136,10 +136,10 @@ def told(attack: AttackView, policy: Policy, on: Asked | None = None) -> str:
             else ""
         )
         if attack.outcome == "blocked":
-            return f"{f'On {where}' if where else 'At once'} {check_words(attack.check)}{by}"
-        return tr("It worked until{value} {check}{by}").format(
-            value=tr(", on {where},").format(where=where) if where else "", check=check_words(attack.check), by=by
-        )
+            said = tr("On {where} {check}{by}") if where else tr("At once {check}{by}")
+        else:
+            said = tr("It worked until, on {where}, {check}{by}") if where else tr("It worked until {check}{by}")
+        return said.format(where=where, check=check_words(attack.check), by=by)
     if inevitable := attack_named(attack.name).inevitable:
         return tr("No session policy stops it: {inevitable}.").format(inevitable=inevitable)
     return (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui import theme
 from ui.widgets.cells import paint_text, text_width_px
+from ui.words import tr
 
 _GAP_PX = 2
 _TITLE_PX, _LABEL_PX = 20, 22
@@ -62,7 +63,7 @@ class HeatMap(QWidget):
         """What a cell says, with where it is."""
         across, down = self._titles
         place = f"{across} {self._columns[column]}" + (f", {down} {self._rows[row]}" if down else "")
-        return f"{place}: {self._texts[row][column] or 'not played yet'}"
+        return f"{place}: {self._texts[row][column] or tr('not played yet')}"
 
     @property
     def _left_px(self) -> float:
