@@ -21,7 +21,15 @@ from ui.player.attacks import Standpoint
 from ui.player.branches import Branch
 from ui.player.keeping import Keeping
 from ui.player.opening import Opening
-from ui.player.questions import ExplainedAct, Explanation, Search, act_steps, explanation_steps, search_of
+from ui.player.questions import (
+    ExplainedAct,
+    Explanation,
+    Search,
+    act_steps,
+    explanation_steps,
+    holding_steps,
+    search_of,
+)
 from ui.player.sources import Holding, page_paths, scenario_briefs, scenario_titles, source_steps, spec_of
 from ui.settings import note_recent
 from ui.words import tr
@@ -105,6 +113,10 @@ class Controller(Keeping):
     def holding(self, session: int) -> Holding | None:
         """What the browser of a session holds at the moment shown; None where that cannot be told of it."""
         return self._player.holding(session)
+
+    def holding_steps(self, session: int) -> Steps[Holding]:
+        """What the browser of a session held at the moment shown, found by playing up to it again."""
+        return holding_steps(self._player, session)
 
     def why_steps(self, seq: int) -> Steps[Explanation]:
         """Why the request of event `seq` was told what it was told, in steps; InputError where it is no request."""

@@ -3289,7 +3289,7 @@ A change starts the run anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Whether the browser holds it is known at the present moment alone. These are the policy's flags.</source>
+      <source>Whether the browser held it at this moment is found while time stands still. These are the policy's flags.</source>
       <translation type="unfinished" />
     </message>
     <message>

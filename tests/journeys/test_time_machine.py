@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel
 
 from simulator.durations import format_time, parse_time_ms
 
+COOKIE = 3
+
 
 def shown(drive) -> dict:
     """What each panel says of the moment."""
@@ -172,3 +174,16 @@ def test_nothing_breaks_at_the_start_of_a_run(drive, action):
     drive.trigger("restartAction")
     drive.trigger(action)
     assert drive.window.workspace.now_ms == drive.window.workspace.start_ms
+
+
+def test_the_cookie_of_an_earlier_moment_is_the_one_that_the_browser_held_then(drive, qtbot):
+    drive.select_row("sessionTable", 0)
+    drive.find("inspectorTabs").button(COOKIE).click()
+    cookie, moment_ms = drive.find("cookiePage"), drive.window.workspace.now_ms
+    held = cookie.standing, cookie.value("Value"), cookie.value("Kept")
+    assert held[0].startswith("The browser holds it")
+    drive.window.go_to("12:40")
+    assert cookie.standing != held[0]
+    drive.window.go_to_ms(moment_ms)
+    qtbot.waitUntil(lambda: "is found while" not in cookie.standing)
+    assert (cookie.standing, cookie.value("Value"), cookie.value("Kept")) == held

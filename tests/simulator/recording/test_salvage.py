@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from simulator.errors import DamagedFileError, RunFileError
+from simulator.errors import CoatcheckError, DamagedFileError, RunFileError
 from simulator.recording.bookmarks import Bookmark
 from simulator.recording.reader import open_run
 from simulator.recording.recorder import Recorder
@@ -76,3 +76,18 @@ def test_where_not_even_the_spec_can_be_read_nothing_is_opened(whole):
     whole.write_bytes(content[:page])
     with pytest.raises(RunFileError, match="what it was a run of cannot be read either; record the run again"):
         open_run(whole, salvage=True)
+
+
+@pytest.mark.parametrize("length", [0, 1, 15, 16, 99, 100, 101, 511, 4_095, 4_096, 4_097, 12_288, 20_000, 65_536])
+def test_wherever_a_file_is_cut_one_line_says_what_is_the_matter(whole, length):
+    whole.write_bytes(whole.read_bytes()[:length])
+    for salvage in (False, True):
+        try:
+            with open_run(whole, salvage=salvage) as run:
+                run.events(1, COUNT)
+                told = run.damage
+        except CoatcheckError as error:
+            told = str(error)
+        assert told.startswith(str(whole))
+        assert "\n" not in told
+        assert told.count(";") >= 1, "what is the matter, and what would help"

@@ -171,6 +171,11 @@ class FakeController:
     def holding(self, session: int) -> None:
         """A story has no browsers to look into."""
 
+    def holding_steps(self, session: int):
+        """Nor can it be played again."""
+        raise InputError(f"session {session}", "a story cannot be played again")
+        yield 0.0
+
     def why_steps(self, seq: int):
         """A story cannot be played again."""
         raise InputError(f"event {seq}", "a story cannot be played again")

@@ -131,7 +131,9 @@ def _kept(cookie: HeldCookie, policy: Policy, *, held: bool) -> Flag:
 def standing(session: SessionView, holding: Holding | None, snapshot: Snapshot) -> Standing:
     """Whether the browser holds the cookie of a session, and what comes of that; None: it cannot be told."""
     if holding is None:
-        text = tr("Whether the browser holds it is known at the present moment alone. These are the policy's flags.")
+        text = tr(
+            "Whether the browser held it at this moment is found while time stands still. These are the policy's flags."
+        )
         return Standing("question", "muted", text)
     if holding.cookie is not None:
         if session.ending is None:

@@ -17,6 +17,7 @@ from simulator.snapshot import SessionView
 from ui import theme
 from ui.actions import Actions
 from ui.controller import Controller
+from ui.models.past_holding import PastHolding
 from ui.models.words import role_words
 from ui.panels.inspector.act import ActView
 from ui.panels.inspector.cookie import CookiePage
@@ -63,6 +64,7 @@ class InspectorPanel(Card):
         self._controller = controller
         self._actions = actions
         self._history = HistoryModel(self)
+        self._past_holding = PastHolding(workspace, controller.holding_steps, self)
         self._family: tuple[int, int, int] = (0, 0, 0)
         self._others: list[SessionView] = []
         self._pages = QStackedWidget(self)
@@ -192,6 +194,7 @@ class InspectorPanel(Card):
         self.history.selectionModel().currentChanged.connect(self._ask_about)
         self.wire.open.clicked.connect(self._open_wire)
         self._actions["whyAction"].triggered.connect(self._ask_why)
+        self._past_holding.changed.connect(self._show_moment)
 
     def _show_part(self, part: int) -> None:
         self._parts.setCurrentIndex(part)
@@ -273,7 +276,8 @@ class InspectorPanel(Card):
         elif part == _SESSION:
             self._show_facts(session)
         elif part == _COOKIE:
-            self.cookie.show_session(session, self._controller.holding(session.key), snapshot)
+            holding = self._controller.holding(session.key) or self._past_holding.of(session.key)
+            self.cookie.show_session(session, holding, snapshot)
 
     def _show_selected(self) -> None:
         """What is told is told of one session; what is done is done to all that are selected."""

@@ -11,7 +11,7 @@ from ui.widgets.lanes.bar_pieces import chip
 from ui.widgets.lanes.counting import Concurrency
 from ui.widgets.lanes.density import DENSE_MOST, paint_density
 from ui.widgets.lanes.paint_bars import paint_bars, paint_endings, paint_labels, paint_outline, paint_ticks
-from ui.widgets.lanes.paint_ghosts import paint_ghosts
+from ui.widgets.lanes.paint_ghosts import CURVE_MARGIN_PX, paint_ghost_lines, paint_ghosts
 from ui.widgets.lanes.paint_marks import paint_ribbons, paint_spots
 from ui.widgets.lanes.pins import paint_pinned
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, Boxes, Frame
@@ -64,6 +64,7 @@ def paint_lanes(
     painter.setClipRect(QRectF(GUTTER_PX + 1, frame.top_px + 1, frame.width_px, frame.height_px))
     for strip, curve in curves.items():
         _paint_curve(painter, frame, strip, curve)
+        paint_ghost_lines(painter, frame, strip, curve.most, strip_token(frame, strip))
     if len(boxes) > DENSE_MOST:
         paint_density(painter, frame, boxes)
     else:
@@ -106,7 +107,7 @@ def _paint_curve(painter: QPainter, frame: Frame, strip: int, curve: Concurrency
     # Neighbours of one height are one rectangle.
     turns = np.flatnonzero(np.diff(count * 2 + ahead, prepend=-1))
     x, width = columns[turns], np.diff(columns[turns], append=frame.width_px)
-    tall = frame.snapped(count[turns] / max(1, curve.most) * (height - 14))
+    tall = frame.snapped(count[turns] / max(1, curve.most) * (height - CURVE_MARGIN_PX))
     foot = top + height - 1
     token = strip_token(frame, strip)
     painter.setPen(Qt.PenStyle.NoPen)
