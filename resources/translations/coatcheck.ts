@@ -3289,7 +3289,7 @@ A change starts the run anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Whether the browser held it at this moment is found while time stands still. These are the policy's flags.</source>
+      <source>Whether the browser held it at this moment is found by playing up to it again, while time stands still. Until then, these are the policy's flags.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -185,5 +185,5 @@ def test_the_cookie_of_an_earlier_moment_is_the_one_that_the_browser_held_then(d
     drive.window.go_to("12:40")
     assert cookie.standing != held[0]
     drive.window.go_to_ms(moment_ms)
-    qtbot.waitUntil(lambda: "is found while" not in cookie.standing)
+    qtbot.waitUntil(lambda: "while time stands still" not in cookie.standing)
     assert (cookie.standing, cookie.value("Value"), cookie.value("Kept")) == held

@@ -132,7 +132,8 @@ def standing(session: SessionView, holding: Holding | None, snapshot: Snapshot) 
     """Whether the browser holds the cookie of a session, and what comes of that; None: it cannot be told."""
     if holding is None:
         text = tr(
-            "Whether the browser held it at this moment is found while time stands still. These are the policy's flags."
+            "Whether the browser held it at this moment is found by playing up to it again, while time stands still. "
+            "Until then, these are the policy's flags."
         )
         return Standing("question", "muted", text)
     if holding.cookie is not None:

@@ -91,4 +91,4 @@ def test_a_persistent_cookie_that_is_gone_has_run_out(make_story):
 
 def test_of_an_earlier_moment_nothing_is_said_of_the_browser(story):
     snapshot = story.workspace.snapshot
-    assert "present moment alone" in standing(snapshot.sessions[story.laptop], None, snapshot).text
+    assert "while time stands still" in standing(snapshot.sessions[story.laptop], None, snapshot).text

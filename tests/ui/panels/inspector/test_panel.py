@@ -195,7 +195,7 @@ def test_the_cookie_s_page_tells_the_policy_s_flags_where_no_browser_can_be_aske
     assert panel.cookie.name.text() == "__Host-session"
     assert panel.cookie.value("Value") == "not shown"
     assert panel.cookie.value("SameSite") == "Lax"
-    assert "present moment alone" in panel.cookie.standing
+    assert "while time stands still" in panel.cookie.standing
 
 
 def test_in_a_time_range_the_requests_are_those_of_that_time(panel, story):
