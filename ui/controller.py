@@ -31,6 +31,7 @@ from ui.player.questions import (
     search_of,
 )
 from ui.player.sources import Holding, page_paths, scenario_briefs, scenario_titles, source_steps, spec_of
+from ui.sessions.clock import clock_ms
 from ui.settings import note_recent
 from ui.words import tr
 
@@ -211,9 +212,10 @@ class Controller(Keeping):
         self._player.seek(min(max(at_ms, start_ms), end_ms))
 
     def go_to_text(self, text: str) -> None:
-        """Sets out for a clock time (`14:30`) or a time after the start (`90m`)."""
+        """Sets out for a clock time (`14:30`, `2d 09:30` past midnight) or a time after the start (`90m`)."""
+        days = "d" in text and ":" in text
         try:
-            self.go_to(parse_moment_ms(text.strip(), self._player.spec.start_ms))
+            self.go_to(clock_ms(text) if days else parse_moment_ms(text.strip(), self._player.spec.start_ms))
         except ValueError as error:
             self.refused.emit(str(error))
 

@@ -1060,6 +1060,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{sessions} came and went; the run is over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{sessions} came and went; the next log-in opens one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No live session at the moment</source>
       <translation type="unfinished" />
     </message>
@@ -1081,10 +1089,6 @@
     </message>
     <message>
       <source>Show {sessions}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{sessions} came and went; the next log-in opens one.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2513,6 +2517,10 @@ Then it is {outcome}.</source>
     </message>
     <message>
       <source>{headline} of {user} ({role})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Below these: {sessions} that survive, and why</source>
       <translation type="unfinished" />
     </message>
     <message>

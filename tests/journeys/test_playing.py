@@ -1,11 +1,15 @@
 """A trainer plays a day: play, pause, step, speeds, going to a time, and a limit that is changed on the way."""
 
+import json
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView
 
 from simulator.events import Kind
+from ui.application import build_window
+from ui.models.session_order import Column
 
 
 def test_the_play_button_plays_and_pauses(drive, qtbot):
@@ -242,3 +246,58 @@ def test_the_theme_changes_while_the_window_is_open(drive):
     assert theme.current() != before
     drive.find("themeAction", QAction).trigger()
     assert theme.current() == before
+
+
+def test_a_new_order_begins_at_the_top_unless_somebody_is_selected(drive):
+    view = drive.find("sessionTable", QTableView)
+    view.setFocus()
+    view.scrollToBottom()
+    header = view.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(Column.REQUESTS) + 20, 10)
+    for _ in range(2):
+        drive.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QApplication.processEvents()
+        assert view.verticalScrollBar().value() == 0
+    chosen = drive.select_row("sessionTable", 1)["Session"]
+    drive.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QApplication.processEvents()
+    row = drive.column("sessionTable", "Session").index(chosen)
+    assert row > 9
+    assert view.viewport().rect().contains(view.visualRect(view.model().index(row, 0)).center())
+
+
+def test_the_time_field_gives_a_time_of_its_own_run_as_an_example(drive):
+    field = drive.find("timeField", QLineEdit)
+    assert field.placeholderText() == "13:00"
+    for scenario, example in (("first-session", "09:00:30"), ("rush", "08:15")):
+        drive.window.controller.choose_scenario(scenario)
+        drive.window.controller.pause()
+        assert field.placeholderText() == example
+
+
+def test_a_run_of_several_days_is_gone_through_by_day_and_time(qtbot, tmp_path):
+    path = tmp_path / "days.jsonl"
+    visits = ({"at": day * 86_400, "browser": "b1", "do": "login", "user": "u1"} for day in range(4))
+    path.write_text("\n".join(map(json.dumps, visits)))
+    window = build_window(path)
+    qtbot.addWidget(window)
+    window.show()
+    field = window.findChild(QLineEdit, "timeField")
+    qtbot.keyClicks(field, "2d 09:30")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.workspace.pace.seeking)
+    assert window.findChild(QLabel, "clockLabel").text() == "2d 09:30:00"
+
+
+def test_a_run_that_is_over_promises_no_further_log_in(drive):
+    drive.window.controller.choose_scenario("first-session")
+    drive.window.controller.pause()
+    drive.window.go_to("09:00:50")
+    assert "the next log-in opens one" in _said(drive)
+    drive.window.go_to("09:01")
+    assert drive.window.workspace.pace.finished
+    assert "the run is over" in _said(drive)
+
+
+def _said(drive) -> str:
+    return " ".join(label.text() for label in drive.find("sessionTable").findChildren(QLabel) if label.isVisible())

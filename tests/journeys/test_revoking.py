@@ -1,7 +1,10 @@
 """A trainer revokes: the dialog says what will happen, it happens everywhere at once, and the record keeps why."""
 
 import pytest
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QLabel, QWidget
+
+SELECT_ROWS = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 def test_a_revoked_session_ends_everywhere_at_once(drive):
@@ -216,4 +219,15 @@ def test_the_dialog_is_as_high_as_what_it_says_and_scrolls_where_that_is_much(dr
     assert drive.find("impactView").verticalScrollBar().maximum() > 0
     assert drive.find("confirmDialog").height() > short_px
     assert drive.find("confirmDialog").height() < drive.window.height()
+    drive.find("cancelButton").click()
+
+
+def test_a_long_list_of_what_ends_says_on_top_what_survives_below_it(drive):
+    view = drive.find("sessionTable")
+    many = view.model().index(0, 0), view.model().index(19, 0)
+    view.selectionModel().select(QItemSelection(*many), SELECT_ROWS)
+    drive.trigger("revokeSessionAction")
+    told = drive.find("impactView").accessibleDescription().splitlines()
+    survive = next(line for line in told if line.startswith("Survive")).partition(": ")[2]
+    assert f"Below these: {survive} that survive, and why" in told[:4]
     drive.find("cancelButton").click()

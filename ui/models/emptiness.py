@@ -31,7 +31,11 @@ def emptiness_of(table: SessionTable, workspace: Workspace) -> Emptiness:
         return _nothing_passes(table, workspace)
     ended = table.count(Showing.ENDED, filtered=False)
     if showing is Showing.LIVE and ended:
-        hint = tr("{sessions} came and went; the next log-in opens one.").format(sessions=count_words(ended, "session"))
+        over, comes = (
+            tr("{sessions} came and went; the run is over."),
+            tr("{sessions} came and went; the next log-in opens one."),
+        )
+        hint = (over if workspace.pace.finished else comes).format(sessions=count_words(ended, "session"))
         return Emptiness(
             "moon-stars",
             tr("No live session at the moment"),

@@ -16,7 +16,7 @@ from ui.workspace import Workspace
 
 HEIGHT_PX = 52
 _WORDS_FROM_PX = 1280
-_FIELD_FROM_PX = 1520
+_FIELD_FROM_PX = 1552
 
 
 class HeaderPanel(QFrame):

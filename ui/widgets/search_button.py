@@ -8,7 +8,7 @@ from ui import theme
 from ui.words import tr
 
 _HEIGHT_PX, _ICON_PX = 32, 16
-WIDE_PX = 264
+WIDE_PX = 304
 
 
 class SearchButton(QAbstractButton):

@@ -17,6 +17,8 @@ from ui.words import count_words, tr
 _LISTED = 50
 _NAMED = 4
 _MOST_PX = 280
+_IN_SIGHT = 8
+"""With more sessions than these, what survives is out of sight below them."""
 _HANDLE_PX = 152
 
 
@@ -117,7 +119,8 @@ def _parts(proposal: Proposal | None, snapshot: Snapshot, note: str) -> list[_Pa
     impact = proposal.impact
     if impact.refused:
         return [_Part("danger", "prohibit", tr("Nothing would happen: {refused}.").format(refused=impact.refused))]
-    parts = [_hit(proposal, snapshot)]
+    spared = sum(len(survivor.keys) for survivor in impact.survivors)
+    parts = [_hit(proposal, snapshot, spared)]
     for survivor in impact.survivors:
         verb = tr("Survives") if len(survivor.keys) == 1 else tr("Survive")
         headline = f"{verb}: {count_words(len(survivor.keys), 'session')}"
@@ -134,7 +137,7 @@ def _parts(proposal: Proposal | None, snapshot: Snapshot, note: str) -> list[_Pa
     return parts
 
 
-def _hit(proposal: Proposal, snapshot: Snapshot) -> _Part:
+def _hit(proposal: Proposal, snapshot: Snapshot, spared: int) -> _Part:
     keys, users = proposal.impact.hit, proposal.impact.users
     if not keys:
         return _Part("muted", "check-circle", tr("No session ends at once."))
@@ -156,15 +159,19 @@ def _hit(proposal: Proposal, snapshot: Snapshot) -> _Part:
     names = ", ".join(user_words(user, snapshot) for user in users[:_NAMED])
     rest = tr(" and {more:,} more").format(more=len(users) - _NAMED) if len(users) > _NAMED else ""
     told = ", ".join(f"{count:,} {_role(role)}" for role, count in sorted(roles.items()))
-    lines = (
+    lines = [
         tr("Users: {names}{rest}").format(names=names, rest=rest),
         tr("Sessions by role: {told}").format(told=told),
-    )
+    ]
+    if spared and len(keys) > _IN_SIGHT:
+        lines.append(
+            tr("Below these: {sessions} that survive, and why").format(sessions=count_words(spared, "session"))
+        )
     return _Part(
         "danger",
         "x-circle",
         tr("{headline} of {users}").format(headline=headline, users=count_words(len(users), "user")),
-        lines,
+        tuple(lines),
         keys,
     )
 

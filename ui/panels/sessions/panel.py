@@ -75,6 +75,8 @@ class SessionsPanel(QWidget):
             changed.connect(self._show_rows)
         self.view.horizontalHeader().setSortIndicator(Column.IDLE_LEFT, Qt.SortOrder.AscendingOrder)
         self.view.setSortingEnabled(True)
+        # After the view's own slot: the rows are in their new order.
+        self.view.horizontalHeader().sortIndicatorChanged.connect(self._sorted)
         self.view.selectionModel().selectionChanged.connect(self._selection_made)
         self.view.aimed.connect(self._keep_still)
         self._showing.chosen.connect(self._choose_list)
@@ -165,6 +167,7 @@ class SessionsPanel(QWidget):
         self._model.hold(on and self._workspace.playing)
 
     def _paced(self) -> None:
+        self._show_emptiness()
         if not self._workspace.playing:
             self._let_go()
 
@@ -188,8 +191,16 @@ class SessionsPanel(QWidget):
                 keys.append(self._model.key_at(current))
             self._workspace.select_many(keys)
 
+    def _sorted(self) -> None:
+        """Shows the first rows of a new order; whoever is selected is looked for in it."""
+        self.view.scrollToTop()
+        self._show_selected_row()
+
     def _selection_changed(self) -> None:
         self._show_selection()
+        self._show_selected_row()
+
+    def _show_selected_row(self) -> None:
         rows = self._model.rows_of((self._workspace.selected,))
         if rows:
             self.view.scrollTo(self._model.index(rows[0], 0))

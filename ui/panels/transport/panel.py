@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from simulator.durations import MINUTE_MS, SECOND_MS
 from ui import theme
 from ui.actions import Actions
 from ui.controller import SPEEDS, Controller
 from ui.models.words import speed_words
 from ui.panels.transport.overview import Overview
 from ui.panels.transport.walking import Walking
+from ui.sessions.clock import clock_text
 from ui.theme.ticking import clock_words
 from ui.widgets.buttons import SegmentedButtons, tool_button
 from ui.widgets.text import label
@@ -95,7 +97,6 @@ class TransportPanel(QFrame):
         self.time_field = QLineEdit(self)
         self.time_field.setObjectName("timeField")
         self.time_field.setAccessibleName(tr("Go to a time"))
-        self.time_field.setPlaceholderText("14:30")
         self.time_field.setToolTip(tr("A clock time such as 14:30, or a time after the start such as 90m"))
         self.time_field.setFixedWidth(64)
         self.time_field.setProperty("look", "slim")
@@ -233,6 +234,7 @@ class TransportPanel(QFrame):
 
     def _show_run(self) -> None:
         self._show_seed()
+        self.time_field.setPlaceholderText(_example(self._workspace.start_ms, self._workspace.end_ms))
         self._show_moment()
 
     def _show_moment(self) -> None:
@@ -255,3 +257,11 @@ class TransportPanel(QFrame):
         )
         self._live.setIconSize(QSize(10, 10) if pace.live else QSize(15, 15))
         self._live.setAccessibleName(tr("Live") if pace.live else tr("Return to live"))
+
+
+def _example(start_ms: int, end_ms: int) -> str:
+    """A time to go to in the middle of a run, as round as the run is long, in the words that the field takes."""
+    steps_ms = (step_ms for step_ms in (30 * MINUTE_MS, MINUTE_MS) if end_ms - start_ms >= 4 * step_ms)
+    step_ms = next(steps_ms, SECOND_MS)
+    middle_ms = (start_ms + end_ms) // 2
+    return clock_text(middle_ms - middle_ms % step_ms)
