@@ -348,6 +348,7 @@ _MOMENT = Case(
         _quantity("at worst", "ms", "drag", "shown_worst_ms", at_most(100)),
         _quantity("of it, reading it and bringing all models up to date", "ms", "drag", "models_p95_ms"),
         _quantity("opening the file in the window until its first picture", "ms", "drag", "opened_ms", at_most(1_000)),
+        _quantity("until a fork at its end plays on in the window", "s", "drag", "fork_s", at_most(1)),
     ),
     note=(
         "offscreen, 1440×900, processor time of the process: 200 instants drawn evenly from the whole run. Half of it is "

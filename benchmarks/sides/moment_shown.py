@@ -47,8 +47,10 @@ def measure(trial: Trial, people: int, events: int) -> Quantities:
         read_ms.append(stopwatch.read()[1] * 1000)
         app.processEvents()
         shown_ms.append(stopwatch.read()[1] * 1000)
+    fork_s = _fork_s(window)
     window.close()
     return {
+        "fork_s": fork_s,
         "opened_ms": opened_s * 1000,
         "models_p95_ms": float(np.percentile(read_ms, 95)),
         "shown_p95_ms": float(np.percentile(shown_ms, 95)),
@@ -68,3 +70,24 @@ def _opened_s(window, path) -> float:
         QApplication.processEvents()
     QApplication.processEvents()
     return opening.read()[1]
+
+
+def _fork_s(window) -> float:
+    """Real seconds from the key that begins a branch at the end of the record until it has played its first event."""
+    from PySide6.QtWidgets import QApplication
+
+    workspace, changed = window.workspace, []
+    window.go_to_ms(workspace.head_ms)
+    QApplication.processEvents()
+    workspace.run_changed.connect(partial(changed.append, True))
+    forking = Stopwatch()
+    window.actions_by_name["forkAction"].trigger()
+    while not changed:
+        QApplication.processEvents()
+    shared = workspace.snapshot.seq
+    window.controller.play()
+    while workspace.snapshot.seq <= shared:
+        QApplication.processEvents()
+    taken_s = forking.read()[0]
+    window.controller.pause()
+    return taken_s

@@ -156,11 +156,15 @@ class Run:
         return self.spec.start_ms if at_ms is None else at_ms
 
     @property
+    def saved_ms(self) -> int:
+        """The virtual time at which the world was saved last, and everything of that instant had happened; else 0."""
+        with self._reading():
+            return self._connection.execute(select(func.max(CHECKPOINT.c.at_ms))).scalar() or 0
+
+    @property
     def reached_ms(self) -> int:
         """The virtual time up to which everything is known to have happened, be it nothing since the last event."""
-        with self._reading():
-            saved_ms = self._connection.execute(select(func.max(CHECKPOINT.c.at_ms))).scalar()
-        return max(self.last_ms, saved_ms or 0)
+        return max(self.last_ms, self.saved_ms)
 
     def events(self, first_seq: int, last_seq: int) -> list[Event]:
         """The events numbered `first_seq` to `last_seq`, as far as there are."""

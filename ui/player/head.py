@@ -87,7 +87,8 @@ class Head:
             CoatcheckError: the record cannot be read, or it cannot go on there.
         """
         # What happened last may be cut off amid an instant, which then happens again.
-        at_ms = self._now_ms if self.tape.recording else self._now_ms - 1
+        whole = self.tape.recording or self.tape.run().saved_ms == self._now_ms
+        at_ms = self._now_ms if whole else self._now_ms - 1
         simulation = yield from simulated(self.tape, self._spec, at_ms)
         if not self.tape.recording:
             self.tape.record_on(path)

@@ -129,7 +129,7 @@ class Showing(QObject):
 
     def open_run(self, run: "Run") -> None:
         """Puts a recorded run on, at its start: it is read, and played on only where its record ends."""
-        self._put_on(Head(Tape.reading(run), run.spec, run.last_ms), run.spec)
+        self._put_on(Head(Tape.reading(run), run.spec, run.reached_ms), run.spec)
 
     def close(self) -> None:
         """Stops for good and removes the recordings."""
