@@ -86,6 +86,18 @@ def limits_of(policy: Policy) -> Limits:
     )
 
 
+def limit_field(reason: Reason, policy: Policy) -> str:
+    """The field of the policy that an idle or absolute limit comes from: that of tokens, where theirs comes first."""
+    tokens, time = policy.token, policy.time
+    in_tokens = policy.store.kind == "jwt"
+    if reason is Reason.IDLE_TIMEOUT:
+        sooner = tokens.refresh is not None and (time.idle is None or tokens.refresh < time.idle)
+        return "token.refresh" if in_tokens and sooner else "time.idle"
+    if not in_tokens or tokens.refresh is not None or tokens.access is None:
+        return "time.absolute"
+    return "token.access" if time.absolute is None or tokens.access < time.absolute else "time.absolute"
+
+
 def _of_tokens(token: TokenPolicy, idle_ms: int, absolute_ms: int) -> tuple[int, int]:
     """The limits of a session that is in tokens: inactivity is a pause between refreshes; without refresh tokens, the
     first access token is all there is."""

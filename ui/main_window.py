@@ -1,6 +1,7 @@
 """The window: panels side by side, and the actions that concern all of them."""
 
 from functools import partial
+from itertools import zip_longest
 
 from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QKeyEvent
@@ -55,6 +56,7 @@ LEAST_PX = (1120, 640)
 _INSPECTOR_PX = 328
 _LISTS_PX, _LISTS_SHARE = 276, 0.42
 _LAYOUT = "window/layout"
+_POINTED_AT_ONCE = 2
 
 
 class MainWindow(QMainWindow):
@@ -177,8 +179,9 @@ class MainWindow(QMainWindow):
     def _with_lesson(self) -> QHBoxLayout:
         """The pages, with the room for a lesson at their right."""
         self._lesson = LessonPanel(self.workspace, self.controller, self.actions_by_name, self)
-        self._pointer = Highlighter(self, dims=False)
-        self._pointer.setObjectName("lessonPointer")
+        self._pointers = [Highlighter(self, dims=False) for _ in range(_POINTED_AT_ONCE)]
+        for number, pointer in enumerate(self._pointers, 1):
+            pointer.setObjectName(f"lessonPointer{number}")
         self._lesson.pointed.connect(self._point)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -283,13 +286,16 @@ class MainWindow(QMainWindow):
         self._transport.lend(lent=lent)
         self._header.lend_time(lent=lent)
 
-    def _point(self, name: str) -> None:
-        """Points at what a lesson speaks of; a list is brought to the front for it."""
-        show = {"sessionTable": self._show_sessions, "eventTable": self._show_events}.get(name)
-        if show is not None:
-            show()
-        if not name or not self._pointer.point_at(name):
-            self._pointer.clear()
+    def _point(self, names: tuple[str, ...]) -> None:
+        """Points at what a lesson speaks of; a list or a page of the inspector is brought to the front for it."""
+        shows = {"sessionTable": self._show_sessions, "eventTable": self._show_events}
+        for name in names:
+            if name in shows:
+                shows[name]()
+            self._inspector.bring_forward(name)
+        for pointer, target in zip_longest(self._pointers, names[:_POINTED_AT_ONCE]):
+            if target is None or not pointer.point_at(target):
+                pointer.clear()
 
     def _show_sessions(self) -> None:
         self.pages.show_monitor()

@@ -2100,6 +2100,10 @@ Then it is {outcome}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>from the browser {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>ended after {served_requests}</source>
       <translation type="unfinished" />
     </message>
@@ -3793,7 +3797,7 @@ A change starts the run anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Try the setting</source>
+      <source>Try it</source>
       <translation type="unfinished" />
     </message>
     <message>

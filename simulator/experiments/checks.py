@@ -12,8 +12,8 @@ from simulator.engine.accounts import Account
 from simulator.engine.looks import is_due
 from simulator.engine.store.base import SessionRecord
 from simulator.events import Reason
-from simulator.limits import FOREVER_MS
-from simulator.policy import Setting, setting
+from simulator.limits import FOREVER_MS, limit_field
+from simulator.policy import Policy, Setting, setting
 from simulator.roles import PERMISSIONS, Permission, Role
 from simulator.snapshot import SessionView
 from simulator.world.held_cookie import shortened
@@ -337,6 +337,15 @@ _OF_THE_FOUND = {
 }
 
 
+def _fields_of(kind: CheckKind, policy: Policy) -> tuple[str, ...]:
+    """The settings behind a check; the limits of a session that is in tokens may be those of its tokens."""
+    limits = {
+        "time.idle": limit_field(Reason.IDLE_TIMEOUT, policy),
+        "time.absolute": limit_field(Reason.ABSOLUTE_TIMEOUT, policy),
+    }
+    return tuple(limits.get(field, field) for field in kind.settings)
+
+
 def made(asked: Asked, kinds: tuple[CheckKind, ...], stop: str) -> tuple[Check, ...]:
     """The checks in their order, each with what came of it."""
     checks: list[Check] = []
@@ -348,6 +357,6 @@ def made(asked: Asked, kinds: tuple[CheckKind, ...], stop: str) -> tuple[Check, 
         compared = tuple(kind.compare(asked))
         over = kind.name == stop
         outcome: Outcome = "failed" if over else "passed" if compared else "not asked"
-        settings = tuple(setting(field, asked.known.policy) for field in kind.settings)
+        settings = tuple(setting(field, asked.known.policy) for field in _fields_of(kind, asked.known.policy))
         checks.append(Check(kind.name, kind.asks, outcome, compared, settings))
     return tuple(checks)

@@ -14,7 +14,7 @@ from simulator.experiments.exchange import Exchange, exchange_of
 from simulator.experiments.login_checks import checks_of
 from simulator.experiments.moments import Checkpoints, no_checkpoints, witnessed
 from simulator.experiments.smallest_change import Flip, Search
-from simulator.limits import FOREVER_MS
+from simulator.limits import FOREVER_MS, limit_field
 from simulator.policy import Policy, Setting, setting
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
@@ -48,8 +48,7 @@ def fate_of(session: SessionView, snapshot: Snapshot) -> Fate:
     reason = snapshot.limits_of(session).reason(session.logged_in_at_ms, session.renewed_at_ms)
     if at_ms >= FOREVER_MS:
         return Fate(Reason.NONE, FOREVER_MS, None)
-    field = "time.idle" if reason is Reason.IDLE_TIMEOUT else "time.absolute"
-    return Fate(reason, at_ms, setting(field, snapshot.policy))
+    return Fate(reason, at_ms, setting(limit_field(reason, snapshot.policy), snapshot.policy))
 
 
 @dataclass(frozen=True, slots=True)

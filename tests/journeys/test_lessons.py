@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from simulator.lessons.reading import lesson_named, lesson_names
 from ui import settings
@@ -86,7 +86,8 @@ def test_the_trainer_may_do_something_and_a_lesson_begun_anew_knows_nothing_of_i
     for _ in range(5):
         drive.click("lessonNextButton")
     arrive(drive, lesson.steps[3].at_ms)
-    assert drive.find("lessonDoButton").text() == lesson.steps[3].command_words
+    assert drive.find("lessonOffer").text() == lesson.steps[3].command_words
+    assert drive.find("lessonDoButton").accessibleName() == lesson.steps[3].command_words
     drive.click("lessonDoButton")
     assert len(drive.window.workspace.snapshot.live) == 0
     drive.window.controller.start_lesson(lesson.name)
@@ -98,7 +99,8 @@ def test_the_trainer_may_do_something_and_a_lesson_begun_anew_knows_nothing_of_i
 
 
 def test_every_lesson_can_be_given_to_its_end_and_points_at_what_is_on_screen(drive):
-    pointer = drive.find("lessonPointer")
+    pointers = [drive.find(f"lessonPointer{number}") for number in (1, 2)]
+    text_area = drive.find("lessonPanel").findChild(QScrollArea)
     for number, name in enumerate(lesson_names(), 1):
         lesson = lesson_named(name)
         drive.window.controller.start_lesson(name)
@@ -106,14 +108,20 @@ def test_every_lesson_can_be_given_to_its_end_and_points_at_what_is_on_screen(dr
             for _ in range(2 if step.revealed else 1):
                 drive.click("lessonNextButton")
             arrive(drive, step.last_ms)
-            assert (pointer.target is not None) == bool(step.shows), f"{name}, {step.title}"
+            spoken_of = step.shows[-1:] if step.revealed else step.shows
+            assert tuple(p.target.objectName() for p in pointers if p.target) == spoken_of, f"{name}, {step.title}"
+            assert all(p.isVisible() for p in pointers if p.target), f"{name}, {step.title}"
+            if step.select:
+                workspace = drive.window.workspace
+                assert workspace.snapshot.handle(workspace.selected) == step.select, f"{name}, {step.title}"
+            assert text_area.widget().width() <= text_area.viewport().width(), f"{name}, {step.title}"
         drive.click("lessonNextButton")
         assert lesson.question in text(drive, "lessonText")
         drive.click("lessonNextButton")
         assert text(drive, "lessonRevealed") == lesson.answer
         last = number == len(lesson_names())
         assert drive.find("lessonNextButton").text() == ("Done" if last else "Next lesson")
-    drive.click("lessonNextButton")
+    drive.trigger("lessonNextAction")
     assert not drive.find("lessonPanel").isVisible()
     assert not drive.find("lessonNextAction", QAction).isEnabled()
 

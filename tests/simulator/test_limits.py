@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.events import Reason
-from simulator.limits import FOREVER_MS, Limits, limits_of
+from simulator.limits import FOREVER_MS, Limits, limit_field, limits_of
 from simulator.policy import Policy
 
 moments = st.integers(0, 10**9)
@@ -31,3 +31,20 @@ def test_the_deadline_is_the_earlier_of_the_two_and_its_reason_is_the_one_it_com
     }
     assert limits.deadline_ms(login, renewed) == min(ends.values())
     assert limits.reason(login, renewed) == min(ends, key=ends.get)
+
+
+@pytest.mark.parametrize(
+    ("changes", "idle", "absolute"),
+    [
+        ({}, "time.idle", "time.absolute"),
+        ({"token.access": "1m"}, "time.idle", "time.absolute"),
+        ({"store.kind": "jwt", "token.refresh": "5m"}, "token.refresh", "time.absolute"),
+        ({"store.kind": "jwt", "token.refresh": "1h"}, "time.idle", "time.absolute"),
+        ({"store.kind": "jwt", "token.refresh": "off", "token.access": "1h"}, "time.idle", "token.access"),
+        ({"store.kind": "jwt", "token.refresh": "off", "token.access": "9h"}, "time.idle", "time.absolute"),
+    ],
+)
+def test_a_limit_comes_from_the_tokens_where_theirs_is_the_earlier(changes, idle, absolute):
+    policy = Policy().with_changes(changes)
+    assert limit_field(Reason.IDLE_TIMEOUT, policy) == idle
+    assert limit_field(Reason.ABSOLUTE_TIMEOUT, policy) == absolute

@@ -1,12 +1,11 @@
 """Which setting of the policy is behind a reason, and the clause that asks for the setting."""
 
 from simulator.events import Reason
+from simulator.limits import limit_field
 from simulator.policy import Policy, Setting, setting
 
 _FIELDS = {
     Reason.LOGOUT: "logout.server",
-    Reason.IDLE_TIMEOUT: "time.idle",
-    Reason.ABSOLUTE_TIMEOUT: "time.absolute",
     Reason.PASSWORD_CHANGED: "auth.password_change.others",
     Reason.ACCOUNT_DEACTIVATED: "auth.deactivation.effect",
     Reason.INACTIVE_USER: "auth.deactivation.effect",
@@ -21,13 +20,15 @@ _FIELDS = {
     Reason.REAUTH_REQUIRED: "auth.reauth_after",
     Reason.NOT_BEFORE: "revoke.not_before",
 }
-"""The setting behind each reason; the others are no matter of settings."""
+"""The setting behind each reason but for the limits of time; the others are no matter of settings."""
 
 
 def setting_behind(reason: int, policy: Policy) -> Setting | None:
     """The setting that a reason comes from; None where it is no matter of settings."""
     try:
-        field = _FIELDS.get(Reason(reason))
+        named = Reason(reason)
     except ValueError:
         return None
+    limits = (Reason.IDLE_TIMEOUT, Reason.ABSOLUTE_TIMEOUT)
+    field = limit_field(named, policy) if named in limits else _FIELDS.get(named)
     return setting(field, policy) if field else None

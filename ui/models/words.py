@@ -186,6 +186,10 @@ def _created(event: Event, snapshot: Snapshot) -> str:
     )
 
 
+def _copied(event: Event, snapshot: Snapshot) -> str:
+    return tr("from the browser {name}").format(name=event.facts.get("copied_from", ""))
+
+
 def _ended(event: Event, snapshot: Snapshot) -> str:
     session: SessionView | None = snapshot.sessions.get(event.session)
     if session is None:
@@ -320,6 +324,7 @@ _TELLINGS: dict[Kind, Callable[[Event, Snapshot], str]] = {
     Kind.BROWSER_ADDED: _browser_added,
     Kind.SESSION_CREATED: _created,
     Kind.SESSION_ENDED: _ended,
+    Kind.COOKIES_COPIED: _copied,
     Kind.ROLE_REREAD: _role_reread,
     Kind.SESSION_ROTATED: _rotated,
     Kind.SESSION_REVIVED: _revived,

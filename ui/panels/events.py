@@ -16,7 +16,9 @@ from ui.widgets.text import pill
 from ui.words import tr
 from ui.workspace import Workspace
 
-_WIDTHS_PX = (72, 70, (120, 130), (104, 120), (124, 188), (180, 260), (180, 300))
+_WIDTHS_PX = (72, 70, (104, 124), (104, 120), (104, 170), (150, 240), (140, 260))
+_SPARED = (NUMBER, USER, KIND)
+"""What is left out where it is tight, the first of them first: a session's handle and what happened tell it too."""
 _STYLES = {
     NUMBER: ("mono_small", "faint"),
     TIME: ("mono_small", "muted"),
@@ -69,6 +71,7 @@ class EventsPanel(QWidget):
         self.tools = self._follow
         self.view = FittedTable(tr("Events"), _WIDTHS_PX, self)
         self.view.setObjectName("eventTable")
+        self.view.spare_columns(_SPARED)
         self.view.set_cells(_EventCells())
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
         self.view.setModel(self._model)

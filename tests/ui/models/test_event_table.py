@@ -7,6 +7,7 @@ from simulator.commands import Command, Do
 from simulator.events import Event, Kind, Reason
 from simulator.snapshot import Snapshot
 from ui.models.event_table import HEADERS, KIND, NUMBER, SESSION, TIME, USER, WHAT, WHY, EventTable
+from ui.models.words import what_happened
 from ui.workspace import ShownRun, Workspace
 
 
@@ -109,3 +110,8 @@ def test_of_a_million_events_only_those_looked_at_are_read(qtbot):
     assert panel.view.model().index(999_999, NUMBER).data() == "1,000,000"
     panel.grab()
     assert 0 < record.read < 10_000
+
+
+def test_whose_cookies_were_copied_is_told_in_words(stage):
+    copied = Event(1, 0, Kind.COOKIES_COPIED, 0, 0, 0, 0, Reason.NONE, 0, '{"copied_from": "ada"}')
+    assert what_happened(copied, stage.snapshot) == "from the browser ada"

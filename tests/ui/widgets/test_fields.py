@@ -1,6 +1,7 @@
 """Laws of fields: their marks are drawn, and they have names."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionComboBox
 
 from ui.widgets.fields import CheckBox, Select
 
@@ -28,3 +29,16 @@ def test_a_check_box_shows_its_tick(qtbot):
     assert box.accessibleName() == "Only live"
     box.setEnabled(False)
     assert box.grab().toImage() != off
+
+
+def test_a_select_says_that_its_words_go_on(qtbot):
+    select = Select("Scenario")
+    qtbot.addWidget(select)
+    select.addItems(["Idle, absolute, renewal, and some more"])
+    select.resize(120, 30)
+    option = QStyleOptionComboBox()
+    select.initStyleOption(option)
+    assert option.currentText.endswith("…")
+    select.resize(600, 30)
+    select.initStyleOption(option)
+    assert option.currentText == select.currentText()

@@ -7,6 +7,7 @@ from simulator.snapshot import SessionView, Snapshot
 from ui.models.rules import setting_behind
 from ui.models.words import reason_words, why_it_happened
 from ui.panels.inspector.checks import check_of
+from ui.player.questions import fate_of
 from ui.words import Words, tr
 
 _RENEWALS = Words(
@@ -28,15 +29,11 @@ def renewal(policy: Policy) -> str:
 
 def ends_first(session: SessionView, snapshot: Snapshot) -> str:
     """Which limit will end a live session, and when, in a sentence."""
-    limits = snapshot.limits_of(session)
-    reason = limits.reason(session.logged_in_at_ms, session.renewed_at_ms)
-    time = snapshot.policy.time
-    if time.idle is None and time.absolute is None:
+    fate = fate_of(session, snapshot)
+    if fate.setting is None:
         return tr("No time limit ends this session.")
-    limit = "idle" if reason is Reason.IDLE_TIMEOUT else "absolute"
-    return tr("The {limit} limit ends it first, at {time}.").format(
-        limit=limit, time=format_time(snapshot.deadline_ms(session))
-    )
+    limit = "idle" if fate.reason is Reason.IDLE_TIMEOUT else "absolute"
+    return tr("The {limit} limit ends it first, at {time}.").format(limit=limit, time=format_time(fate.at_ms))
 
 
 def why_ended(session: SessionView, policy: Policy) -> str:

@@ -89,6 +89,14 @@ class InspectorPanel(Card):
         """Gives the keyboard to the pages about the session, if one is selected."""
         self._tabs.button(self._tabs.value).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def bring_forward(self, name: str) -> None:
+        """Shows the page that goes by this object name; `inspector` is the first, about limits and facts."""
+        for number in range(self._parts.count()):
+            page = self._parts.widget(number)
+            if page.objectName() == name or (number == _SESSION and name == self.objectName()):
+                self._tabs.set_value(number)
+                self._show_part(number)
+
     def _build(self) -> None:
         column = QVBoxLayout(self._details)
         column.setContentsMargins(_EDGE_PX, 14, 0, 14)

@@ -21,7 +21,7 @@ from ui.workspace import Workspace
 
 _FORMATS = mark("Markdown (*.md);;Table (*.csv)")
 _STATES = {"open": ("", "neutral"), "begun": (mark("Begun"), "accent"), "done": (mark("Done"), "ok")}
-_NUMBER_PX, _BUTTON_PX = 28, 96
+_NUMBER_PX, _BUTTON_PX = 36, 96
 
 
 class _Row(QFrame):

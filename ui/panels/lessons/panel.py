@@ -21,9 +21,9 @@ _MARGIN_PX = 16
 
 
 class LessonPanel(QFrame):
-    """Shown while a lesson is given. `pointed` carries the object name of what is spoken of; empty: of nothing."""
+    """Shown while a lesson is given. `pointed` carries the object names of what is spoken of."""
 
-    pointed = Signal(str)
+    pointed = Signal(tuple)
 
     def __init__(
         self, workspace: Workspace, controller: Controller, actions: Actions, parent: QWidget | None = None
@@ -38,7 +38,7 @@ class LessonPanel(QFrame):
         self._course.changed.connect(self._show)
         self._course.arrived.connect(self._point)
         for name, slot in (
-            ("lessonNextAction", self._course.go_on),
+            ("lessonNextAction", self._lead_on),
             ("lessonBackAction", self._course.go_back),
             ("lessonNotesAction", self._notes_button.toggle),
             ("lessonCloseAction", self._course.stop),
@@ -165,7 +165,7 @@ class LessonPanel(QFrame):
         for name in ("lessonNextAction", "lessonBackAction", "lessonNotesAction", "lessonCloseAction"):
             self._actions[name].setEnabled(lesson is not None)
         if lesson is None:
-            self.pointed.emit("")
+            self.pointed.emit(())
             return
         course = self._course
         self._number.setText(
@@ -223,10 +223,12 @@ class LessonPanel(QFrame):
 
     def _point(self) -> None:
         step = self._course.step
-        if step is None or self._course.tried or not step.shows:
-            self.pointed.emit("")
+        if step is None or self._course.tried:
+            self.pointed.emit(())
+        elif step.revealed:
+            self.pointed.emit(step.shows[-1:] if self._course.revealed else step.shows[:1])
         else:
-            self.pointed.emit(step.shows[-1 if self._course.revealed else 0])
+            self.pointed.emit(step.shows)
         if self.isVisible() and not self._prediction.has_keyboard:
             # What is pointed at was brought to the front, and took the keyboard.
             self.take_keyboard()

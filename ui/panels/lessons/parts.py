@@ -82,11 +82,13 @@ class Trying(QFrame):
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         self._caption = label("", "caption_strong", "muted", self)
+        self._what = Paragraph("", "body_medium", "text", self)
+        self._what.setObjectName("lessonOffer")
         self._settings = Paragraph("", "mono_small", "text", self)
         self._told = Paragraph("", "small", "muted", self)
-        self._try = self._button(tr("Try the setting"), "lessonTryButton", "primary", course.try_setting)
+        self._try = self._button(tr("Try it"), "lessonTryButton", "primary", course.try_setting)
         self._do = self._button(tr("Do it"), "lessonDoButton", "plain", course.do_command)
-        for part in (self._caption, self._settings, self._told, self._try, self._do):
+        for part in (self._caption, self._what, self._settings, self._try, self._do, self._told):
             column.addWidget(part)
 
     def show_step(self) -> None:
@@ -101,26 +103,25 @@ class Trying(QFrame):
         self._do.setVisible(command is not None)
         self._told.setVisible(self._course.tried)
         if trial is not None:
-            self._say(self._try, trial.words)
+            self._offer(trial.words, self._try)
             self._settings.setText("\n".join(f"{field} = {_written(value)}" for field, value in trial.changes.items()))
             self._told.setText(
                 tr("Tried: the same scenario is shown under this setting. Back and Next lead into the lesson.")
             )
         if step is not None and command is not None:
-            self._say(self._do, step.command_words)
+            self._offer(step.command_words, self._do)
 
     def _button(self, words: str, name: str, look: str, slot: object) -> QPushButton:
         made = QPushButton(words, self)
-        made.setAccessibleName(words)
         made.setObjectName(name)
         made.setProperty("look", look)
         made.setFont(theme.font("small_medium"))
         made.clicked.connect(slot)
         return made
 
-    @staticmethod
-    def _say(button: QPushButton, words: str) -> None:
-        button.setText(words)
+    def _offer(self, words: str, button: QPushButton) -> None:
+        # What a lesson offers may be longer than a button is wide, and a paragraph breaks its lines.
+        self._what.setText(words)
         button.setAccessibleName(words)
 
 

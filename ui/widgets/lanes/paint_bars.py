@@ -9,6 +9,7 @@ from ui.theme.ticking import left_words
 from ui.widgets.batch import draw_rects, rects
 from ui.widgets.glyphs import ending_pixmap
 from ui.widgets.lanes.bar_pieces import RADIUS_PX, Look, hatching, left_end, look_of, right_end
+from ui.widgets.lanes.data import FOREVER_MS
 from ui.widgets.lanes.scene import GUTTER_PX, Boxes, Frame
 from ui.widgets.lanes.ticks import pixel_runs
 from ui.widgets.lettering import laid_out
@@ -147,7 +148,9 @@ def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
 
 
 def _paint_times_left(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
-    """Paints the time left in the middle of the time ahead, or beside it where that is too short."""
+    """Paints the time left in the middle of the time ahead, or beside it where that is too short; none where nothing
+    will end the bar."""
+    boxes = boxes.only(frame.data.bars.deadline_ms[boxes.bars] < FOREVER_MS)
     painter.setFont(theme.font("micro_strong"))
     left = np.maximum(boxes.x_end, GUTTER_PX)
     right = np.minimum(boxes.x_ahead, frame.width_px)

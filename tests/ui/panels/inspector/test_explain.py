@@ -29,6 +29,16 @@ def test_the_limit_that_ends_a_session_first_is_named(story):
     [
         ({"time.idle": "off"}, "The absolute limit ends it first, at 17:00:00."),
         ({"time.idle": "off", "time.absolute": "off"}, "No time limit ends this session."),
+        (
+            {
+                "time.idle": "off",
+                "time.absolute": "off",
+                "store.kind": "jwt",
+                "token.refresh": "off",
+                "token.access": "1h",
+            },
+            "The absolute limit ends it first, at 10:00:00.",
+        ),
     ],
 )
 def test_a_limit_that_is_off_is_not_the_first(make_story, changes, said):

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from ui import theme
+from ui.widgets.lanes import FOREVER_MS, paint_bars
 from ui.widgets.lanes.density import DENSE_MOST
 from ui.widgets.lanes.paint_bars import RICH_MOST
 from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX, boxes_on_screen
@@ -136,3 +137,15 @@ def test_a_finer_screen_gets_the_same_picture(lanes):
     fine = boxes_on_screen(frame)
     coarse = boxes_on_screen(lanes.frame())
     assert np.abs(fine.x - coarse.x).max() <= 0.5
+
+
+def test_no_time_is_left_to_what_nothing_will_end(lanes, monkeypatch):
+    told = []
+    monkeypatch.setattr(paint_bars, "left_words", lambda left_ms: told.append(left_ms) or "1:00")
+    picture(lanes)
+    before = len(told)
+    told.clear()
+    lanes.data.bars.deadline_ms[2] = FOREVER_MS
+    picture(lanes)
+    assert len(told) == before - 1 > 0
+    assert max(told) < FOREVER_MS // 2
