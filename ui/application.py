@@ -115,9 +115,10 @@ def _window_of(source: "RunSpec | Run") -> MainWindow:
     if not app.styleSheet():
         theme.apply(app, theme.current())
     player, workspace = Player(), Workspace()
+    # Before all that listen to the controller: what they read of another run then, the workspace has on.
+    Projection(player, workspace, workspace)
     controller = Controller(player)
     window = MainWindow(player, workspace, controller)
-    Projection(player, workspace, window)
     controller.open_run(source)
     return window
 

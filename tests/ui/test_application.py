@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from simulator.commands import Command, Do
 from ui import application
+from ui.player import tape
 
 
 def test_a_window_is_built_paused_at_the_start_of_its_run(qtbot, office):
@@ -25,6 +27,20 @@ def test_two_windows_live_side_by_side(qtbot, office):
     windows[0].go_to("09:00")
     windows[1].go_to("09:30")
     assert [window.workspace.now_ms for window in windows] == [9 * 3_600_000, 9.5 * 3_600_000]
+
+
+def test_marks_of_a_long_run_are_not_looked_for_in_its_record_once_another_is_opened(qtbot, office, monkeypatch):
+    monkeypatch.setattr(tape, "_KEPT", 64)
+    window = application.build_window(office)
+    qtbot.addWidget(window)
+    window.show()
+    window.go_to("09:00")
+    window.controller.give(Command(at_ms=window.workspace.now_ms, do=Do.REVOKE_ALL, actor="admin", why="a test"))
+    marked = window.workspace.snapshot.seq
+    window.advance(2 * 3600)
+    assert window.workspace.snapshot.seq > marked + 4 * 64, "the mark has left what is kept in memory"
+    window.controller.open_spec(office)
+    assert window.workspace.snapshot.seq < marked
 
 
 def test_what_nobody_expected_is_told_in_a_dialog_and_on_standard_error(qtbot, capsys):
