@@ -2672,6 +2672,14 @@ Then it is {outcome}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>How far the attack has come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel the attack that is being computed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>on</source>
       <translation type="unfinished" />
     </message>
@@ -2697,14 +2705,6 @@ Then it is {outcome}.</source>
     </message>
     <message>
       <source>From the same moment, with the defences as they are turned below</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>How far the attack has come</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cancel the attack that is being computed</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4855,19 +4855,19 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>People only</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Leaves out of a log assets, and what calls itself a bot or a feed reader</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>How much has been replayed</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Cancel the replay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leaves out of a log assets, and what calls itself a bot or a feed reader</source>
       <translation type="unfinished" />
     </message>
     <message>

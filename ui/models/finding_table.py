@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from simulator.lint import Finding, Question, Report
 from simulator.lint.shortfall import shown
 from ui.models.cells import Cell
+from ui.models.row_table import Index, RowTable
 from ui.words import Phrases, Words
 
 HEADERS = Phrases(("Force", "Clause", "Field", "Found", "Wanted", ""))
@@ -16,35 +17,18 @@ ASK = "ask"
 _TONES = {"fail": "danger", "warn": "warn", "note": "accent", ASK: "neutral"}
 _SEEN = Words({"third_party": "Known through a third party.", "unread": "Its text was not read."})
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
-
-class FindingTable(QAbstractTableModel):
+class FindingTable(RowTable[Finding | Question]):
     """A row for each finding, strongest first, then one for each question that a policy cannot answer."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Finding | Question] = []
+        super().__init__(HEADERS, parent)
 
     def show_report(self, report: Report) -> None:
         """Shows another report."""
         rows: list[Finding | Question] = [*report.findings, *report.questions]
         if rows != self._rows:
-            self.beginResetModel()
-            self._rows = rows
-            self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(HEADERS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[section]
-        return None
+            self._show(rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -57,10 +41,6 @@ class FindingTable(QAbstractTableModel):
         if role == Cell.TONE:
             return _TONES[_force(row)]
         return None
-
-    def row_at(self, row: int) -> Finding | Question:
-        """What stands in a row."""
-        return self._rows[row]
 
 
 def _force(row: Finding | Question) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from simulator.interop.importing import Import
 from simulator.policy.text import file_values, toml_value
 from ui.models.cells import Cell
+from ui.models.row_table import Index, RowTable
 from ui.words import Phrases, tr
 
 HEADERS = Phrases(("Line", "Setting", "Known", "What it comes to"))
@@ -25,8 +26,6 @@ _TONES = {
 }
 _LAST = 1_000_000
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -66,31 +65,20 @@ def _came_to(fields: tuple[str, ...], values: Mapping[str, Any], status: str, de
     )
 
 
-class ImportTable(QAbstractTableModel):
+class ImportTable(RowTable[ImportedRow]):
     """A row for each setting and each remark of an import."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[ImportedRow] = []
+        super().__init__(HEADERS, parent)
 
     def show_import(self, imported: Import) -> None:
         """Shows another import."""
-        self.beginResetModel()
-        self._rows = rows_of(imported)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(HEADERS)
+        self._show(rows_of(imported))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
         if role == Qt.ItemDataRole.TextAlignmentRole and section == LINE:
             return _RIGHT
-        return HEADERS[section] if role == Qt.ItemDataRole.DisplayRole else None
+        return super().headerData(section, orientation, role)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -105,7 +93,3 @@ class ImportTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == LINE:
             return _RIGHT
         return None
-
-    def row_at(self, row: int) -> ImportedRow:
-        """What stands in a row."""
-        return self._rows[row]

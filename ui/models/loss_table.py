@@ -2,47 +2,31 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from simulator.interop.exporting import Export
 from simulator.interop.losses import Loss
 from simulator.policy.text import toml_value
 from ui.models.cells import Cell
+from ui.models.row_table import Index, RowTable
 from ui.words import Phrases, mark, tr
 
 HEADERS = Phrases(("Field", "Wanted", "Gets", "What to do"))
 FIELD, WANTED, GETS, REMEDY = range(len(HEADERS))
 UNFELT = mark("makes no difference here")
 
-Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 
-
-class LossTable(QAbstractTableModel):
+class LossTable(RowTable[Loss]):
     """A row for each loss, those that are felt first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(HEADERS, parent)
         self._export: Export | None = None
-        self._rows: list[Loss] = []
 
     def show_export(self, export: Export) -> None:
         """Shows the losses of another export."""
-        self.beginResetModel()
         self._export = export
-        self._rows = sorted(export.losses, key=_unfelt)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(HEADERS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[section]
-        return None
+        self._show(sorted(export.losses, key=_unfelt))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -168,10 +168,8 @@ def mixed(token: str, background: str, alpha: int) -> QColor:
 def _mixed(theme: str, token: str, background: str, alpha: int) -> QColor:
     above, below = QColor(TABLES[theme][token]), QColor(TABLES[theme][background])
     part = alpha / 255
-    red, green, blue = (
-        round(a * part + b * (1 - part))
-        for a, b in zip(above.getRgb()[:3], below.getRgb()[:3], strict=True)  # type: ignore[index]
-    )
+    channels = (above.red(), below.red()), (above.green(), below.green()), (above.blue(), below.blue())
+    red, green, blue = (round(a * part + b * (1 - part)) for a, b in channels)
     return QColor(red, green, blue)
 
 

@@ -1,6 +1,8 @@
 """A story told by hand: people, browsers and sessions, event by event, shown on a workspace."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QTableView, QWidget
 
 from simulator.durations import parse_time_ms
 from simulator.errors import InputError
@@ -185,3 +187,31 @@ class FakeController:
 @pytest.fixture
 def controller():
     return FakeController()
+
+
+class PageDriver:
+    """What a person does to a page that stands alone; its parts are found by their names."""
+
+    def __init__(self, page: QWidget, qtbot) -> None:
+        self.page, self.qtbot = page, qtbot
+        qtbot.addWidget(page)
+        page.resize(1224, 650)
+        page.show()
+
+    def find(self, name, kind=QWidget):
+        found = self.page.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def click(self, name):
+        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+
+    def choose(self, name, text):
+        box = self.find(name, QComboBox)
+        assert box.findText(text) >= 0, text
+        box.setCurrentIndex(box.findText(text))
+        box.activated.emit(box.currentIndex())
+
+    def cells(self, name):
+        model = self.find(name, QTableView).model()
+        return [[model.index(r, c).data() for c in range(model.columnCount())] for r in range(model.rowCount())]

@@ -1,7 +1,7 @@
 """What is going to be attacked: by which attack, whom, and when; and the button that begins it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.durations import format_time
 from simulator.roles import parse_role
@@ -12,6 +12,7 @@ from ui.player.attacks import THIEF, Attack
 from ui.widgets.fields import Select
 from ui.widgets.frames import Card
 from ui.widgets.text import ElidedLabel, label
+from ui.widgets.work_bar import WorkBar
 from ui.words import tr
 
 _BOX_PX = 190
@@ -43,7 +44,9 @@ class Setup(Card):
         self._goal = ElidedLabel("", "small", "muted", self)
         self._goal.setObjectName("attackGoal")
         self._line.addWidget(self._goal)
-        self._line.addWidget(self._under_way())
+        told, cancels = tr("How far the attack has come"), tr("Cancel the attack that is being computed")
+        self._under_way = WorkBar("attack", told, cancels, most_px=220, parent=self)
+        self._line.addWidget(self._under_way)
         words.addWidget(self._line)
         words.addStretch()
         row.addLayout(words, 1)
@@ -71,29 +74,7 @@ class Setup(Card):
         self.column.addLayout(row)
         self._run.clicked.connect(self.asked)
         self._again.clicked.connect(self.asked_again)
-        self._cancel.clicked.connect(self.cancelled)
-
-    def _under_way(self) -> QWidget:
-        under_way = QWidget(self)
-        row = QHBoxLayout(under_way)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._progress = QProgressBar(under_way)
-        self._progress.setObjectName("attackProgress")
-        self._progress.setAccessibleName(tr("How far the attack has come"))
-        self._progress.setRange(0, 100)
-        self._progress.setTextVisible(False)
-        self._progress.setMaximumWidth(220)
-        self._cancel = QPushButton(tr("Cancel"), under_way)
-        self._cancel.setObjectName("attackCancelButton")
-        self._cancel.setAccessibleName(tr("Cancel the attack that is being computed"))
-        self._cancel.setProperty("look", "link")
-        self._cancel.setFont(theme.font("small_medium"))
-        self._cancel.setFixedHeight(18)
-        row.addWidget(self._progress, 1)
-        row.addWidget(self._cancel)
-        row.addStretch()
-        return under_way
+        self._under_way.cancelled.connect(self.cancelled)
 
     @property
     def victim(self) -> str:
@@ -127,7 +108,7 @@ class Setup(Card):
 
     def show_progress(self, part: float) -> None:
         """Says what part of the work is done, 0 to 1."""
-        self._progress.setValue(round(100 * part))
+        self._under_way.show_part(part)
         self._line.setCurrentIndex(1)
 
     def show_done(self) -> None:

@@ -1,7 +1,7 @@
 """What two branches have in common, and what they have not."""
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui import theme
 from ui.models.cells import Cell
@@ -12,6 +12,7 @@ from ui.widgets.cells import StyledCells
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState
 from ui.widgets.text import Paragraph, pill
+from ui.widgets.work_bar import WorkBar
 from ui.words import count_words, tr
 
 _WIDTHS_PX = (92, (120, 180), (130, 220), (120, 220), (120, 220))
@@ -33,20 +34,10 @@ class ComparisonCard(Card):
         self._count.setFixedHeight(20)
         self._count.hide()
         head.row.addWidget(self._count)
-        self._progress = QProgressBar(head)
-        self._progress.setObjectName("comparisonProgress")
-        self._progress.setAccessibleName(tr("How much has been compared"))
-        self._progress.setRange(0, 100)
-        self._progress.setTextVisible(False)
-        self._progress.setFixedWidth(160)
-        self._cancel = QPushButton(tr("Cancel"), head)
-        self._cancel.setObjectName("comparisonCancelButton")
-        self._cancel.setAccessibleName(tr("Cancel the comparison"))
-        self._cancel.setProperty("look", "link")
-        self._cancel.setFont(theme.font("small_medium"))
-        for part in (self._progress, self._cancel):
-            part.hide()
-            head.row.addWidget(part)
+        told, cancels = tr("How much has been compared"), tr("Cancel the comparison")
+        self._under_way = WorkBar("comparison", told, cancels, most_px=160, parent=head)
+        self._under_way.hide()
+        head.row.addWidget(self._under_way)
         head.row.addStretch()
         self._go = QPushButton(tr("Go to the first divergence"), head)
         self._go.setObjectName("divergenceButton")
@@ -72,24 +63,19 @@ class ComparisonCard(Card):
         self.column.addWidget(head)
         self.column.addLayout(text)
         self.column.addWidget(self.view, 1)
-        self._cancel.clicked.connect(self.cancel_wanted)
+        self._under_way.cancelled.connect(self.cancel_wanted)
         self._go.clicked.connect(self._go_there)
         self.view.activated.connect(self._go_to_row)
         self.view.doubleClicked.connect(self._go_to_row)
 
     def show_progress(self, part: float) -> None:
         """Says how much is compared, 0 to 1, and offers to give up."""
-        self._progress.setValue(round(100 * part))
-        for shown in (self._progress, self._cancel):
-            shown.show()
-
-    def _show_done(self) -> None:
-        for shown in (self._progress, self._cancel):
-            shown.hide()
+        self._under_way.show_part(part)
+        self._under_way.show()
 
     def forget(self) -> None:
         """Shows nothing: the branches are others, or nothing was compared."""
-        self._show_done()
+        self._under_way.hide()
         self._model.show_differences((), NAMES)
         self._count.hide()
         self._go.hide()
@@ -101,7 +87,7 @@ class ComparisonCard(Card):
 
     def show_comparison(self, comparison: Comparison, names: tuple[str, str]) -> None:
         """Shows what differs between two runs called so."""
-        self._show_done()
+        self._under_way.hide()
         rows = comparison.decisions
         self._model.show_differences(rows, names)
         self._count.setText(f"{comparison.decision_count:,}")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.errors import CoatcheckError
 from simulator.policy import Policy
@@ -15,6 +15,7 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.fields import CheckBox, Select
 from ui.widgets.frames import Card
 from ui.widgets.text import ElidedLabel, label
+from ui.widgets.work_bar import WorkBar
 from ui.words import mark, tr
 
 TRAFFIC_FILES = mark("Recorded traffic (*.jsonl *.log *.txt);;All files (*)")
@@ -70,7 +71,9 @@ class SourceBar(Card):
         self._line = QStackedWidget(self)
         self._line.setFixedHeight(18)
         self._line.addWidget(self._told)
-        self._line.addWidget(self._under_way())
+        told, cancels = tr("How much has been replayed"), tr("Cancel the replay")
+        self._under_way = WorkBar("traffic", told, cancels, most_px=260, parent=self)
+        self._line.addWidget(self._under_way)
         words.addWidget(self._line)
         words.addStretch()
         self.people = CheckBox(tr("People only"), self)
@@ -83,28 +86,6 @@ class SourceBar(Card):
         row.addLayout(words, 1)
         return row
 
-    def _under_way(self) -> QWidget:
-        under_way = QWidget(self)
-        row = QHBoxLayout(under_way)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._progress = QProgressBar(under_way)
-        self._progress.setObjectName("trafficProgress")
-        self._progress.setAccessibleName(tr("How much has been replayed"))
-        self._progress.setRange(0, 100)
-        self._progress.setTextVisible(False)
-        self._progress.setMaximumWidth(260)
-        self._cancel = QPushButton(tr("Cancel"), under_way)
-        self._cancel.setObjectName("trafficCancelButton")
-        self._cancel.setAccessibleName(tr("Cancel the replay"))
-        self._cancel.setProperty("look", "link")
-        self._cancel.setFont(theme.font("small_medium"))
-        self._cancel.setFixedHeight(18)
-        row.addWidget(self._progress, 1)
-        row.addWidget(self._cancel)
-        row.addStretch()
-        return under_way
-
     def _policy(self, name: str, words: str) -> Select:
         box = Select(words, self)
         box.setObjectName(name)
@@ -115,7 +96,7 @@ class SourceBar(Card):
     def _connect(self) -> None:
         self._open.clicked.connect(self.choose_file)
         self._file.clicked.connect(self._choose_policy)
-        self._cancel.clicked.connect(self.cancelled)
+        self._under_way.cancelled.connect(self.cancelled)
         self.people.clicked.connect(self.asked)
         for box in self._boxes:
             box.activated.connect(self.asked)
@@ -151,7 +132,7 @@ class SourceBar(Card):
 
     def show_progress(self, part: float) -> None:
         """Says what part of the work is done, 0 to 1."""
-        self._progress.setValue(round(100 * part))
+        self._under_way.show_part(part)
         self._line.setCurrentIndex(1)
 
     def show_done(self) -> None:

@@ -4,10 +4,11 @@ from concurrent.futures import Executor, Future
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QTableView
 
 from simulator.experiments.results import ResultFile
 from simulator.presets import preset_names
+from tests.ui.panels.conftest import PageDriver
 from ui.panels.sweep import SweepPage
 from ui.widgets.number_edit import NumberEdit
 
@@ -45,27 +46,11 @@ def log(tmp_path):
     return path
 
 
-class Driver:
+class Driver(PageDriver):
     def __init__(self, stage, qtbot, folder, executor):
-        self.stage, self.qtbot, self.executor = stage, qtbot, executor
-        self.page = SweepPage(stage.workspace, stage.controller, None, ResultFile(folder), lambda workers: executor)
-        qtbot.addWidget(self.page)
-        self.page.resize(1224, 650)
-        self.page.show()
-
-    def find(self, name, kind=QWidget):
-        found = self.page.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    def click(self, name):
-        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
-
-    def choose(self, name, text):
-        box = self.find(name, QComboBox)
-        assert box.findText(text) >= 0, text
-        box.setCurrentIndex(box.findText(text))
-        box.activated.emit(box.currentIndex())
+        self.stage, self.executor = stage, executor
+        page = SweepPage(stage.workspace, stage.controller, None, ResultFile(folder), lambda workers: executor)
+        super().__init__(page, qtbot)
 
     def text(self, name):
         return self.find(name, QLabel).text()
@@ -86,8 +71,7 @@ class Driver:
         self.qtbot.waitUntil(lambda: self.text("sweepCount") == done)
 
     def rows(self):
-        model = self.find("sweepTable", QTableView).model()
-        return [[model.index(r, c).data() for c in range(model.columnCount())] for r in range(model.rowCount())]
+        return self.cells("sweepTable")
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QPushButton, QTableView
 
+from tests.ui.panels.conftest import PageDriver
 from ui.panels.traffic import TrafficPage
 from ui.player import work
 from ui.widgets.figures import FigureTile
@@ -33,26 +34,10 @@ def log(tmp_path) -> Path:
     return path
 
 
-class Driver:
+class Driver(PageDriver):
     def __init__(self, stage, qtbot):
-        self.stage, self.qtbot = stage, qtbot
-        self.page = TrafficPage(stage.workspace, stage.controller)
-        qtbot.addWidget(self.page)
-        self.page.resize(1224, 650)
-        self.page.show()
-
-    def find(self, name, kind=QWidget):
-        found = self.page.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    def click(self, name):
-        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
-
-    def choose(self, name, policy):
-        box = self.find(name, QComboBox)
-        box.setCurrentIndex(box.findText(policy))
-        box.activated.emit(box.currentIndex())
+        self.stage = stage
+        super().__init__(TrafficPage(stage.workspace, stage.controller), qtbot)
 
     def drop(self, path):
         data = QMimeData()
@@ -61,8 +46,7 @@ class Driver:
         self.page.dropEvent(QDropEvent(QPointF(9, 9), action, data, left, Qt.KeyboardModifier.NoModifier))
 
     def rows(self):
-        model = self.find("differenceTable", QTableView).model()
-        return [[model.index(r, c).data() for c in range(model.columnCount())] for r in range(model.rowCount())]
+        return self.cells("differenceTable")
 
     def number(self, name):
         return self.find(name, FigureTile).number
