@@ -23,9 +23,9 @@ test: $(VENV)/.ready-test
 bench: $(VENV)/.ready-test
 	@$(PY) -m benchmarks
 
-# The picture in the README.
+# The pictures in the README.
 picture: $(VENV)/.ready
-	@$(PY) main.py shot office-day --at 14:30 --theme light --size 1600x1000 -o resources/pictures/dashboard.png
+	@$(PY) resources/pictures/draw.py
 
 # The texts of the window, for translators.
 words: $(VENV)/.ready
