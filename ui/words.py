@@ -97,7 +97,8 @@ class PseudoTranslator(QTranslator):
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         # Only None makes Qt look further: an empty text would be a translation.
-        return pseudo(source) if context == CONTEXT and source in self._texts else None
+        known = context == CONTEXT and source in self._texts and any(map(str.isalpha, source))
+        return pseudo(source) if known else None
 
 
 def turn_on(app: QCoreApplication, translator: QTranslator) -> bool:

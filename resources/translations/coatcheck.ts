@@ -984,6 +984,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refused: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Line</source>
       <translation type="unfinished" />
     </message>
@@ -1761,10 +1769,6 @@ Then it is {outcome}.</source>
     </message>
     <message>
       <source>No single setting, and no two of those behind it, flip this answer: {tried:,} policies were tried.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>refused: {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2612,6 +2616,18 @@ Then it is {outcome}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} blocked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} detected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} succeeded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>–</source>
       <translation type="unfinished" />
     </message>
@@ -2849,6 +2865,34 @@ Then it is {outcome}.</source>
     </message>
     <message>
       <source>The first {shown:,} of them are listed; `compare --json` of the saved runs tells all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add person</source>
       <translation type="unfinished" />
     </message>
     <message>

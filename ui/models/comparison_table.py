@@ -57,7 +57,7 @@ class ComparisonTable(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADERS[section] if section < FIRST else self._names[section - FIRST]
+            return tr(HEADERS[section]) if section < FIRST else self._names[section - FIRST]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -89,8 +89,8 @@ def answer_words(answer: Answer | None, do: str) -> str:
     if answer is None:
         return tr(NOT_ASKED)
     if answer.allowed:
-        return _DONE.get(do, "served")
-    return "refused: " + (answer.reason or "").replace("_", " ")
+        return _DONE.get(do) or tr("served")
+    return tr("refused: {reason}").format(reason=(answer.reason or "").replace("_", " "))
 
 
 def _tone(answer: Answer | None) -> str:

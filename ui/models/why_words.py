@@ -52,7 +52,9 @@ def verdict(explanation: Explanation) -> tuple[str, str]:
 
 def flip_words(flip: Flip) -> str:
     """A change that flips the answer, in two lines: what, and what comes of it."""
-    outcome = "served" if not flip.reason else tr("refused: {reason}").format(reason=reason_words(flip.reason).lower())
+    outcome = (
+        tr("served") if not flip.reason else tr("refused: {reason}").format(reason=reason_words(flip.reason).lower())
+    )
     return tr("{value}\nThen it is {outcome}.").format(value=flip.text, outcome=outcome)
 
 

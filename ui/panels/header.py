@@ -1,6 +1,6 @@
 """The line on top: what is played, under which policy, and how it goes."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -10,12 +10,12 @@ from ui.controller import Controller
 from ui.widgets.buttons import tool_button
 from ui.widgets.fields import Select
 from ui.widgets.search_button import SearchButton
-from ui.widgets.text import label, pill, set_property
+from ui.widgets.text import ElidedLabel, label, pill, set_property
 from ui.words import tr
 from ui.workspace import Workspace
 
 HEIGHT_PX = 52
-_WORDS_FROM_PX = 1280
+_AROUND_WORDS_PX = 26
 _FIELD_FROM_PX = 1552
 
 
@@ -40,7 +40,7 @@ class HeaderPanel(QFrame):
     def _build(self, actions: Actions) -> None:
         self.setProperty("look", "bar")
         self.setFixedHeight(HEIGHT_PX)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         self.scenarios = self._select(tr("Scenario"), "scenarioBox", 156)
@@ -52,7 +52,7 @@ class HeaderPanel(QFrame):
         self._pill = pill("Paused", "neutral", self)
         self._pill.setObjectName("runPill")
         self._pill.setFixedHeight(24)
-        self._page = label("Monitor", "heading", parent=self)
+        self._page = ElidedLabel("Monitor", "heading", parent=self)
         row.addWidget(self._page)
         row.addWidget(label("/", "heading", "faint", self))
         row.addWidget(self.scenarios)
@@ -64,7 +64,8 @@ class HeaderPanel(QFrame):
         row.addStretch()
         self._find = self._finding(actions)
         row.addWidget(self._find)
-        row.addWidget(self._administration(actions))
+        self._administer = self._administration(actions)
+        row.addWidget(self._administer)
         self._login_as = self._log_in(actions)
         row.addWidget(self._login_as)
         row.addWidget(self._action_button(actions, "openAction", "folder-open"))
@@ -134,10 +135,26 @@ class HeaderPanel(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= _WORDS_FROM_PX
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """Makes room anew where something in the line says more than it did, or in larger type."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        """Lets the buttons at the right go without their words, one after the other, where these do not fit."""
         self._find.set_compact(compact=self.width() < _FIELD_FROM_PX)
-        styles = Qt.ToolButtonStyle
-        self._login_as.setToolButtonStyle(styles.ToolButtonTextBesideIcon if wide else styles.ToolButtonIconOnly)
+        buttons = (self._login_as, self._administer)
+        room = self.width() - self._row.sizeHint().width() + sum(_taken_px(button) for button in buttons)
+        for place, button in enumerate(buttons, start=1):
+            room_for_words = room - sum(_with_words_px(other) for other in buttons[place:])
+            fits = _with_words_px(button) <= room_for_words
+            styles = Qt.ToolButtonStyle
+            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if fits else styles.ToolButtonIconOnly)
+            room -= 0 if fits else _taken_px(button)
 
     def _action_button(self, actions: Actions, name: str, icon: str) -> QToolButton:
         action = actions[name]
@@ -186,3 +203,11 @@ class HeaderPanel(QFrame):
 
     def _show_theme(self) -> None:
         self._theme.setIcon(theme.icon("moon" if theme.current() == "light" else "sun"))
+
+
+def _taken_px(button: QToolButton) -> int:
+    return max(button.sizeHint().width(), button.minimumWidth())
+
+
+def _with_words_px(button: QToolButton) -> int:
+    return button.iconSize().width() + button.fontMetrics().horizontalAdvance(button.text()) + _AROUND_WORDS_PX

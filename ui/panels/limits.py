@@ -9,7 +9,7 @@ from simulator.policy import OFF
 from simulator.snapshot.impact import impact_of
 from ui.controller import Controller
 from ui.widgets.duration_edit import DurationEdit
-from ui.widgets.text import label
+from ui.widgets.text import ElidedLabel
 from ui.words import count_words, tr
 from ui.workspace import Workspace
 
@@ -84,7 +84,7 @@ class LimitsPanel(QWidget):
         )
         self.idle, self.absolute = self._fields
         for field in self._fields:
-            row.addWidget(label(field.accessibleName(), "small", "muted", self))
+            row.addWidget(ElidedLabel(field.accessibleName(), "small", "muted", self))
             row.addWidget(field)
             row.addSpacing(4)
         workspace.run_changed.connect(self._refresh)

@@ -3,7 +3,19 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from ui import theme
 from ui.widgets.text import set_property
@@ -35,6 +47,22 @@ def tool_button(
     return made
 
 
+class _Segment(QPushButton):
+    """One of the buttons in a row: where the row is tight its words end in an ellipsis, and its tooltip tells them."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        padding = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = self.width() - padding
+        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+
+
 class SegmentedButtons(QFrame):
     """A row of buttons of which one is chosen; `chosen` carries its value when a person chooses.
 
@@ -57,7 +85,7 @@ class SegmentedButtons(QFrame):
         self._group = QButtonGroup(self)
         self._values = [value for value, _ in items]
         for position, text in enumerate(tr(words) for _, words in items):
-            button = QPushButton(text, self)
+            button = _Segment(text, self)
             button.setProperty("look", "segment")
             button.setFont(theme.font("small_medium"))
             button.setCheckable(True)

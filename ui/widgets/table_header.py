@@ -1,8 +1,8 @@
 """The headers of a table, painted by hand like its rows: each change of order would have a style draw them anew."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
 
 from ui import theme
 from ui.widgets.cells import paint_text, text_width_px
@@ -61,6 +61,25 @@ class TableHeader(QHeaderView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._point_at(self.logicalIndexAt(event.position().toPoint()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tells the whole of a word that is cut, where its column has nothing else to tell."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            column = self.logicalIndexAt(event.pos())
+            QToolTip.showText(event.globalPos(), self.tip_of(column), self)
+            return True
+        return super().viewportEvent(event)
+
+    def tip_of(self, column: int) -> str:
+        """What is told of a column: what its model tells, or its word where that has not enough room."""
+        model, across = self.model(), Qt.Orientation.Horizontal
+        room = next((room for shown, _, room in self.bounds() if shown == column), None)
+        if model is None or room is None:
+            return ""
+        text = str(model.headerData(column, across) or "")
+        told = str(model.headerData(column, across, Qt.ItemDataRole.ToolTipRole) or "")
+        cut = text_width_px(_STYLE, text) > room
+        return "\n".join(part for part in (text if cut else "", told) if part)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

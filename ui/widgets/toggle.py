@@ -1,5 +1,7 @@
 """A switch: on or off, with a knob that lies on the side it is on."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
@@ -8,7 +10,9 @@ from ui import theme
 from ui.words import tr
 
 _TRACK = QSize(36, 20)
-_KNOB_PX = 14
+_KNOB_PX, _GAP_PX = 14, 8
+_WORD_PX = 27
+_STYLE = "small"
 
 
 class Toggle(QAbstractButton):
@@ -23,7 +27,8 @@ class Toggle(QAbstractButton):
         self.setFixedSize(self.sizeHint())
 
     def sizeHint(self) -> QSize:
-        return QSize(_TRACK.width() + 36, 28)
+        words = max(theme.metrics(_STYLE).horizontalAdvance(words) for words in (tr("on"), tr("off")))
+        return QSize(_TRACK.width() + 1 + _GAP_PX + max(_WORD_PX, ceil(words) + 2), 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -40,8 +45,8 @@ class Toggle(QAbstractButton):
         painter.setBrush(theme.color("on_accent" if on else "muted"))
         painter.drawEllipse(QPointF(side, track.center().y()), _KNOB_PX / 2, _KNOB_PX / 2)
         painter.setPen(theme.color("text" if on else "muted"))
-        painter.setFont(theme.font("small"))
-        words = QRectF(track.right() + 8, 0, self.width() - track.right() - 8, self.height())
+        painter.setFont(theme.font(_STYLE))
+        words = QRectF(track.right() + _GAP_PX, 0, self.width() - track.right() - _GAP_PX, self.height())
         painter.drawText(
             words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, tr("on") if on else tr("off")
         )

@@ -51,3 +51,14 @@ def test_a_value_without_a_button_leaves_none_chosen(speeds):
     assert speeds.value == 60
     with pytest.raises(ValueError, match="999"):
         speeds.button(999)
+
+
+def test_words_that_a_tight_row_cuts_are_told_by_their_tooltips(qtbot):
+    row = SegmentedButtons([(1, "Sessions"), (2, "Requests")], "List")
+    qtbot.addWidget(row)
+    row.show()
+    row.resize(row.sizeHint())
+    assert row.button(1).toolTip() == ""
+    row.resize(row.sizeHint().width() - 40, row.height())
+    assert (row.button(1).text(), row.button(1).toolTip()) == ("Sessions", "Sessions")
+    assert not row.grab().isNull()

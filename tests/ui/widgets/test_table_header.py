@@ -81,3 +81,13 @@ def test_contents_keep_clear_of_the_edges_of_the_table(table):
 def test_headers_may_stand_in_another_order(table):
     table.horizontalHeader().moveSection(2, 0)
     assert [column for column, *_ in table.horizontalHeader().bounds()] == [2, 0, 1]
+
+
+def test_a_word_that_its_column_cuts_is_told(table):
+    header = table.horizontalHeader()
+    assert header.tip_of(2) == ""
+    table.model().setHeaderData(2, Qt.Orientation.Horizontal, "Requests that were served since log-in")
+    assert header.tip_of(2) == "Requests that were served since log-in"
+    table.model().setHeaderData(2, Qt.Orientation.Horizontal, "How many", Qt.ItemDataRole.ToolTipRole)
+    assert header.tip_of(2) == "Requests that were served since log-in\nHow many"
+    assert header.tip_of(-1) == ""

@@ -14,13 +14,20 @@ from ui.widgets.cells import paint_text, text_width_px
 from ui.widgets.frames import Card, line
 from ui.widgets.tabbing import walk_in_order
 from ui.widgets.text import ElidedLabel, label, pill
-from ui.words import mark, tr
+from ui.words import Words, mark, tr
 from ui.workspace import Workspace
 
 _HEAD_PX = 64
 _FOOT_PX = 40
 _HINT = mark("Move to a cell to read it; click it, or press Return, to play the attack with that defence turned.")
 _PILLS = ((Outcome.BLOCKED, "ok"), (Outcome.DETECTED, "warn"), (Outcome.SUCCEEDED, "danger"))
+_COUNTED = Words(
+    {
+        Outcome.BLOCKED: "{count} blocked",
+        Outcome.DETECTED: "{count} detected",
+        Outcome.SUCCEEDED: "{count} succeeded",
+    }
+)
 
 
 class _Key(QWidget):
@@ -185,7 +192,7 @@ class MatrixPage(QWidget):
         self._policy.setText(tr("Attacks by defences under {name}").format(name=model.policy.name))
         for outcome, shown in self._pills.items():
             count = sum(attacked.outcome is outcome for attacked in report.attacks)
-            shown.setText(f"{count} {outcome.value}")
+            shown.setText(_COUNTED[outcome].format(count=count))
             shown.setVisible(count > 0)
         self._progress.setRange(0, total)
         self._progress.setValue(total - len(model.missing))

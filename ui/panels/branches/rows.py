@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from simulator.commands import Command
+from simulator.commands import Command, Do
 from simulator.durations import format_time
 from ui import theme
+from ui.models.words import ROLE_WORDS
 from ui.player.branches import Branch
 from ui.widgets.buttons import tool_button
 from ui.widgets.text import ElidedLabel, label, pill
-from ui.words import count_words, tr
+from ui.words import Words, count_words, tr
 
 if TYPE_CHECKING:
     from ui.player import Bookmark
@@ -156,10 +157,33 @@ class BookmarkRow(QFrame):
         self.change_wanted.emit(self._mark)
 
 
+_DONE = Words(
+    {
+        Do.REVOKE_SESSION: "Revoke session",
+        Do.REVOKE_USER: "Revoke user",
+        Do.REVOKE_ROLE: "Revoke role",
+        Do.REVOKE_ALL: "Revoke all",
+        Do.DEACTIVATE: "Deactivate",
+        Do.REACTIVATE: "Reactivate",
+        Do.SET_ROLE: "Set role",
+        Do.SET_PASSWORD: "Set password",
+        Do.CHANGE_POLICY: "Change policy",
+        Do.ADD_PERSON: "Add person",
+        Do.LOG_IN: "Log in",
+        Do.VISIT: "Visit",
+        Do.SUBMIT: "Submit",
+        Do.LOG_OUT: "Log out",
+        Do.CLOSE_BROWSER: "Close browser",
+        Do.ATTACK: "Attack",
+    }
+)
+
+
 def command_words(command: Command) -> str:
     """What is asked for, as a person would say it."""
-    done = command.do.value.replace("_", " ").capitalize()
+    done = _DONE[command.do]
     if command.policy:
         settings = ", ".join(f"{field} = {value}" for field, value in command.policy.items())
         return f"{done}: {settings}"
-    return f"{done}: {command.target}"
+    target = ROLE_WORDS[command.target].lower() if command.do is Do.REVOKE_ROLE else command.target
+    return f"{done}: {target}"

@@ -16,7 +16,7 @@ from ui.widgets.cells import Box, Cells, paint_text
 from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState, line
-from ui.widgets.text import Paragraph, label, pill
+from ui.widgets.text import ElidedLabel, Paragraph, pill
 from ui.words import count_words, mark, tr
 
 _BOTH = mark("ASVS 5.0 L2 and cheat sheets")
@@ -115,7 +115,7 @@ class FindingsView(QWidget):
         inner.setSpacing(2)
         self._rule = Paragraph("", "small", "text", foot)
         self._rule.setObjectName("findingText")
-        self._met = label("", "caption", "faint", foot)
+        self._met = ElidedLabel("", "caption", "faint", foot)
         inner.addWidget(self._rule)
         inner.addStretch()
         inner.addWidget(self._met)

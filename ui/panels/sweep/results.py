@@ -99,7 +99,7 @@ class SweepResults(Card):
         head.row.addWidget(self._switch)
         head.row.addWidget(self._measure)
         head.row.addStretch()
-        head.row.addWidget(Legend(_LEGEND, tr("Marks"), head))
+        head.row.addWidget(Legend([(token, tr(words)) for token, words in _LEGEND], tr("Marks"), head))
         return head
 
     def _policies(self) -> FittedTable:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QRegularExpression, QSize, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, QRegularExpression, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QFrame,
@@ -145,7 +145,8 @@ class TransportPanel(QFrame):
         self._live.setProperty("look", "live")
         self._live.setFont(theme.font("small_medium"))
         self._live.setCheckable(True)
-        self._live.setFixedWidth(76)
+        self._live.setMinimumWidth(76)
+        self._live.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._live.setToolTip(actions["goLiveAction"].toolTip())
         self._live.clicked.connect(self._go_live)
         return self._live
@@ -241,7 +242,7 @@ class TransportPanel(QFrame):
         workspace = self._workspace
         self._clock.setText(clock_words(workspace.now_ms))
         day = datetime.fromtimestamp(workspace.snapshot.origin_s + workspace.now_ms // 1000, UTC)
-        self._date.setText(f"{day:%a} {day.day} {day:%B}")
+        self._date.setText(QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMMM"))
 
     def _show_pace(self) -> None:
         pace = self._workspace.pace
