@@ -102,27 +102,23 @@ class Canvas(NamedTuple):
 
 
 def paint_role(canvas: Canvas, rect: QRectF, word: str, token: str) -> None:
-    """Draws a role, its square and its word, as far as there is room."""
+    """Draws a role: its square, and its word, which is cut to the room there is."""
     left, top, width, height = rect.getRect()
-    own_width = int(_WORD_LEFT_PX + text_width_px("small", word)) + 2
+    own_width = min(int(_WORD_LEFT_PX + text_width_px("small", word)) + 2, int(width) + 1)
     role = _picture("role", own_width, 22, canvas.scale, theme.current(), word, token)
-    _copy(canvas, role, QRectF(left - 1.5, top + height / 2 - 11, min(own_width, width), 22), own_width)
+    canvas.painter.drawPixmap(QPointF(left - 1.5, top + height / 2 - 11), role)
 
 
 def paint_state_pill(canvas: Canvas, rect: QRectF, word: str, tone: str, shape: str) -> None:
     """Draws a state as a pill, as far as there is room: see `ui.widgets.badges.paint_pill`."""
     left, top, width, height = rect.getRect()
-    own_width = int(pill_width_px(word, shape)) + 2
-    pill = _picture("pill", own_width, 22, canvas.scale, theme.current(), word, tone, shape)
-    _copy(canvas, pill, QRectF(left, top + height / 2 - 11, min(own_width, width), 22), own_width)
-
-
-def _copy(canvas: Canvas, picture: QPixmap, place: QRectF, own_width: float) -> None:
-    if place.width() == own_width:
-        canvas.painter.drawPixmap(place.topLeft(), picture)
-    else:
-        seen = QRectF(0, 0, place.width() * canvas.scale, place.height() * canvas.scale)
-        canvas.painter.drawPixmap(place, picture, seen)
+    scale, own_width = canvas.scale, int(pill_width_px(word, shape)) + 2
+    pill = _picture("pill", own_width, 22, scale, theme.current(), word, tone, shape)
+    if own_width <= width:
+        canvas.painter.drawPixmap(QPointF(left, top + height / 2 - 11), pill)
+        return
+    seen = QRectF(0, 0, width * scale, 22 * scale)
+    canvas.painter.drawPixmap(QRectF(left, top + height / 2 - 11, width, 22), pill, seen)
 
 
 @theme.measured
@@ -137,7 +133,7 @@ def _picture(kind: str, width: int, height: int, scale: float, theme_name: str, 
     if kind == "role":
         word, token = what
         paint_square(painter, token, QPointF(6, height / 2))
-        paint_text(painter, QRectF(_WORD_LEFT_PX, 0, width, height), word)
+        paint_text(painter, QRectF(_WORD_LEFT_PX, 0, width - _WORD_LEFT_PX, height), word)
     elif kind == "bar":
         _paint_bar(painter, width, *what)
     else:

@@ -36,6 +36,7 @@ class FittedTable(QTableView):
         # All of it is painted: nothing behind needs to be painted first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(accessible_name)
+        theme.notice.theme_changed.connect(self._fit)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -147,18 +148,23 @@ class FittedTable(QTableView):
         flexible = [column for column in shown if column not in self._dragged]
         room = self.viewport().width() - sum(self.columnWidth(column) for column in shown if column in self._dragged)
         self._fitting = True
-        for column, width in zip(
-            flexible, _shared([self._widths_px[column] for column in flexible], room), strict=True
-        ):
+        widths_px = self._scaled_px()
+        for column, width in zip(flexible, _shared([widths_px[column] for column in flexible], room), strict=True):
             self.setColumnWidth(column, width)
         self._fitting = False
 
+    def _scaled_px(self) -> list[tuple[int, int]]:
+        """The widths for the size of type that is on."""
+        scale = theme.type_scale()
+        return [(round(low * scale), round(high * scale)) for low, high in self._widths_px]
+
     def _shown(self) -> list[int]:
         """The columns wanted, less those that the others need the room of."""
-        columns = range(len(self._widths_px))
+        widths_px = self._scaled_px()
+        columns = range(len(widths_px))
         shown = [column for column in columns if self._wanted is None or column in self._wanted]
         for column in self._spared:
-            needed = sum(low + _COMFORT * (high - low) for low, high in (self._widths_px[shown_] for shown_ in shown))
+            needed = sum(low + _COMFORT * (high - low) for low, high in (widths_px[shown_] for shown_ in shown))
             if column in shown and needed > self.viewport().width():
                 shown.remove(column)
         return shown

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
 from ui.widgets.cells import Cells
@@ -33,6 +33,17 @@ def test_columns_share_the_room_by_their_widths(table):
 
 def test_columns_keep_their_least_width(table):
     table.resize(120, 200)
+    assert widths(table) == [100, 50, 50]
+
+
+def test_with_larger_type_columns_need_more(table):
+    table.resize(120, 200)
+    app = QApplication.instance()
+    try:
+        theme.scale_type(app, 1.5)
+        assert widths(table) == [150, 75, 75]
+    finally:
+        theme.scale_type(app, 1)
     assert widths(table) == [100, 50, 50]
 
 

@@ -26,6 +26,7 @@ from ui.panels.transport.walking import Walking
 from ui.sessions.clock import clock_text
 from ui.theme.ticking import clock_words
 from ui.widgets.buttons import SegmentedButtons, tool_button
+from ui.widgets.scaled import ScaledWidth
 from ui.widgets.text import label
 from ui.words import tr
 from ui.workspace import Workspace
@@ -98,7 +99,7 @@ class TransportPanel(QFrame):
         self.time_field.setObjectName("timeField")
         self.time_field.setAccessibleName(tr("Go to a time"))
         self.time_field.setToolTip(tr("A clock time such as 14:30, or a time after the start such as 90m"))
-        self.time_field.setFixedWidth(64)
+        ScaledWidth(self.time_field, 64)
         self.time_field.setProperty("look", "slim")
         self.time_field.setFixedHeight(_ROW_PX)
         grid.addWidget(label("Go to", "small", "muted", self), 0, 0)
@@ -120,7 +121,7 @@ class TransportPanel(QFrame):
         self.seed_field.setAccessibleName(tr("Seed"))
         self.seed_field.setToolTip(tr("What chance starts from; Enter restarts with another one (Ctrl+Alt+R)"))
         self.seed_field.setValidator(QRegularExpressionValidator(QRegularExpression("-?[0-9]{1,18}"), group))
-        self.seed_field.setFixedWidth(64)
+        ScaledWidth(self.seed_field, 64)
         self.seed_field.setProperty("look", "slim")
         self.seed_field.setFixedHeight(_ROW_PX)
         row.addWidget(self.seed_field)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from simulator.durations import DAY_MS, HOUR_MS, MINUTE_MS, format_time
 from ui import theme
 from ui.widgets.batch import draw_rects, rects
+from ui.widgets.lettering import draw_words, laid_out
 from ui.widgets.overview.data import Curves, Mark
 
 EDGE_PX = 8
@@ -147,5 +148,6 @@ def paint_times(painter: QPainter, line: Line) -> None:
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.color("faint"))
     for at_ms in range(-(-line.start_ms // step_ms) * step_ms, line.end_ms + 1, step_ms):
-        place = min(max(line.x(at_ms) - 40, -22), line.width_px - 58)
-        painter.drawText(QRectF(place, line.foot + 2, 80, 14), Qt.AlignmentFlag.AlignCenter, format_time(at_ms)[:-3])
+        words = laid_out(format_time(at_ms)[:-3], "caption")
+        place = min(max(line.x(at_ms) - words.width / 2, 0), line.width_px - words.width)
+        draw_words(painter, place, line.foot + 9, words)
