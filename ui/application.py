@@ -227,4 +227,6 @@ def tell_unexpected(kind: type[BaseException], error: BaseException, trace: Trac
     box.setInformativeText(tr("The run goes on. The details below help whoever mends it."))
     box.setDetailedText(details)
     box.setStandardButtons(QMessageBox.StandardButton.Close)
+    # Qt would offer the details first: most people only want to go on.
+    box.setDefaultButton(QMessageBox.StandardButton.Close)
     box.exec()

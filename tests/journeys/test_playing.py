@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView
 from simulator.events import Kind
 from ui.application import build_window
 from ui.models.session_order import Column
+from ui.widgets.cells import BAR_FROM_PX, text_width_px
 
 
 def test_the_play_button_plays_and_pauses(drive, qtbot):
@@ -246,6 +247,13 @@ def test_the_theme_changes_while_the_window_is_open(drive):
     assert theme.current() != before
     drive.find("themeAction", QAction).trigger()
     assert theme.current() == before
+
+
+def test_at_the_usual_size_both_countdowns_have_their_bars_and_the_names_of_browsers_are_whole(drive):
+    view = drive.find("sessionTable", QTableView)
+    room = {column: width for column, _, width in view.horizontalHeader().bounds()}
+    assert all(room[left] >= BAR_FROM_PX for left in (Column.IDLE_LEFT, Column.ABSOLUTE_LEFT))
+    assert room[Column.CLIENT] >= text_width_px("small", "Chrome on Windows")
 
 
 def test_a_new_order_begins_at_the_top_unless_somebody_is_selected(drive):

@@ -49,15 +49,16 @@ def test_what_nobody_expected_is_told_in_a_dialog_and_on_standard_error(qtbot, c
     def read() -> None:
         box = QApplication.activeModalWidget()
         assert isinstance(box, QMessageBox)
-        seen.append((box.text(), box.detailedText()))
+        seen.append((box.text(), box.detailedText(), box.defaultButton().text()))
         box.reject()
 
     with pytest.raises(ValueError, match="noon") as raised:
         int("noon")
     QTimer.singleShot(0, read)
     application.tell_unexpected(raised.type, raised.value, raised.tb)
-    ((text, details),) = seen
+    ((text, details, first),) = seen
     assert text == f"Something went wrong: ValueError: {raised.value}"
+    assert first == "Close"
     assert "test_application.py" in details
     assert "noon" in capsys.readouterr().err
 

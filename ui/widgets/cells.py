@@ -18,7 +18,9 @@ from ui.widgets.lettering import Lines, laid_out
 _LEFT_TEXT_PX = 54
 _WORD_LEFT_PX = 17.5
 _BAR_PX = 5
-_LEAST_BAR_PX = 24
+_LEAST_BAR_PX, _BESIDE_BAR_PX = 24, 18
+BAR_FROM_PX = _LEFT_TEXT_PX + _BESIDE_BAR_PX + _LEAST_BAR_PX
+"""With this room a countdown has a bar beside it."""
 
 _SMOOTH = QPainter.RenderHint.Antialiasing
 
@@ -148,9 +150,9 @@ def paint_time_left(canvas: Canvas, rect: QRectF, left: TimeLeft) -> None:
     x, y, width, height = rect.getRect()
     style, token = ("small_strong", "danger") if tone == "danger" else ("small", "text")
     canvas.lines.add_time(QRectF(x, y, _LEFT_TEXT_PX, height), text, style, token)
-    room = int(width) - _LEFT_TEXT_PX - 18
-    if room < _LEAST_BAR_PX:
+    if width < BAR_FROM_PX:
         return
+    room = int(width) - _LEFT_TEXT_PX - _BESIDE_BAR_PX
     filled = max(_BAR_PX, round(room * min(1.0, part))) if part > 0 else 0
     bar = _picture("bar", room, _BAR_PX, canvas.scale, theme.current(), tone, str(filled))
     canvas.painter.drawPixmap(QPointF(x + _LEFT_TEXT_PX + 10, y + (height - _BAR_PX) / 2), bar)
