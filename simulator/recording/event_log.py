@@ -13,8 +13,8 @@ from simulator.snapshot import Snapshot
 from simulator.snapshot.frames import encode_cast, encode_ended, encode_live
 from simulator.snapshot.tally import Tally
 
-FRAME_EVENTS = 16_384
-FRAME_EVENTS_A_SESSION = 2
+FRAME_EVENTS = 10_240
+FRAME_EVENTS_A_SESSION = 1
 """How many events lie between two frames: the larger of the two, because a frame costs in proportion to the sessions
 that live."""
 SINGLE_EVENT = 4
