@@ -50,12 +50,20 @@ def tool_button(
 class _Segment(QPushButton):
     """One of the buttons in a row: where the row is tight its words end in an ellipsis, and its tooltip tells them."""
 
+    @property
+    def shown_text(self) -> str:
+        """The words as they are drawn."""
+        missing_px = self.sizeHint().width() - self.width()
+        if missing_px <= 0:
+            # Measured again, words would be a fraction of a pixel wider than the room that was made for them.
+            return self.text()
+        room_px = self.fontMetrics().horizontalAdvance(self.text()) - missing_px
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room_px)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        padding = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = self.width() - padding
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        option.text = self.shown_text
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

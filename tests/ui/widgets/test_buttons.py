@@ -61,4 +61,17 @@ def test_words_that_a_tight_row_cuts_are_told_by_their_tooltips(qtbot):
     assert row.button(1).toolTip() == ""
     row.resize(row.sizeHint().width() - 40, row.height())
     assert (row.button(1).text(), row.button(1).toolTip()) == ("Sessions", "Sessions")
+    assert row.button(1).shown_text.endswith("…")
     assert not row.grab().isNull()
+
+
+@pytest.mark.parametrize("dense", [False, True])
+def test_a_row_that_has_its_room_shows_every_word_whole(qtbot, dense):
+    words = ["1×", "10×", "60×", "600×", "Max", "Live", "Ended", "Requests"]
+    row = SegmentedButtons(list(enumerate(words)), "Speed")
+    if dense:
+        row.be_dense()
+    qtbot.addWidget(row)
+    row.show()
+    row.resize(row.sizeHint())
+    assert [row.button(place).shown_text for place in range(len(words))] == words
