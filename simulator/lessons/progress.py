@@ -13,7 +13,7 @@ from simulator.lessons.lesson import Lesson
 from simulator.validation import write_text
 
 SHEET_SUFFIXES: Final = (".md", ".csv")
-_COLUMNS: Final = ("number", "lesson", "state", "steps", "of", "predictions right", "of", "goal")
+_COLUMNS: Final = ("number", "lesson", "state", "steps shown", "steps", "predictions right", "predictions", "goal")
 
 
 class Progress(BaseModel):

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtWidgets import QFileDialog, QLabel, QScrollArea
 
 from simulator.lessons.reading import lesson_named, lesson_names
 from ui import settings
@@ -137,6 +137,14 @@ def test_the_keyboard_alone_leads_through_a_lesson(begun):
     drive.trigger("lessonNotesAction")
     assert drive.find("lessonNotes").isVisible()
     assert lesson.steps[0].notes in text(drive, "lessonNotes")
+
+
+@pytest.mark.parametrize(("kind", "ending"), [("Markdown (*.md)", ".md"), ("Table (*.csv)", ".csv")])
+def test_a_sheet_whose_name_has_no_ending_gets_that_of_the_kind_chosen(drive, tmp_path, monkeypatch, kind, ending):
+    drive.trigger("lessonsPageAction")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "sheet"), kind))
+    drive.click("exportProgressButton")
+    assert [path.name for path in tmp_path.iterdir()] == ["sheet" + ending]
 
 
 def test_progress_is_remembered_and_goes_out_as_a_sheet(drive, tmp_path):

@@ -18,6 +18,7 @@ def test_a_table_has_a_row_for_each_lesson_with_what_was_predicted_rightly(tmp_p
     save_sheet(tmp_path / "sheet.csv", LESSONS, {FIRST.name: RIGHT})
     header, first, second, *_ = csv.reader((tmp_path / "sheet.csv").read_text().splitlines())
     assert header[:3] == ["number", "lesson", "state"]
+    assert len(set(header)) == len(header) == len(first), "a reader goes by the names of columns"
     assert first == ["1", FIRST.title, "done", "5", "5", "1", "1", FIRST.goal]
     assert second[2:4] == ["open", "0"]
 

@@ -131,9 +131,12 @@ class LessonsPage(QWidget):
             row.show_state(progress.of(row.lesson.name).state, is_next=row.lesson.name == progress.next_lesson)
 
     def _ask_where(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, tr("Export the progress"), "lessons.md", tr(_FORMATS))
-        if path:
-            self.export(Path(path))
+        name, kind = QFileDialog.getSaveFileName(self, tr("Export the progress"), "lessons.md", tr(_FORMATS))
+        if not name:
+            return
+        path = Path(name)
+        # Whoever gives no ending has chosen a kind.
+        self.export(path if path.suffix else path.with_suffix(".csv" if ".csv" in kind else ".md"))
 
     def export(self, path: Path) -> None:
         """Writes how far each lesson was taken to a file, Markdown or CSV by its ending."""
