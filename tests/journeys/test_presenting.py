@@ -101,3 +101,35 @@ def test_time_is_told_in_calm_minutes_on_demand(room):
     assert clock.text() == told[:-3]
     trigger(room, "calmTimeAction")
     assert clock.text() == told
+
+
+@pytest.mark.parametrize("width", [1240, 1280, 1920])
+def test_nothing_is_cut_off_in_large_type(room, width):
+    trigger(room, "presentAction")
+    room.showNormal()
+    room.resize(width, 800)
+    room.select_first()
+    for _ in range(5):
+        QApplication.processEvents()
+    fields = [field for field in room.findChildren(QLineEdit) if field.isVisible() and field.objectName()]
+    assert {"timeField", "seedField"} <= {field.objectName() for field in fields}
+    low = [part for part in room.findChildren(QLabel) if part.isVisible() and part.text() and not part.wordWrap()]
+    assert [part.text() for part in low if part.fontMetrics().height() > part.height() + 1] == []
+    assert [field.objectName() for field in fields if field.fontMetrics().height() > field.height() - 4] == []
+    time = room.findChild(QLineEdit, "timeField")
+    assert time.fontMetrics().horizontalAdvance(time.placeholderText()) < time.width() - 18
+
+
+def test_what_has_a_size_of_its_own_has_it_again_afterwards(room):
+    def kept():
+        parts = [part for part in room.findChildren(QWidget) if part.objectName() and part.objectName()[:2] != "qt"]
+        return {part.objectName(): (part.minimumSize(), part.maximumSize()) for part in parts}
+
+    before = kept()
+    trigger(room, "presentAction")
+    assert kept()["timeField"] != before["timeField"]
+    trigger(room, "presentAction")
+    after = kept()
+    assert {name: after[name] for name in before if name in after} == {
+        name: before[name] for name in before if name in after
+    }

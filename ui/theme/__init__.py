@@ -4,9 +4,9 @@ Everything is on a grid of 4 px. Painted widgets read `color` and `font` when th
 from colours listens to `notice.theme_changed`.
 """
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from ui.theme.fonts import choose_type_scale, font, load_fonts, measured, metrics, type_scale
 from ui.theme.icons import glyph_of, icon, icon_font, paint_icon
@@ -40,6 +40,8 @@ __all__ = [
 GRID_PX = 4
 ROW_PX = 32
 """The height of a table's row."""
+
+_OWN_ROOM = "ownRoom"
 
 _PALETTE = {
     QPalette.ColorRole.Window: "bg",
@@ -99,14 +101,39 @@ def scale_type(app: QApplication, scale: float) -> None:
         for widget in app.allWidgets()
         if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and widget.font().pixelSize() > 0
     ]
+    rooms = [(widget, widget.property(_OWN_ROOM) or _own_room(widget)) for widget in app.allWidgets()]
     choose_type_scale(scale)
     # A new stylesheet gives widgets the fonts again that they had when they met the one before.
     apply(app, current())
     for widget, larger in own:
         larger.setPixelSize(round(round(larger.pixelSize() / before) * scale))
         widget.setFont(larger)
+    for widget, room in rooms:
+        _scale_room(widget, room, scale)
     for widget in app.allWidgets():
         widget.updateGeometry()
+
+
+def _scale_room(widget: QWidget, own: QSize, scale: float) -> None:
+    """Gives what holds text, and is as high or as wide as it was told to be, room for type that is so much larger.
+
+    What it was told is kept beside it: a stylesheet puts least sizes of its own in their place.
+    """
+    if own.height():
+        widget.setFixedHeight(round(own.height() * scale))
+    if own.width():
+        widget.setFixedWidth(round(own.width() * scale))
+    if not own.isNull():
+        widget.setProperty(_OWN_ROOM, own if scale != 1 else None)
+
+
+def _own_room(widget: QWidget) -> QSize:
+    """The width and the height that a widget was told to have; 0 where it was not, or where it holds no text."""
+    holds_text = isinstance(widget, QLabel | QLineEdit | QComboBox | QPushButton)
+    least, most = widget.minimumSize(), widget.maximumSize()
+    wide = holds_text and least.width() == most.width()
+    high = (holds_text or widget.layout() is not None) and least.height() == most.height()
+    return QSize(least.width() if wide else 0, least.height() if high else 0)
 
 
 def _palette() -> QPalette:

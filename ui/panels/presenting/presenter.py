@@ -14,6 +14,7 @@ from ui.widgets.highlighter import Highlighter
 from ui.workspace import Workspace
 
 LARGE = 1.25
+_ROOMY_PX = 1600
 _CALM = "presenting/calm"
 _CLICKER = ("clickerNextAction", "clickerBackAction")
 
@@ -60,7 +61,7 @@ class Presenter(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication), "a window needs an application"
         theme.scale_type(app, LARGE if presenting else 1.0)
-        self._give_room(LARGE if presenting else 1 / LARGE)
+        self._give_room()
         if presenting:
             self._window.showFullScreen()
         else:
@@ -104,11 +105,17 @@ class Presenter(QObject):
         else:
             self._controller.step_back()
 
-    def _give_room(self, by: float) -> None:
-        """Lets what has a least width of its own have more of it, where the type is larger."""
+    def _give_room(self) -> None:
+        """Lets what has a least width of its own have more of it while the type is larger, where the screen has it."""
         inspector = self._window.findChild(QWidget, "inspector")
-        if inspector is not None:
-            inspector.setMinimumWidth(round(inspector.minimumWidth() * by))
+        if inspector is None:
+            return
+        if not self.presenting:
+            inspector.setMinimumWidth(self._inspector_px)
+            return
+        self._inspector_px = inspector.minimumWidth()
+        if self._window.screen().availableGeometry().width() >= _ROOMY_PX:
+            inspector.setMinimumWidth(round(self._inspector_px * LARGE))
 
 
 def _named_part(part: QWidget | None) -> QWidget | None:
