@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
 
 from simulator.durations import format_time
 from ui import theme
+from ui.models.event_table import TIME
 from ui.theme import ticking
+from ui.theme.fonts import metrics
 from ui.widgets.curtain import Curtain
 
 
@@ -43,6 +45,17 @@ def test_the_type_is_larger_everywhere_and_afterwards_as_it_was(room):
     assert {key: after[key] for key in before if key in after} == {key: before[key] for key in before if key in after}
     assert theme.font("body").pixelSize() == body
     assert not room.isFullScreen()
+
+
+def test_fields_of_a_fixed_width_and_the_events_leave_their_words_room(room):
+    trigger(room, "presentAction")
+    field = room.findChild(QLineEdit, "timeField")
+    words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+    assert field.width() - words >= 20
+    view = room.findChild(QTableView, "eventTable")
+    assert view.columnWidth(TIME) >= metrics("mono_small").horizontalAdvance("09:45:00") + 8
+    trigger(room, "presentAction")
+    assert field.width() == 64
 
 
 def test_a_clicker_steps_events_and_only_while_presenting(room):

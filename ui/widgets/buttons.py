@@ -47,6 +47,9 @@ def tool_button(
     return made
 
 
+_LEAST_PADDING_PX = 4
+
+
 class _Segment(QPushButton):
     """One of the buttons in a row: where the row is tight its words end in an ellipsis, and its tooltip tells them."""
 
@@ -57,7 +60,10 @@ class _Segment(QPushButton):
         if missing_px <= 0:
             # Measured again, words would be a fraction of a pixel wider than the room that was made for them.
             return self.text()
-        room_px = self.fontMetrics().horizontalAdvance(self.text()) - missing_px
+        # The room beside the words gives way before they do.
+        room_px = self.width() - 2 * _LEAST_PADDING_PX
+        if self.fontMetrics().horizontalAdvance(self.text()) <= room_px:
+            return self.text()
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room_px)
 
     def paintEvent(self, event: QPaintEvent) -> None:

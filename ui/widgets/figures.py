@@ -12,7 +12,7 @@ from ui.widgets.frames import Card
 from ui.widgets.text import ElidedLabel, label, set_property
 
 _MOST_BARS = 48
-_ROOM_FOR_PAST_PX = 200
+_ROOM_FOR_PAST_PX = 210
 
 
 class Sparkline(QWidget):
@@ -128,10 +128,14 @@ class FigureTile(Card):
         self._past = Sparkline(tone, bars=bars, parent=self)
         row.addWidget(self._past, 2, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(row)
+        theme.notice.theme_changed.connect(self._make_room)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._past.setVisible(self.width() >= _ROOM_FOR_PAST_PX)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._past.setVisible(self.width() >= _ROOM_FOR_PAST_PX * theme.type_scale())
 
     @property
     def number(self) -> str:

@@ -27,6 +27,8 @@ class CountdownRing(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(152)
         self.setAccessibleName(title)
+        # The time left is told in seconds or in calm minutes.
+        theme.notice.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(_DIAMETER_PX + 16, 152)

@@ -12,9 +12,13 @@ def set_property(widget: QWidget, name: str, value: object) -> None:
     """Sets a property that the stylesheet asks for, and lets the widget look accordingly at once."""
     if widget.property(name) == value:
         return
+    font = widget.font() if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) else None
     widget.setProperty(name, value)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+    if font is not None and font != widget.font():
+        # A stylesheet gives back the font that it met first, which is of another size where somebody presents.
+        widget.setFont(font)
 
 
 def label(text: str = "", style: str = "body", tone: str = "text", parent: QWidget | None = None) -> QLabel:

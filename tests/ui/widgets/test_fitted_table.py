@@ -144,3 +144,16 @@ def test_where_it_is_tight_columns_that_can_be_spared_are_left_out_and_come_back
     table.show_columns({0, 2})
     table.resize(400, 200)
     assert [table.isColumnHidden(column) for column in range(3)] == [False, True, False]
+
+
+def test_columns_need_more_room_where_the_type_is_larger(table, qapp):
+    table.spare_columns((2,))
+    table.resize(220, 200)
+    assert not table.isColumnHidden(2)
+    theme.scale_type(qapp, 1.25)
+    try:
+        assert table.isColumnHidden(2)
+        assert table.columnWidth(0) >= 125
+    finally:
+        theme.scale_type(qapp, 1.0)
+    assert not table.isColumnHidden(2)

@@ -1,6 +1,8 @@
 """Laws of the ring: arc and number say the same."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
 
 from ui import theme
 from ui.widgets.rings import CountdownRing
@@ -51,3 +53,22 @@ def test_a_limit_that_is_off_says_so(ring):
 def test_a_long_time_fits_into_the_ring(ring):
     ring.show_left(14 * 86_400_000, 14 * 86_400_000, "expires later")
     assert theme.metrics(ring._number_style()).horizontalAdvance(ring.left_text) < 108 - 22
+
+
+def test_what_is_left_is_drawn_anew_when_time_is_told_in_minutes(ring, qtbot):
+    class Paints(QObject):
+        seen = 0
+
+        def eventFilter(self, watched, event):
+            self.seen += event.type() == QEvent.Type.Paint
+            return False
+
+    ring.show_left(90_000, 900_000, "expires 09:01:30")
+    ring.show()
+    qtbot.waitExposed(ring)
+    paints = Paints()
+    ring.installEventFilter(paints)
+    QApplication.processEvents()
+    before = paints.seen
+    theme.notice.theme_changed.emit()
+    qtbot.waitUntil(lambda: paints.seen > before)

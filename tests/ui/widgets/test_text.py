@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.widgets.text import ElidedLabel, Paragraph, label, pill, set_property
@@ -44,3 +45,20 @@ def test_a_changed_tone_is_seen_at_once(qtbot):
     assert made.palette().windowText().color() == QColor(theme.color("danger"))
     set_property(made, "tone", "danger")
     assert made.property("tone") == "danger"
+
+
+def test_a_label_that_changes_its_tone_keeps_the_size_of_its_type(qtbot, qapp):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    made = label("12 denied", "caption_medium", "muted", holder)
+    holder.show()
+    before = made.font().pixelSize()
+    theme.scale_type(qapp, 1.25)
+    try:
+        larger = made.font().pixelSize()
+        set_property(made, "tone", "danger")
+        assert made.font().pixelSize() == larger > before
+    finally:
+        theme.scale_type(qapp, 1.0)
+    set_property(made, "tone", "muted")
+    assert made.font().pixelSize() == before

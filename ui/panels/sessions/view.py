@@ -48,7 +48,10 @@ IN_SIGHT = (
 )  # fmt: skip
 """The columns from left to right."""
 
-_SPARED = (Column.ENDS_FIRST_BY, Column.ADDRESS, Column.LOGGED_IN, Column.AGE)
+_SPARED = (
+    Column.ENDS_FIRST_BY, Column.ADDRESS, Column.LOGGED_IN, Column.AGE, Column.CLIENT, Column.REQUESTS,
+    Column.ABSOLUTE_LEFT,
+)  # fmt: skip
 """What goes first where it is tight."""
 
 _STATE, _ROLE = int(Column.STATE), int(Column.ROLE)
