@@ -101,6 +101,9 @@ class SweepForm(QWidget):
         self._seeds = NumberEdit(tr("Seeds"), 1, _MOST_SEEDS, _SEEDS, parent)
         self._people = NumberEdit(tr("People"), 0, _MOST_PEOPLE, 0, parent, none_word="all")
         self._workers = NumberEdit(tr("Processes"), 1, _MOST_WORKERS, cores, parent)
+        self._seeds.setObjectName("sweepSeedsField")
+        self._people.setObjectName("sweepPeopleField")
+        self._workers.setObjectName("sweepProcessesField")
         self._presets = CheckBox(tr("Every preset beside them"), parent)
         self._presets.setObjectName("sweepPresetsBox")
         self._presets.setFont(theme.font("small"))
@@ -113,7 +116,6 @@ class SweepForm(QWidget):
         for row, (words, field, means) in enumerate(rows):
             grid.addWidget(label(words, "small", "muted", parent), row, 0)
             grid.addWidget(ElidedLabel(means, "caption", "faint", parent), row, 1)
-            field.setObjectName(f"sweep{words}Field")
             field.setFixedWidth(72)
             grid.addWidget(field, row, 2)
         grid.addWidget(self._presets, len(rows), 0, 1, 3)
