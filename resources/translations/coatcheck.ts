@@ -5107,6 +5107,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What happened after {time} is not recorded: no moment of it can be shown again, nor a branch begin there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The run goes on without its recording: {failure}</source>
       <translation type="unfinished" />
     </message>

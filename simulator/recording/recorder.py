@@ -71,6 +71,11 @@ class Recorder:
         self._committed_s = stopwatch_s()
         self._in_wal = 0
 
+    @property
+    def committed_seq(self) -> int:
+        """The number of the last event that is in the file for good; 0: none."""
+        return self._committed_seq
+
     def __enter__(self) -> Self:
         return self
 

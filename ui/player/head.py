@@ -99,6 +99,11 @@ class Head:
         if self.simulation is not None and len(self.simulation.stage.people) <= _SAVED_AT_REST:
             self._checkpointer()
 
+    def save_world(self) -> None:
+        """Saves the world as it is, so that a branch here need not play up to it again."""
+        if self.simulation is not None and len(self.simulation.stage.people) <= _SAVED_AT_REST:
+            self._checkpointer.finish()
+
     def take_fresh(self) -> list[EventTuple]:
         """The events since this was asked last."""
         fresh = list(self._fresh)

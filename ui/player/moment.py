@@ -26,6 +26,7 @@ class Moment:
         self._tell_jumped = jumped
         self.snapshot = Snapshot()
         self.now_ms = 0
+        self._unrecorded: Snapshot | None = None
 
     @property
     def seq(self) -> int:
@@ -34,7 +35,7 @@ class Moment:
 
     def start_over(self, snapshot: Snapshot, now_ms: int) -> None:
         """Shows a moment of another run; tells nobody."""
-        self.snapshot, self.now_ms = snapshot, now_ms
+        self.snapshot, self.now_ms, self._unrecorded = snapshot, now_ms, None
 
     def fold(self, batch: list[EventTuple]) -> None:
         """Goes on by these events, which follow."""
@@ -56,7 +57,14 @@ class Moment:
         return True
 
     def go_to(self, tape: Tape, seq: int, now_ms: int) -> None:
-        """Shows the moment after event `seq` at the instant `now_ms`, both at most where the tape ends."""
+        """Shows the moment after event `seq` at the instant `now_ms`, both at most where the tape ends.
+
+        Where recording has stopped, what comes after is nowhere but in the snapshot of the run's end: it is kept while an
+        earlier moment is shown, and is the only one of those that can be shown again.
+        """
+        if (lost := tape.lost_after) is not None:
+            self._go_where_some_is_lost(tape, seq, now_ms, lost)
+            return
         if self.seq <= seq <= self.seq + NEAR_EVENTS and now_ms >= self.now_ms:
             if seq > self.seq:
                 self.fold(list(tape.events(self.seq + 1, seq)))
@@ -65,6 +73,16 @@ class Moment:
         if seq != self.seq:
             self.snapshot = tape.moment(seq)
         self.now_ms = now_ms
+        self._tell_jumped()
+
+    def _go_where_some_is_lost(self, tape: Tape, seq: int, now_ms: int, lost: tuple[int, int]) -> None:
+        kept_seq, kept_ms = lost
+        end = self.snapshot if self.seq > kept_seq else self._unrecorded
+        if seq > kept_seq and end is not None and seq >= end.seq:
+            self.snapshot, self._unrecorded, self.now_ms = end, None, now_ms
+        else:
+            self._unrecorded = end
+            self.snapshot, self.now_ms = tape.moment(min(seq, kept_seq)), min(now_ms, kept_ms)
         self._tell_jumped()
 
 

@@ -98,6 +98,14 @@ class Player(Showing):
             # Nothing could be read of a damaged file but what it was a run of.
             return
         seq = min(max(seq, self._first_seq), self.tape.count)
+        if (lost := self.tape.lost_after) is not None and seq > lost[0]:
+            # What comes next of it is not on record: there is the end of the run, or the end of the record.
+            if seq > self._moment.seq:
+                self._catch_up()
+            else:
+                self._moment.go_to(self.tape, *lost)
+            self._have_moved()
+            return
         (event,) = self.tape.events(seq, seq)
         self._moment.go_to(self.tape, seq, event.at_ms)
         self._have_moved()
@@ -194,6 +202,8 @@ class Player(Showing):
         def may_go_on() -> bool:
             return budget_s is None or self._stopwatch_s() < deadline_s
 
+        if not self.live and (lost := self.tape.lost_after) is not None and until_ms > lost[1]:
+            self._catch_up()
         if not self.live:
             if not self._moment.go_on(self.tape, min(until_ms, self.head.now_ms), may_go_on):
                 return False
@@ -222,7 +232,14 @@ class Player(Showing):
 
     def _show_recorded(self, at_ms: int) -> None:
         at_ms = max(at_ms, self.spec.start_ms)
-        self._moment.go_to(self.tape, self.tape.seq_at(at_ms), at_ms)
+        lost = self.tape.lost_after
+        if lost is not None and at_ms >= self.head.now_ms:
+            self._catch_up()
+        elif lost is not None and at_ms > lost[1]:
+            self._moment.go_to(self.tape, *lost)
+            self._tell_of_the_gap(lost[1])
+        else:
+            self._moment.go_to(self.tape, self.tape.seq_at(at_ms), at_ms)
         self._have_moved()
 
     def _show_head(self, head: Head, now_ms: int) -> None:

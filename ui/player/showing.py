@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDir, QObject, QTemporaryDir, Signal
 
 from simulator.commands import Command
+from simulator.durations import format_time
 from simulator.errors import CoatcheckError
 from simulator.events import Event
 from simulator.experiments.fork import fork
@@ -172,7 +173,12 @@ class Showing(QObject):
 
     def fork(self, then: Callable[[], None]) -> None:
         """Begins a branch at the moment shown, and does `then`; where that takes long, in slices."""
+        if (lost := self.tape.lost_after) is not None and self._moment.seq > lost[0]:
+            self._tell_of_the_gap(lost[1])
+            return
         self._halt()
+        if self.live:
+            self.head.save_world()
         self._task.do(self._forked(up_to(self.spec, self.now_ms), self.now_ms), then)
 
     def take_back(self, command: Command, then: Callable[[], None]) -> None:
@@ -236,6 +242,12 @@ class Showing(QObject):
         if not self.live:
             self._moment.go_to(self.tape, self.head.seq, self.head.now_ms)
         self.head.take_fresh()
+
+    def _tell_of_the_gap(self, kept_ms: int) -> None:
+        told = tr(
+            "What happened after {time} is not recorded: no moment of it can be shown again, nor a branch begin there"
+        )
+        self.troubled.emit(told.format(time=format_time(kept_ms)))
 
     def _look_for_trouble(self) -> None:
         if self.tape.failure is not None and not self._told_trouble:

@@ -152,6 +152,22 @@ class Tape:
         """How many events there are, which is the number of the last."""
         return self._tail[-1][0] if self._tail else 0
 
+    @property
+    def lost_after(self) -> tuple[int, int] | None:
+        """Where recording has stopped: the number and the instant of the last event that is kept. None: all are."""
+        if self.failure is None or self._recorder is None:
+            return None
+        seq = self._recorder.committed_seq
+        kept = self._reader_of_what_is_kept().events(seq, seq) if seq else []
+        return (kept[-1].seq, kept[-1].at_ms) if kept else (0, self._spec.start_ms)
+
+    def _reader_of_what_is_kept(self) -> "Run":
+        from simulator.recording.reader import open_run  # noqa: PLC0415 - as in `_begun`
+
+        if self._reader is None:
+            self._reader = open_run(self.path)
+        return self._reader
+
     def seq_at(self, at_ms: int) -> int:
         """The number of the last event at or before `at_ms`; 0 where there is none."""
         if not self._tail:

@@ -165,3 +165,64 @@ def test_a_run_goes_on_where_its_recording_cannot_even_begin(stage, monkeypatch)
     last = stage.snapshot.seq
     assert [event.seq for event in stage.player.tape.events(last - 2, last)] == [last - 2, last - 1, last]
     assert stage.player.tape.events(1, 10) == []
+
+
+@pytest.fixture
+def cut_short(stage, monkeypatch):
+    """A run whose recording stopped at nine, and which went on for an hour."""
+    from simulator.errors import RunFileError
+
+    stage.go_to(9)
+    stage.player.pause()
+    recorder = stage.player.tape._recorder
+
+    def full(batch):
+        raise RunFileError("the disk is full")
+
+    monkeypatch.setattr(recorder, "take", full)
+    stage.go_to(10)
+    assert stage.player.tape.lost_after[0] == recorder.committed_seq < stage.snapshot.seq
+    return stage
+
+
+def test_of_what_is_not_recorded_nothing_false_is_shown(cut_short, qtbot):
+    player = cut_short.player
+    end, (kept_seq, kept_ms) = player.snapshot, player.tape.lost_after
+    live = dict(end.live)
+    with qtbot.waitSignal(player.troubled) as told:
+        cut_short.go_to(9.5)
+    assert "is not recorded" in told.args[0]
+    assert (player.snapshot.seq, player.now_ms) == (kept_seq, kept_ms)
+    cut_short.go_to(8.5)
+    assert player.snapshot.seq < kept_seq
+    player.go_live()
+    assert player.live
+    assert player.snapshot is end
+    assert player.snapshot.live == live
+    cut_short.go_to(10.2)
+    assert player.snapshot is end
+    assert player.snapshot.seq == player.head.seq
+
+
+def test_play_from_before_a_gap_goes_on_behind_it(cut_short):
+    player = cut_short.player
+    cut_short.go_to(8.9)
+    player.advance(3_600_000)
+    assert player.live
+    assert player.snapshot.seq == player.head.seq
+
+
+def test_no_branch_begins_where_nothing_is_recorded(cut_short, qtbot):
+    before = len(cut_short.player.branches.all)
+    with qtbot.waitSignal(cut_short.player.troubled):
+        cut_short.player.fork(lambda: None)
+    assert len(cut_short.player.branches.all) == before
+
+
+def test_a_branch_at_the_end_begins_from_the_world_as_it_is(stage, qtbot):
+    player = stage.player
+    stage.go_to(12)
+    begun = []
+    player.fork(lambda: begun.append(player.now_ms))
+    qtbot.waitUntil(lambda: bool(begun))
+    assert player.tape.run().saved_ms == begun[0]
