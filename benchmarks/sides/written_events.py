@@ -56,7 +56,7 @@ def _executemany(file: Path, spec: RunSpec) -> Writer:
     columns = [f"{name} {'TEXT' if name == 'detail' else 'INTEGER NOT NULL'}" for name in COLUMNS]
     connection.execute(f"CREATE TABLE event ({', '.join(columns)}, PRIMARY KEY (seq))")
     places = ", ".join("?" * len(COLUMNS))
-    statement = f"INSERT INTO event VALUES ({places})"  # noqa: S608 - nothing but question marks
+    statement = f"INSERT INTO event VALUES ({places})"  # noqa: S608 - `places` is question marks made here, and nothing from outside
 
     def write(batch: list[EventTuple]) -> None:
         with connection:

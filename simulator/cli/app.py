@@ -57,7 +57,7 @@ def execute(app: typer.Typer, arguments: Sequence[str]) -> int:
         if _DEBUG in arguments:
             traceback.print_exc()
         return _say(_one_line(error), WRONG)
-    except Exception as error:  # noqa: BLE001 - a fault of ours is told in one line too
+    except Exception as error:  # noqa: BLE001 - the outermost frame: whatever comes here is told in one line
         if _DEBUG in arguments:
             traceback.print_exc()
         return _say(f"a fault of this program: {error!r}; {_DEBUG} shows where", FAILED)
@@ -74,5 +74,5 @@ def _one_line(error: Exception) -> str:
 
 
 def _say(text: str, status: int) -> int:
-    print(f"coatcheck: {text}", file=sys.stderr)  # noqa: T201 - standard error is where a command says this
+    sys.stderr.write(f"coatcheck: {text}\n")
     return status

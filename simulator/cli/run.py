@@ -69,8 +69,8 @@ def _progress(spec: RunSpec) -> Iterator[Any]:
     if not sys.stderr.isatty():
         yield lambda now_ms: None
         return
-    from rich.console import Console  # noqa: PLC0415 - a run into a pipe draws nothing
-    from rich.progress import (  # noqa: PLC0415 - the same
+    from rich.console import Console  # noqa: PLC0415 - a run into a pipe draws nothing, and need not load what draws
+    from rich.progress import (  # noqa: PLC0415 - as the line above
         BarColumn,
         Progress,
         TaskProgressColumn,

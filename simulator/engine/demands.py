@@ -24,9 +24,10 @@ class Demands:
         self,
         record: SessionRecord,
         needs: int,
-        post: bool,  # noqa: FBT001 - a keyword costs time on every simulated request
-        fresh: bool,  # noqa: FBT001 - the same
         brought: Brought,
+        *,
+        post: bool,
+        fresh: bool,
     ) -> tuple[int, int]:
         """Accesses a session, and writes it where a form is served: the number of a `Reason` to deny or 0, and flags.
 

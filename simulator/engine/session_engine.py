@@ -159,7 +159,7 @@ class SessionEngine:
         if reason:
             flags |= self._access_in_vain(record)
         else:
-            reason, more = self._demands.meet(record, needs, post, fresh, brought)
+            reason, more = self._demands.meet(record, needs, brought, post=post, fresh=fresh)
             flags |= more
         if before is not None:
             reason, flags = self._unlike_others(record, before, reason, flags)
@@ -232,7 +232,7 @@ class SessionEngine:
         )
         with suppress(OvertakenError):
             lifecycle.keep(record, token, browser, changed=0)
-        if reason or self._demands.meet(copy(record), needs, post, fresh, brought)[0]:
+        if reason or self._demands.meet(copy(record), needs, brought, post=post, fresh=fresh)[0]:
             return self.request(token, browser, route, needs, post, fresh, brought)
         rotates = rules.rotates_on_privilege and record.role != before.role
         return Begun(token, browser, route, brought, copy(record), now, flags, writes, rotates)

@@ -52,7 +52,7 @@ class EncryptedCodec:
     """The record for nobody to read or change: AES-256-GCM (NIST SP 800-38D) under a nonce of the browser's stream."""
 
     def __init__(self, key: bytes, entropy: TokenEntropy) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import (  # noqa: PLC0415 - only this kind of store needs it
+        from cryptography.hazmat.primitives.ciphers.aead import (  # noqa: PLC0415 - other stores are played without this library
             AESGCM,
         )
 
