@@ -59,7 +59,7 @@ class Projection(QObject):
             ShownRun(
                 record=player.tape,
                 snapshot=player.snapshot,
-                title=spec.scenario.title,
+                title=tr(spec.scenario.title),
                 scenario=spec.scenario.name,
                 policy=spec.policy.name,
                 seed=spec.seed,

@@ -83,17 +83,17 @@ class Controller(Keeping):
     @property
     def scenario_titles(self) -> dict[str, str]:
         """The scenarios that come along: their titles by their names."""
-        return scenario_titles()
+        return {name: tr(title) for name, title in scenario_titles().items()}
 
     @property
     def scenario_briefs(self) -> dict[str, tuple[str, str]]:
         """The scenarios that come along: title and description by their names."""
-        return scenario_briefs()
+        return {name: (tr(title), tr(told)) for name, (title, told) in scenario_briefs().items()}
 
     @property
     def policy_descriptions(self) -> dict[str, str]:
         """The presets that come along: their descriptions by their names."""
-        return {name: load_policy(name).description for name in preset_names()}
+        return {name: tr(load_policy(name).description) for name in preset_names()}
 
     @property
     def page_paths(self) -> dict[str, str]:

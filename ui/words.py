@@ -2,7 +2,8 @@
 
 Texts stand in the code in English; `tr` looks them up when they are shown, and those who make labels and buttons do it
 for all that they are given. A table that a module holds is read in before any language is on, so it keeps its texts in
-English (`Words`, `Phrases`, `mark`) and is looked up word by word.
+English (`Words`, `Phrases`, `mark`) and is looked up word by word. What stands in files of data, such as titles of
+scenarios, is looked up where it is shown, and Markdown block by block (`tr_blocks`).
 `resources/translations/extract.py` lists all of them for translators.
 """
 
@@ -17,7 +18,11 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 CONTEXT: Final = "coatcheck"
 _KEPT = 4096
 _FILL = "~"
-_PLACE = re.compile(r"(\{[^}]*\}|%[sdn\d])")
+_FILL_MOST = 8
+_PLACE = re.compile(r"(\{[^}]*\}|%[sdn\d]|`[^`]*`|\]\([^)]*\))")
+_BETWEEN_BLOCKS = re.compile(r"(\s*\n\s*\n|\n(?=\s*(?:[-*+>#]|\d+[.)]|\|)))")
+_BEFORE_BLOCK = re.compile(r"(\A\s*(?:[-*+>]|#+|\d+[.)])\s+)")
+_BETWEEN_CELLS = re.compile(r"(\s*\|\s*)")
 _ACCENTED = str.maketrans("aeiounyAEIOUNYcsgjz", "åéîöûñýÅÉÎÖÛÑÝçšĝĵž")
 
 Key = TypeVar("Key", bound=Hashable)
@@ -30,6 +35,23 @@ def tr(text: str) -> str:
     What was looked up once is kept, so that tables and pictures may ask for each cell.
     """
     return QCoreApplication.translate(CONTEXT, text) if text else text
+
+
+def blocks(markdown: str) -> list[str]:
+    """Markdown taken apart: its paragraphs, headings, items of lists and cells of tables, and what stands between them.
+
+    Joined, they are the same Markdown. Marks within a block, such as those of emphasis, stay in it.
+    """
+    parts = []
+    for block in _BETWEEN_BLOCKS.split(markdown):
+        apart = _BETWEEN_CELLS if block.lstrip().startswith("|") else _BEFORE_BLOCK
+        parts += apart.split(block)
+    return parts
+
+
+def tr_blocks(markdown: str) -> str:
+    """Markdown in the language that is on, block by block: one that has no translation stays as it is."""
+    return "".join(map(tr, blocks(markdown)))
 
 
 def mark(text: str) -> str:
@@ -76,13 +98,15 @@ def count_words(count: int, thing: str) -> str:
 
 
 def pseudo(text: str) -> str:
-    """A text in brackets as a language might have it that is a third longer; what is filled in later stays as it is.
+    """A text in brackets as a language might have it that is two fifths longer; what is filled in later stays as it is,
+    and so do code and the targets of links.
 
     Its vowels have accents: a word without any was not looked up.
     """
     parts = [part if _PLACE.fullmatch(part) else part.translate(_ACCENTED) for part in _PLACE.split(text)]
-    more = -(-len(text) * 4 // 10) - len("[] ")
-    return f"[{''.join(parts)} {_FILL * max(1, more)}]"
+    more = max(1, -(-len(text) * 4 // 10) - len("[] "))
+    words = [_FILL * min(_FILL_MOST, more - start) for start in range(0, more, _FILL_MOST + 1)]
+    return f"[{''.join(parts)} {' '.join(words)}]"
 
 
 class PseudoTranslator(QTranslator):

@@ -5378,5 +5378,1641 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <source>off</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>An office day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A company from 08:00 to 18:00: arrivals, lunch, meetings, phones, a kiosk, a service, and an administrator at work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>laptop left on a train</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>answered a phishing mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moved to another team</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>last day at the company</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>approval rules changed; managers confirm them at log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A first session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One person, one minute of clicks: refused, logged in, served, refused for the role, logged out, refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rotation race</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tabs that are opened at once race for a new id; half past ten, the old one gets a grace. Exports take four seconds, and not everybody waits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a stolen id is to be of use for ten minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>people complain that their tabs are logged out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The morning rush</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody logs in within ten minutes and stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request against a double submit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plants both halves of a double-submitted token: the cookie by a subdomain that he holds, the field by his own form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request by form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lets the victim's browser post a form to the site from a page of another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request by link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lets the victim follow a link to an address that acts, as sites have it that let a link stand for a form.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request with a token of one's own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uses a token that the site gave to him, for a form that the victim's browser sends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request from a sibling domain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Posts a form from a subdomain that he holds: another origin, but the same site, so that no cookie stays behind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Logs the victim's browser in to his own account, so that what the victim then types in ends up there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The demoted administrator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Was an administrator until a minute ago, and looks whether the session knows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session fixation by a chosen id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smuggles a session id of his own choice into the victim's browser, and waits for the victim to log in under it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session fixation by a subdomain's cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lets a subdomain that he holds set the session cookie of the whole domain, and waits for the victim to log in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guessing session ids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tries one session id after another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The thief who keeps a session alive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keeps a stolen session busy, so that no idle limit ever ends it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The unattended kiosk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sits down at a browser that somebody left without logging out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The leaver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Has left the company, and looks whether the laptop is still logged in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages left behind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sits down at a browser whose user has logged out, and presses Back: what was read may still be there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refresh-token reuse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Has a copy of all of the victim's tokens, and goes on beside the victim, refreshing as he goes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replay after log-out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uses a copy of the victim's cookie after the victim has logged out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replay after revocation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Uses a copy of the victim's cookie, signed or not, after an administrator has ended all of the victim's sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riding a session by script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Has a script in a page of the site, which steals nothing and acts then and there, in the victim's own browser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Has a copy of the id that the victim's tabs race to exchange for another one, and joins the race.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The shared account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gives the password to colleagues, who all work under one account at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The stolen password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is logged in with the victim's password when the victim finds out and changes it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theft by script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Has a script in a page of the site, which sends him the cookies that it can read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theft on a plain network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Listens on an open network until the victim's browser says something over a plain connection.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OWASP ASVS 5.0 with the time limits of the OWASP cheat sheets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASP.NET Core Identity as it ships: an encrypted ticket, renewed past half its life, looked at every 30 minutes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Devise as it ships: leavers are out at their next request; signing out forgets every remembered device.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Django as it ships: rows in the database, renewed when the session is written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Django with sessions in the cache alone: nobody can list them, and a full cache forgets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Django with cached_db: what was deleted from the database is served from the cache until its time is over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Django with sessions in files: their age is that of the file, compared with the setting at every request.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Django with sessions in signed cookies: a copy logs in after log-out, and nobody can end it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>express-session as it ships: records in memory without an end, and a cookie that log-out leaves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Flask as it ships: the session is a signed cookie; log-out forgets it in one browser only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Flask-Login as it ships: basic protection, and a remember cookie that only the browser forgets.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Flask-Session as it ships: records in a cache, renewed by every request, under an id that log-in keeps.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A JWT of a day, checked by its signature alone: log-out, roles and revocation reach it when it expires.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keycloak as it ships: tokens of five minutes from a session of half an hour; a token lives to its end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laravel as it ships: two hours from the last request; log-out forgets every remembered device.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-63B-4, authentication assurance level 1: a long life, no inactivity limit asked for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-63B-4, authentication assurance level 2: an hour without activity, a day in all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-63B-4, authentication assurance level 3: a quarter of an hour without activity, half a day in all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PCI DSS 4.0.1: a quarter of an hour without activity, leavers out at once, a long lock-out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PHP as it ships: files that nothing ends but chance, and ids that may be chosen by anybody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rails as it ships: an encrypted cookie that neither browser nor server ever ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Spring Security as Spring Boot ships it: half an hour in the container's memory; roles as of log-in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Starlette from 1.0 on: a signed cookie that only a changed session renews.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Starlette before 1.0: a signed cookie that every response renews.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every field at its weakest. For demonstrations only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What a session is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say what a session is, where it lives, and what the browser holds of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada logs in at the laptop and at the phone, and logs out of one of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A stranger asks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HTTP remembers nothing. Ada's browser asks for the inbox at **09:00:06**, and the site has never heard of it: *denied, no session*.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A cloakroom works the same way. Without a ticket, nobody fetches a coat.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let the room say what the site could know about this browser. Nothing it could trust.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The ticket</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At **09:00:12** Ada logs in. The server writes a record – *this is Ada, since now* – and gives her browser the number of it in a cookie: long, and impossible to guess.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The record is the **session**. We call it `ada#1`: the first session of the browser *ada*. The number itself is never shown; whoever has it is Ada.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same person, another browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From now on the laptop's browser sends its cookie along with every request. Nobody types a password again, and the site knows Ada each time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada now logs in on her phone. How many sessions are there?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One, because there is one Ada</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two, because there are two browsers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One: the phone takes over the laptop's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Two.** A session belongs to a browser, not to a person. Each browser was given a number of its own, and each lives and dies by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Giving the ticket back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At **09:02:00** Ada logs out on the laptop. The record is deleted, and the laptop is a stranger again: *denied* at 09:02:06.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The phone is not asked about any of this. It reads on at 09:02:12. To end its session, somebody has to press log-out there – or an administrator revokes it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoke the phone's session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shown in a lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One session at a time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The site may limit how many sessions a person has. Here it is five. With **one**, the phone's log-in at 09:01:00 ends the laptop's session: *evicted*.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Allow one session per person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask who would be annoyed by this, and who would be caught by it: a thief with the password shows up, but so does everybody with a phone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A colleague says: “I am logged in on this website.” What, exactly, is logged in?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session: a record on the server that says whose it is. The browser only holds the number of that record. Another browser of the same person has another session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie and its flags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read a Set-Cookie line, and say which theft each attribute prevents.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada opens a page with a smuggled script, Grace an old bookmark on an open network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A cookie without flags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server hands out the number of the session with one line:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>`Set-Cookie: PHPSESSID=…; Path=/`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That is what PHP sends as it ships. A name, a value, a path – and not one word on who may read it, or where it may be sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A script in the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the page, `document.cookie` is one line of JavaScript away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada opens a page into which somebody smuggled a script. What can it get?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing: cookies belong to the browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie, and with it the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only cookies that the script itself has set</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**The cookie.** Scripts may read whatever is not `HttpOnly`. A minute later Mallory shows it from his own computer and reads Ada's inbox. The site sees the right number, and serves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An open network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grace sits in a café and opens an old bookmark that begins with `http:`. Her browser adds the cookie, because nothing forbids it, and sends it in clear.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mallory listens on the same network. One packet is enough: at 09:13:00 he reads her inbox too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same morning, with flags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>`Set-Cookie: __Host-session=…; Path=/; Secure; HttpOnly; SameSite=Lax`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**HttpOnly**: scripts cannot read it. The first theft fails.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Secure**: it is sent over encrypted connections alone. And because the site had announced HSTS, Grace's browser did not even ask in clear.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**SameSite=Lax**: other sites cannot have it sent along with their forms.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**`__Host-`**: the browser takes the cookie only if it is Secure, for this host alone, and for the path `/`. A neighbour's subdomain cannot plant one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no Expires and no Max-Age: the cookie goes when the browser is closed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take one flag away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One flag less, and the script wins again. This policy at least *reports* that the session is suddenly used from another address: the theft is **detected**. The inbox has been read all the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turn HttpOnly off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HttpOnly keeps scripts from reading the cookie. Is a page with a smuggled script harmless then?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No. The script runs in the page and can act there: the browser adds the cookie to its requests by itself. HttpOnly keeps the cookie from being carried away, not from being used on the spot. The script has to be kept out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checked on every request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List what a site checks on each request, in order, and tell “who are you?” from “may you?”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada asks for pages, and something has changed each time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who are you?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same page, the same browser, fifty seconds apart: at 09:00:10 *denied, no session*; at 09:01:00 *allowed*. In between, Ada logged in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each request is judged afresh. Did a cookie come along? Does its number lead to a session? Has that session ended, or has its time run out? Is the account open?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>May you?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only now, when it is clear who asks, comes the other question: may this person do this?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada is a plain user and asks for the managers' page. What happens?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Denied, and she is logged out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Denied, and her session goes on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>She is sent to the log-in form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Denied, and her session goes on.** *Forbidden* says: I know you, and you may not. The inbox opens half a minute later as before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>*No session* (status 401, or a redirect to the log-in form) and *forbidden* (status 403) are two different answers. Mixing them up sends people to a log-in that cannot help them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The ground shifts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie is the same, the browser is the same, the session's time has not run out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At 09:03 an administrator closes Ada's account. Her browser still has its cookie. What does the next request get?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page: she logged in before that</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refusal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page once more, then a refusal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**A refusal**, and the reason has changed: *account deactivated*. The session ended with the account, at 09:03:00 sharp, and logging in again does not help: *inactive user*.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A site that does not look</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OWASP's ASVS (7.4.2) asks that closing an account ends its sessions. Many applications check the account at log-in and never again. Try it: the account is closed, and the inbox opens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Never look at the account again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why does the site look at the account again, although it looked at log-in?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Because the world goes on. Accounts are closed, roles taken away, sessions revoked. Whatever is looked at only at log-in stays true for the session until it ends, however wrong it has become.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Roles inside a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explain where a request gets its role from, and why more rights need a new session id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A user, a manager and an administrator ask for the same three pages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>leads the team from today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three people, one page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada is a user, Mia a manager, Otto an administrator. All three read the inbox, and all three are served: that page asks for no more than being logged in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each session **acts with a role**. It is a property of the session, read from the account – the question is only, when.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Higher doors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A higher role may do all that a lower one may.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All three now ask for the managers' page, then for the list of accounts. How many of the six requests are denied?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Four</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Three**: Ada twice, Mia once. Otto, the administrator, is a manager too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the three was logged out for asking.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A promotion</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At 09:05 Ada becomes a manager. She does not log in again. When does her session know?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At her next request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At her next log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When the session is renewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**At her next request**, under this policy: it reads the role every time. At 09:06:00 the managers' page opens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at the events: the session also got **another id**. Whoever had copied the old number, when it was worth little, does not get a manager's session with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session ids change when rights change: at log-in, and when privileges rise. The next lessons come back to this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the role only at log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now the session keeps the role that it was born with. Ada is a manager, and her session is a user's until she logs in again. That is a nuisance. The other way round, when a role is *taken away*, it is a hole: see “Stale roles”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read the role at log-in only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hiding a button from people without the role: is that access control?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No. The address can be typed, and the request can be sent without the page. Only the check on the server decides; the hidden button is a kindness.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Idle, absolute, renewal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell the two limits apart, say which ends a session when, and what counts as activity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada reads, and walks away; Grace works all day and never pauses.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The short clock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada has just logged in. Her session ends at **09:15:00** – if nothing happens. That is the **idle limit**: fifteen minutes without a request.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada reads a page at 09:05, 09:10 and 09:14, and then goes to a meeting. When does her session end?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At 09:15</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At 09:29</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When she closes the browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**At 09:29**, fifteen minutes after the last request. Each one *renewed* the session: the idle limit counts from there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At 09:30 she is back, one minute late. *Denied, idle timeout*; and if she had been writing in a form, the text is gone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The long clock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is noon. The idle limit has been pushed on all morning.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grace never pauses for longer than a few minutes. When does her session end?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Never, as long as she works</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When she goes home</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the middle of her work</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**In the middle of her work**, at 17:01:40: eight hours after the log-in, to the second. The **absolute limit** cannot be renewed. Her next click was refused, and she typed her password once more: a *forced* log-in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why have it? A thief can click every few minutes too. The idle limit catches whoever leaves; only the absolute limit catches whoever stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What counts as activity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Here every request renews. Elsewhere only those that *change* something do: Django, as it ships, counts from the last time the session was written. Try it: Ada reads at 09:05, 09:10 and 09:14, and her session ends at 09:15 all the same. *Reading is not activity.*</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Renew on writing only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Django hides this well: its limit is two weeks, so that nobody notices – until somebody sets it to fifteen minutes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A bank logs people out after five minutes, a music service after months. Which of the two is wrong?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Neither. A limit trades the seconds that a stolen or abandoned session is worth against forced log-ins and lost forms. What matters is that both limits exist, and that somebody chose them for this risk (ASVS 7.1.1).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fixation and rotation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explain session fixation, and name the two independent defences against it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An attacker plants an id and waits for Ada to log in under it; Grace logs in twice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A ticket in your pocket</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stealing a session id is hard. Mallory does it the other way round: he **chooses** one, and plants it in Ada's browser at 09:01 – a line of script in a page is enough. Nothing is stolen yet. The id leads nowhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>She logs in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This site takes any id that a browser brings, and keeps it when somebody logs in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada logs in at 09:02, with the planted id in her browser. What is Mallory's id worth at 09:03?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing: he does not know her password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything: it is her session's id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing: the site gave her a new id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Everything.** The site *adopted* the unknown id, made a session under it, and made that session Ada's. Mallory knew the number all along. At 09:03 he reads her inbox.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is PHP as it ships: `session.use_strict_mode` is off, and nothing changes the id unless the program calls `session_regenerate_id(true)`.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same morning, rotated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two defences, each sufficient here:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Strict**: an id that the site did not give out is *unknown*, and is never adopted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Rotation**: log-in gives a new id, whatever the browser brought. ASVS 7.2.4 asks for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log in twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grace is logged in and logs in once more in the same browser. What becomes of her first session?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It goes on beside the second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It ends at the second log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It becomes the second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**It ends**, as *replaced*. If it went on, every log-in would leave a valid session behind that nobody looks after. In PHP the number would simply have stayed the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mend PHP with one setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>`session.use_strict_mode = 1` is one line in `php.ini`. Try it: the planted id is refused, and Ada gets one that Mallory does not know.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Turn strict ids on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strict ids already stop the planted id. Why rotate at log-in as well?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Because an attacker can plant a real one: he asks the site for an id, as any visitor may, and plants that. Strictness has nothing against it. A new id at log-in makes every id worthless that anybody knew before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explain why a browser can be made to act in its owner's name, and what SameSite does and does not stop.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada, Grace and Noor are logged in, and open pages that send requests in their names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A page somewhere else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A browser adds cookies to a request by its **destination**. Nobody asked where it comes from.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada is logged in, and opens a page of another site. It contains a form for our site that submits itself. Does Ada's cookie go along?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No: it belongs to our site's pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes: cookies go by where a request is sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only if Ada clicks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Yes.** At 09:06:00 the site gets a form, with Ada's own cookie, and places an order in her name. Mallory never saw her cookie. He did not need to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is *cross-site request forgery*. (Ada's browser is an old one, from before 2020, and PHP sets no SameSite.)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By a link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grace follows a mere link. This site lets the parameter `_method=POST` turn it into a form, as some frameworks do. The order is placed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two walls</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same morning with `SameSite=Lax` and a token. The form of another site is sent – but **the cookie stays at home**. To the site, Ada's browser is a stranger: *no session*.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What Lax lets through</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now Grace follows the link. Does SameSite=Lax keep her cookie back?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes, as with the form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No: links take Lax cookies along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**No.** Lax means: top-level navigation by a safe method takes cookies along. Otherwise you would be logged out whenever you follow a link to the site.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The request arrives with Grace's session, and fails at the second wall: it says where it **comes from**, another site, and it carries no **token** that only the site's own pages know. Either is enough. *Denied, csrf.* Her session goes on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try without the second wall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With SameSite alone the form still fails, but the link succeeds, and so does a page on a **subdomain** that Noor opens at 09:25: to a browser, `blog.coatcheck.example` and `app.coatcheck.example` are the same *site*.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SameSite alone: no token, no check of the origin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every modern browser treats cookies without SameSite as Lax. Is the token obsolete?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No. Lax lets cookies go along with links, and it counts subdomains as the same site. Old browsers do not have the default at all. SameSite is a second wall; the token, or a check of Origin or Sec-Fetch-Site, is the first (ASVS 3.5.1).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theft, and what helps afterwards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say which settings shorten the life of a stolen session, and which do not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A thief copies Ada's cookies and keeps the session busy; at 11:00 it is noticed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cookies were stolen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada logs in at 09:01. A minute later Mallory has a copy of her cookies; how, does not matter today. Ada closes her browser and goes to lunch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A copy is as good as the original. The site *notices* that the session is used from another address and browser: this policy **reports** it, and serves.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does the idle limit help?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The idle limit is 15 minutes, and Ada is at lunch. When does the stolen session end?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At 09:17, fifteen minutes after Ada's last request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not by the idle limit at all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Not at all.** Mallory asks for a page every four minutes, and every request renews the session, no matter who sends it. It is 10:58, and he reads on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The idle limit protects against whoever finds an *abandoned* session. It does nothing against somebody who keeps it busy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody notices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada calls the help desk.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At 11:00 Otto **revokes** all of Ada's sessions. The records are deleted, and Mallory's next request is refused. It was possible because this store can *find* the sessions of a user.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>He had her rights for 116 minutes. Without the call, the absolute limit would have ended it at 17:01.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoking, a short absolute limit and binding are what help *afterwards*. Flags, rotation and TLS help *before*.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End it at the first sign</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first request from another address ends the session: Mallory reads nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>So why does not everybody do this? Phones change their address between Wi-Fi and the mobile network, and offices share one. Whoever is logged out ten times a day asks for the setting to be turned off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End sessions that change address or browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A user reports a stolen laptop. In which order do you act?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End all sessions of the user first: that takes effect at once. Then change the password, so that the thief cannot log in anew, and look through what was done in the meantime. Changing the password alone helps only where the policy ends sessions with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The log-out that does not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Explain why deleting a cookie is not the same as ending a session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada logs out. Somebody had copied the cookie a minute before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session in a cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Flask, as it ships, keeps no sessions on the server. The cookie *is* the session: its data, in clear, with a signature, so that nobody can alter it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At 09:02 somebody copies Ada's cookies. She suspects something, and does what she was taught: she logs out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada logs out at 09:03. A minute later Mallory shows his copy. What does he get?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refusal: the session has ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The inbox</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The log-in form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**The inbox.** Log-out told Ada's browser to delete its cookie. The copy knows nothing of it, and the server has nothing that it could delete: the signature is still right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For how long?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Twelve hours later he gave up – we stopped the attack, nothing else did. The signature is good for **31 days**, Flask's default, and that counts only if the program made the session permanent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASVS 7.4.1 asks that log-out makes further use impossible. For sessions in cookies it names the ways: a denylist, a *not-before* date for each user, or a key for each user that can be changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With a record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same story where the server keeps the record: log-out deletes it. Whoever shows the number afterwards, original or copy, is refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mend it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Flask-Session does this with a few lines of configuration. What it costs is one look into a store for each request; what it buys is a log-out that logs out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep Flask's sessions on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How can you test, with nothing but a browser, whether a log-out really ends the session?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log in, copy the session cookie, log out, put the copied cookie back and reload. If you are logged in, log-out deleted your copy of the ticket and nothing else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password, deactivation, revocation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the right tool for a phished password, a leaver and a lost laptop, and tell “ended” from “not valid now”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An administrator has three sorts of trouble, and three tools.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>comes back as a contractor</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The phished password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A thief who had the password may have a session too. A new password alone does not touch it: a session was made with a password, but it does not contain one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada answered a phishing mail; at 09:05 Otto sets a new password. She has sessions on the laptop and on the phone. What becomes of them?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both go on: they are logged in already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The laptop's ends, the phone's goes on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**Both end**, under this policy, at 09:05:00. ASVS 7.4.3 asks that people are at least *offered* this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grace's account is closed at 09:10, by mistake, and opened again at 09:13. Is she logged in at 09:14?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes: the account is open again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No: her session has ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**No.** The session *ended*, and what has ended never comes back. She has to log in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The lost laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mia left a laptop on a train. Nothing is wrong with her account, and her password is still secret.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>So Otto **revokes** that one session. It is refused at 09:16, and Mia logs in anew at 09:17. Account and password are what they were.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same morning in Django</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Django answers the same questions later. A session holds a hash of the password, which is compared **at the next request**: Ada's sessions end when each of them is next used, at 09:06:00 and 09:06:30.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grace is refused at 09:11 as *inactive user* – but her session **has not ended**. It is *not valid now*.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back from the dead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The account is opened again at 09:13. What does Grace's old session get at 09:14?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refusal, as before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**The inbox**, without a log-in. For Grace that is convenient. For the leaver whose account is opened half a year later, on a laptop that somebody kept, it is not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the gap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In Django that is a few lines of your own: when `is_active` is turned off, find the sessions of the user and delete them. Its own table cannot be searched by user, so that needs a column more, or a look into each record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>End the sessions together with the account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody leaves the company today. Is it enough to close the account?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It depends on the site. Under OWASP's rules yes: closing ends the sessions. In Django the sessions stay and are merely refused, and come back to life if the account is opened again. In doubt: close the account and revoke the sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stale roles</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find out when a site reads roles, and say how long a lost right lives on in a session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mia moves to another team and is no longer a manager. Does her session know?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until yesterday a manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mia is a manager, and reads her team's figures. At 09:10 she moves to another team, and Otto takes the role away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does the session know?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mia is logged in, and asks for the managers' page at 09:11. Spring Security keeps roles in the session. What does she get?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**The page** – at 09:11, and half an hour later too. The account says *user*, the session says *manager*, and the session is what is asked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare the two in the inspector. The role was copied into the session at log-in, and nobody copies it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until the next log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>She logs out and in again: now she is a user. Whoever *wants* to keep a right only has to stay logged in; and Spring, as it ships, sets no absolute limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking again, now and then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASP.NET Core looks at the account again on the first request more than 30 minutes after the last look. Mia logged in at 09:00 and asks at 09:11, 09:20, 09:30 and 09:40. Which of these is the first to be refused?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**09:40.** At 09:30 exactly thirty minutes have passed, not more. A lost right lived on for half an hour: a known, bounded staleness.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask every time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASVS 8.3.2 asks, at its highest level, that changes of rights act at once. One look at the account for each request does it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read the role on every request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Roles are cached in sessions because asking the database each time costs. What is the cheapest way to have both?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the cache, and end or mark the sessions of the user when the role changes: the change is rare, requests are not. Or look again every few minutes, and know that this is how long a lost right lives on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Records, signed cookies, tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compare the three places where a session can live by one question: what can still be done about it afterwards?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The leaver's morning, three times: sessions on the server, in a signed cookie, in a token.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A record on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ada leaves the company today, and her laptop is on a train. Otto has two tools: at 09:05 he revokes her sessions, at 09:10 he closes her account. We play this morning three times.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First: the cookie holds a number, the **server holds the record**.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The revocation deletes the record. At 09:06 the laptop is refused. Done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All of it in a signed cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second: the cookie holds the data, signed. Otto revokes at 09:05. What does the laptop get at 09:06?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**The inbox.** The server keeps no list of sessions, so there is nothing to revoke: the command was *rejected*, and the panel of events says so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closing the account at 09:10 does help here, because this application reads the account on every request. The cookie itself is valid on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All of it in a token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Third: a JWT that is good for a day, checked by its signature alone. The account is closed at 09:10. What does the laptop get at 09:25?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refusal: the account is closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>**The inbox.** The signature is right and the date has not passed; this server asks nothing else. Neither the revocation nor the closed account reached it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It will be served until its time runs out, at nine o'clock tomorrow.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Side by side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>signed cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>log-out ends it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>can be revoked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>closed account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>next request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>never</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>look-up per request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(As in these three presets; each can be built better.) At 09:30 Ada presses log-out, and her browser forgets its token. A copy would still be good.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make tokens short</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A short token bounds the damage: this one is worthless at 09:15. The price: everybody needs a new one every quarter of an hour, which is what refresh tokens are for – and those are looked up on a server.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tokens for fifteen minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“JWTs are stateless, so they scale.” What did we give up for it, and what do people build to get it back?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The power to end a session. To get it back they keep a denylist, a not-before date for each user, or very short tokens with refresh tokens that are looked up: state on the server again. Sometimes that is the right trade; it is never free.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
 </TS>

@@ -1,7 +1,8 @@
 """Lists the texts of the window for translators, as Qt Linguist reads them: `make words`.
 
 A text is a literal that is handed to `tr`, or to one of those who translate what they are given; all that stands in a
-table of `Words` or `Phrases`, or is marked. Existing translations are kept; a text that is no longer there goes.
+table of `Words` or `Phrases`, or is marked; and what files of data say: lessons, whose Markdown is listed block by block,
+scenarios and presets. Existing translations are kept; a text that is no longer there goes.
 """
 
 import ast
@@ -9,6 +10,13 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+
+from simulator.lessons.lesson import Lesson, Step
+from simulator.lessons.reading import lesson_named, lesson_names
+from simulator.presets import load_policy, preset_names
+from simulator.runspec.scenario import Scenario
+from simulator.world.casting import attack_scenario_names, load_scenario, scenario_names
+from ui.words import blocks
 
 ROOT = Path(__file__).parents[2]
 CATALOGUE = Path(__file__).with_name("coatcheck.ts")
@@ -54,11 +62,43 @@ def _held(table: ast.expr) -> Iterator[str]:
             yield part.value
 
 
+def texts_of_data() -> Iterator[str]:
+    """What the files say that come along, in the order in which a reader meets it."""
+    for scenario in map(load_scenario, (*scenario_names(), *attack_scenario_names())):
+        yield from _of_scenario(scenario)
+    for policy in map(load_policy, preset_names()):
+        yield policy.description
+    for lesson in map(lesson_named, lesson_names()):
+        yield from _of_lesson(lesson)
+
+
+def _of_scenario(scenario: Scenario) -> Iterator[str]:
+    yield from (scenario.title, scenario.description, *(command.why for command in scenario.commands))
+
+
+def _of_lesson(lesson: Lesson) -> Iterator[str]:
+    yield from (lesson.title, lesson.goal)
+    yield from _of_scenario(lesson.scenario)
+    for step in lesson.steps:
+        yield from _of_step(step)
+    yield from (lesson.question, *blocks(lesson.answer))
+
+
+def _of_step(step: Step) -> Iterator[str]:
+    yield from (step.title, *blocks(step.narration), step.ask, *step.answers, *blocks(step.revealed))
+    if step.command is not None:
+        yield from (step.command_words, step.command.why)
+    if step.trial is not None:
+        yield step.trial.words
+    yield from blocks(step.notes)
+
+
 def all_texts(root: Path = ROOT) -> list[str]:
     """Every text of the window, each once."""
     found: dict[str, None] = {}
     for path in sorted((root / "ui").rglob("*.py")):
         found.update(dict.fromkeys(texts_in(path.read_text(encoding="utf-8"))))
+    found.update(dict.fromkeys(text for text in texts_of_data() if any(map(str.isalpha, text))))
     return list(found)
 
 

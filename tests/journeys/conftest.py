@@ -1,5 +1,7 @@
 """A whole window on a small office, found and driven by the names of its parts alone."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
@@ -69,10 +71,21 @@ def office() -> RunSpec:
 
 
 @pytest.fixture
-def drive(qtbot, office):
-    window = build_window(office)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    window.go_to("09:45")
-    return Driver(window, qtbot)
+def open_window(qtbot, office) -> Callable[[], Driver]:
+    """Opens a window on the office; for those who have to turn something on before."""
+
+    def opened() -> Driver:
+        window = build_window(office)
+        qtbot.addWidget(window)
+        window.resize(1440, 900)
+        window.show()
+        return Driver(window, qtbot)
+
+    return opened
+
+
+@pytest.fixture
+def drive(open_window):
+    driver = open_window()
+    driver.window.go_to("09:45")
+    return driver

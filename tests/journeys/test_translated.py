@@ -9,9 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 import resources
-from ui.application import build_window
 from ui.main_window import MainWindow
-from ui.models.lesson_progress import all_lessons
 from ui.models.policy_words import CHOICES, sections
 from ui.pages import page_names
 from ui.player.attacks import attack_named, attack_names
@@ -25,14 +23,10 @@ TEXTS = [text.text for text in ET.parse(CATALOGUE).iter("source")]
 
 
 @pytest.fixture
-def foreign(qapp, qtbot, office, drive):
+def foreign(qapp, open_window):
     translator = PseudoTranslator(TEXTS)
     turn_on(qapp, translator)
-    window = build_window(office)
-    qtbot.addWidget(window)
-    window.resize(1440, 900)
-    window.show()
-    yield type(drive)(window, qtbot)
+    yield open_window()
     turn_off(qapp, translator)
 
 
@@ -77,19 +71,16 @@ def _without(text: str, data: list[str]) -> str:
 
 
 def known_data(window: MainWindow) -> list[str]:
-    """What has one language: names of people, scenarios, policies, settings, lessons and attacks, and what they are for."""
+    """What has one language: names of people, policies, settings and attacks, and what settings and attacks are for."""
     snapshot, controller = window.workspace.snapshot, window.controller
-    lessons = [text for lesson in all_lessons() for text in (lesson.title, lesson.goal)]
     attacks = [text for name in attack_names() for text in (attack_named(name).title, attack_named(name).goal)]
     settings = [text for section in sections() for text in (section.name, section.title)]
     fields = [each for section in sections() for each in section.fields]
     settings += [text for name, info in fields for text in (name, name.rpartition(".")[2], info.description or "")]
     people = [text for user in snapshot.users.values() for text in (user.display, user.name)]
     clients = [browser.client for browser in snapshot.browsers.values()]
-    runs = [*controller.scenario_titles.values(), *controller.policy_descriptions, window.workspace.title]
     values = [*(value for choices in CHOICES.values() for value in choices), "password"]
-    reasons = [command.why for command in controller.all_commands]
-    known = {*lessons, *attacks, *settings, *people, *clients, *runs, *values, *reasons}
+    known = {*attacks, *settings, *people, *clients, *controller.policy_descriptions, *values}
     return sorted(known - {""}, key=len, reverse=True)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 import resources
+from simulator.lessons.reading import lesson_named
+from simulator.presets import load_policy
 
 PLACE = Path(resources.__file__).parent / "translations" / "extract.py"
 
@@ -35,6 +37,24 @@ def test_the_catalogue_keeps_translations_and_marks_what_is_unfinished(extract, 
     path.write_text(extract.catalogue(["Next", "Back"], {"Next": "Weiter", "Gone": "Weg"}))
     assert extract.translations_in(path) == {"Next": "Weiter", "Back": ""}
     assert path.read_text().count("unfinished") == 1
+
+
+def test_lessons_scenarios_and_presets_are_listed_as_they_are_looked_up(extract):
+    texts = set(extract.texts_of_data())
+    lesson = lesson_named("12-records-cookies-tokens")
+    assert {
+        lesson.title,
+        lesson.goal,
+        lesson.question,
+        lesson.scenario.description,
+        lesson.steps[1].answers[0],
+    } <= texts
+    assert {"An office day", "last day at the company", load_policy("django").description} <= texts
+    assert {
+        "signed cookie",
+        "look-up per request",
+        "The revocation deletes the record. At 09:06 the laptop is refused. Done.",
+    } <= texts
 
 
 def test_the_catalogue_that_comes_along_is_up_to_date(extract):

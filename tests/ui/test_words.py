@@ -3,7 +3,35 @@
 from PySide6.QtCore import QLocale
 
 from ui.widgets.text import label
-from ui.words import Phrases, PseudoTranslator, Words, count_words, mark, pseudo, speak, tr, turn_off, turn_on
+from ui.words import (
+    Phrases,
+    PseudoTranslator,
+    Words,
+    blocks,
+    count_words,
+    mark,
+    pseudo,
+    speak,
+    tr,
+    tr_blocks,
+    turn_off,
+    turn_on,
+)
+
+PROSE = """# Keys
+
+A **key** opens `the.door`.
+It is *made* once.
+
+- one
+- `two`: [a link](https://keys.example/all)
+
+1. first
+
+| | door | 12 |
+| --- | :-- | --: |
+| old | yes | no |"""
+TEXTS = [part for part in blocks(PROSE) if any(map(str.isalpha, part))]
 
 
 def test_without_a_translation_a_text_is_itself(qapp):
@@ -16,6 +44,41 @@ def test_a_pseudo_text_is_two_fifths_longer_and_keeps_its_places():
     assert len(text) >= 1.4 * len("{done} of {all} lessons are done") - 1
     assert text.format(done=1, all=12).startswith("[1 ")
     assert pseudo("Next") != "Next"
+
+
+def test_a_pseudo_text_is_in_words_so_that_its_lines_can_break():
+    assert max(map(len, pseudo("a " * 200).split())) < 10
+
+
+def test_a_pseudo_text_leaves_code_and_the_targets_of_links_alone():
+    text = pseudo("`a.name` is [a key](https://keys.example/all)")
+    assert text.startswith("[`a.name` îš [å ")
+    assert "](https://keys.example/all)" in text
+
+
+def test_markdown_is_taken_apart_into_what_one_translates_and_back():
+    assert "".join(blocks(PROSE)) == PROSE
+    assert TEXTS == [
+        "Keys",
+        "A **key** opens `the.door`.\nIt is *made* once.",
+        "one",
+        "`two`: [a link](https://keys.example/all)",
+        "first",
+        "door",
+        "old",
+        "yes",
+        "no",
+    ]
+
+
+def test_markdown_is_looked_up_block_by_block_and_keeps_its_shape(qapp):
+    translator = PseudoTranslator(["Keys", "yes", "one"])
+    turn_on(qapp, translator)
+    try:
+        expected = PROSE.replace("Keys", pseudo("Keys")).replace("yes", pseudo("yes"))
+        assert tr_blocks(PROSE) == expected.replace("- one", f"- {pseudo('one')}")
+    finally:
+        turn_off(qapp, translator)
 
 
 def test_labels_look_their_texts_up(qapp, qtbot):

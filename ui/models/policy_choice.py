@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from simulator.policy import Policy
 from simulator.presets import load_policy, preset_names
 from ui.widgets.fields import Select
+from ui.words import tr
 
 
 class PolicyChoice:
@@ -37,7 +38,7 @@ class PolicyChoice:
             count += 1
             name = f"{policy.name}~{count}"
         self._others[name] = policy
-        self._add(name, policy.description)
+        self._add(name, tr(policy.description))
         return name
 
     def choose(self, name: str) -> None:

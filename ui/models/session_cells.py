@@ -174,7 +174,7 @@ class SessionCells:
         return " · ".join(filter(None, (behind.field, behind.clause))) if behind else NOBODY
 
     def _why(self, session: SessionView) -> str:
-        return (session.ending.why if session.ending is not None else "") or NOBODY
+        return tr(session.ending.why if session.ending is not None else "") or NOBODY
 
     def _logged_in(self, session: SessionView) -> str:
         return format_time(session.logged_in_at_ms) if session.user else NOBODY

@@ -292,7 +292,7 @@ class SessionLanes:
         text = f"{who}\n{self.label(position)}\nfrom {format_time(session.created_at_ms)}"
         if session.ending is not None:
             by = tr(" by {actor}").format(actor=session.ending.actor) if session.ending.actor else ""
-            why = f": {session.ending.why}" if session.ending.why else ""
+            why = f": {tr(session.ending.why)}" if session.ending.why else ""
             how = reason_words(session.ending.reason)
             return tr("{value} to {time}\n{how}{by}{why}").format(
                 value=text, time=format_time(session.ending.at_ms), how=how, by=by, why=why

@@ -130,7 +130,7 @@ def what_happened(event: Event, snapshot: Snapshot) -> str:
 def why_it_happened(event: Event, snapshot: Snapshot) -> str:
     """The reason, with the setting that it comes from where there is one, as one line."""
     facts = event.facts
-    said = facts.get("why", "")
+    said = tr(facts.get("why", ""))
     if event.kind in (Kind.REQUEST_ALLOWED, Kind.LOGIN):
         return ", ".join(words for flag, words in FLAG_WORDS.items() if event.flags & flag)
     if event.kind == Kind.COMMAND_REJECTED:

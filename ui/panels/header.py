@@ -175,7 +175,7 @@ class HeaderPanel(QFrame):
         run, policy = self._workspace.run, self._workspace.snapshot.policy
         for box, name, words, tip in (
             (self.scenarios, run.scenario, run.title, run.title),
-            (self.policies, run.policy, run.policy, policy.description),
+            (self.policies, run.policy, run.policy, tr(policy.description)),
         ):
             if box.findData(name) < 0:
                 self._add(box, words, name, tip)

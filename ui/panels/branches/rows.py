@@ -111,7 +111,9 @@ class CommandRow(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedLabel(told, "small_medium", "text", self))
-        why = " · ".join(part for part in (tr("by hand") if by_hand else tr("in the scenario"), command.why) if part)
+        why = " · ".join(
+            part for part in (tr("by hand") if by_hand else tr("in the scenario"), tr(command.why)) if part
+        )
         words.addWidget(ElidedLabel(why, "caption", "muted", self))
         row.addLayout(words, 1)
         button = _button(tr("Take back"), tr("Take back: {told}").format(told=told), "takeBackButton", self)

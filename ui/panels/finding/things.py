@@ -8,6 +8,7 @@ from ui.actions import PAGES, TABLE, Actions
 from ui.controller import Controller
 from ui.models.finder import Sort, Thing
 from ui.models.lesson_progress import all_lessons
+from ui.words import tr
 from ui.workspace import Workspace
 
 _NOT_LISTED = frozenset({"paletteAction"})
@@ -39,7 +40,7 @@ def _of_actions(actions: Actions) -> Iterator[Thing]:
 def _of_lessons(controller: Controller) -> Iterator[Thing]:
     for lesson in all_lessons():
         go = partial(controller.start_lesson, lesson.name)
-        yield Thing(Sort.LESSON, lesson.title, lesson.goal, "graduation-cap", go)
+        yield Thing(Sort.LESSON, tr(lesson.title), tr(lesson.goal), "graduation-cap", go)
 
 
 def _of_scenarios(controller: Controller) -> Iterator[Thing]:

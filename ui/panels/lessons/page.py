@@ -61,7 +61,7 @@ class _Row(QFrame):
         self._state.setVisible(bool(words))
         set_property(self._state, "pill", tone)
         self.button.setText(tr("Again") if state == "done" else tr("Start"))
-        self.button.setAccessibleName(f"{self.button.text()}: {self.lesson.title}")
+        self.button.setAccessibleName(f"{self.button.text()}: {tr(self.lesson.title)}")
         set_property(self.button, "look", "primary" if is_next else "plain")
 
 

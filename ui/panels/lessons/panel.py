@@ -13,7 +13,7 @@ from ui.widgets.frames import PageScroll
 from ui.widgets.prose import Prose
 from ui.widgets.steps_bar import StepsBar
 from ui.widgets.text import Paragraph, label
-from ui.words import tr
+from ui.words import tr, tr_blocks
 from ui.workspace import Workspace
 
 WIDTH_PX = 312
@@ -171,7 +171,7 @@ class LessonPanel(QFrame):
         self._number.setText(
             tr("Lesson {number} · {minutes} minutes").format(number=course.number, minutes=lesson.minutes)
         )
-        self._title.setText(lesson.title)
+        self._title.setText(tr(lesson.title))
         self._steps.show_steps(max(0, min(course.position + 1, len(lesson.steps))), len(lesson.steps))
         self._goal_caption.setVisible(course.position == INTRODUCTION)
         heading, text, revealed, notes = self._words()
@@ -185,7 +185,9 @@ class LessonPanel(QFrame):
         self._show_notes()
         self._show_buttons()
         self.setAccessibleName(
-            tr("Lesson {number}, {title}: {heading}").format(number=course.number, title=lesson.title, heading=heading)
+            tr("Lesson {number}, {title}: {heading}").format(
+                number=course.number, title=tr(lesson.title), heading=heading
+            )
         )
         self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum() if revealed else 0)
 
@@ -194,15 +196,16 @@ class LessonPanel(QFrame):
         course, lesson, step = self._course, self._course.lesson, self._course.step
         assert lesson is not None, "a lesson is being given"
         if step is not None:
-            return step.title, step.narration, step.revealed if course.revealed else "", step.notes
+            revealed = step.revealed if course.revealed else ""
+            return tr(step.title), tr_blocks(step.narration), tr_blocks(revealed), tr_blocks(step.notes)
         if course.closing:
             return (
                 tr("A question to take along"),
-                f"**{lesson.question}**",
-                lesson.answer if course.revealed else "",
+                f"**{tr(lesson.question)}**",
+                tr_blocks(lesson.answer) if course.revealed else "",
                 "",
             )
-        return lesson.goal, lesson.scenario.description, "", ""
+        return tr(lesson.goal), tr(lesson.scenario.description), "", ""
 
     def _show_buttons(self) -> None:
         course = self._course

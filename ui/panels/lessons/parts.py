@@ -49,9 +49,9 @@ class Prediction(QWidget):
         for button in self._buttons:
             self._column.removeWidget(button)
             button.deleteLater()
-        self._ask.setText(step.ask if step else "")
+        self._ask.setText(tr(step.ask) if step else "")
         self._buttons = [
-            AnswerButton(letter, text, self)
+            AnswerButton(letter, tr(text), self)
             for letter, text in zip(_LETTERS, step.answers if step else (), strict=False)
         ]
         for place, button in enumerate(self._buttons, 1):
@@ -103,13 +103,13 @@ class Trying(QFrame):
         self._do.setVisible(command is not None)
         self._told.setVisible(self._course.tried)
         if trial is not None:
-            self._offer(trial.words, self._try)
+            self._offer(tr(trial.words), self._try)
             self._settings.setText("\n".join(f"{field} = {_written(value)}" for field, value in trial.changes.items()))
             self._told.setText(
                 tr("Tried: the same scenario is shown under this setting. Back and Next lead into the lesson.")
             )
         if step is not None and command is not None:
-            self._offer(step.command_words, self._do)
+            self._offer(tr(step.command_words), self._do)
 
     def _button(self, words: str, name: str, look: str, slot: object) -> QPushButton:
         made = QPushButton(words, self)

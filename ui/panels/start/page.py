@@ -153,7 +153,7 @@ class StartPage(QWidget):
         lesson = lessons[progress.next_lesson]
         begun = any(progress.of(name).done for name in lessons)
         words = tr("Go on with: {lesson}") if begun else tr("Begin with: {lesson}")
-        self._lesson.say(words.format(lesson=lesson.title), lesson.goal)
+        self._lesson.say(words.format(lesson=tr(lesson.title)), tr(lesson.goal))
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()

@@ -70,7 +70,7 @@ class TwinView(Card):
         run = ShownRun(
             record=side.tape,
             snapshot=snapshot,
-            title=spec.scenario.title,
+            title=tr(spec.scenario.title),
             scenario=spec.scenario.name,
             policy=spec.policy.name,
             seed=spec.seed,

@@ -1,0 +1,62 @@
+"""A lesson that somebody has translated is shown in their words, through the files that translators work with."""
+
+import importlib.util
+import subprocess
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import QLocale, QTranslator
+
+import resources
+from simulator.lessons.reading import lesson_named
+from ui.widgets.prose import Prose
+from ui.words import CONTEXT, turn_off, turn_on
+
+LRELEASE = next(Path(PySide6.__file__).parent.glob("lrelease*"))
+LESSON = lesson_named("12-records-cookies-tokens")
+TRANSLATED = {
+    LESSON.title: "Einträge, signierte Cookies, Token",
+    LESSON.goal: "Die drei Orte vergleichen.",
+    LESSON.steps[0].title: "Ein Eintrag auf dem Server",
+    LESSON.steps[0].revealed: "Der Widerruf löscht den Eintrag. **Fertig.**",
+    "First: the cookie holds a number, the **server holds the record**.": "Zuerst: der **Server hat den Eintrag**.",
+    "signed cookie": "signiertes Cookie",
+    LESSON.steps[1].ask: "Was bekommt der Laptop?",
+    LESSON.steps[1].answers[1]: "Den Posteingang",
+}
+
+
+@pytest.fixture
+def german(qapp, tmp_path, open_window):
+    place = Path(resources.__file__).parent / "translations" / "extract.py"
+    spec = importlib.util.spec_from_file_location("extract", place)
+    extract = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(extract)
+    catalogue = tmp_path / f"{CONTEXT}_de.ts"
+    catalogue.write_text(extract.catalogue(extract.all_texts(), TRANSLATED), encoding="utf-8")
+    subprocess.run([LRELEASE, "-silent", catalogue], check=True)
+    translator = QTranslator()
+    assert translator.load(QLocale("de"), CONTEXT, "_", str(tmp_path))
+    turn_on(qapp, translator)
+    yield open_window()
+    turn_off(qapp, translator)
+
+
+def test_a_translated_lesson_is_shown_block_by_block_in_the_language_that_is_on(german):
+    german.window.controller.start_lesson(LESSON.name)
+    assert german.find("lessonTitle").text() == "Einträge, signierte Cookies, Token"
+    assert german.find("lessonStepTitle").text() == "Die drei Orte vergleichen."
+    german.click("lessonNextButton")
+    first, second = german.find("lessonText", Prose).markdown.split("\n\n")
+    assert (first, second) == (LESSON.steps[0].narration.split("\n\n")[0], "Zuerst: der **Server hat den Eintrag**.")
+    german.click("lessonNextButton")
+    assert german.find("lessonRevealed", Prose).toPlainText() == "Der Widerruf löscht den Eintrag. Fertig."
+    german.click("lessonNextButton")
+    assert german.find("lessonQuestion").text() == "Was bekommt der Laptop?"
+    assert [german.find(f"lessonAnswer{place}").text() for place in (1, 2)] == ["A refusal", "Den Posteingang"]
+    for _ in range(4):
+        german.click("lessonNextButton")
+    table = german.find("lessonText", Prose)
+    assert "| | record | signiertes Cookie | token |" in table.markdown
+    assert len(table.document().rootFrame().childFrames()) == 1
