@@ -1188,6 +1188,62 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>state</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>steps shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>predictions right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>predictions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>goal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done} of {lessons} done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{part} of {whole}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lessons on web sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Gets</source>
       <translation type="unfinished" />
     </message>

@@ -1,42 +1,18 @@
-"""The sheet that says how far the lessons were taken."""
+"""How far a lesson was taken, and which predictions came true."""
 
-import csv
-
-import pytest
-
-from simulator.errors import InputError
-from simulator.lessons.progress import Progress, save_sheet
+from simulator.lessons.progress import Progress
 from simulator.lessons.reading import lesson_named, lesson_names
 
-LESSONS = [lesson_named(name) for name in lesson_names()]
-FIRST = LESSONS[0]
+FIRST = lesson_named(lesson_names()[0])
 ASKED = next(place for place, step in enumerate(FIRST.steps) if step.ask)
-RIGHT = Progress(shown=len(FIRST.steps), done=True, answers={ASKED: FIRST.steps[ASKED].right})
+RIGHT = FIRST.steps[ASKED].right
 
 
-def test_a_table_has_a_row_for_each_lesson_with_what_was_predicted_rightly(tmp_path):
-    save_sheet(tmp_path / "sheet.csv", LESSONS, {FIRST.name: RIGHT})
-    header, first, second, *_ = csv.reader((tmp_path / "sheet.csv").read_text().splitlines())
-    assert header[:3] == ["number", "lesson", "state"]
-    assert len(set(header)) == len(header) == len(first), "a reader goes by the names of columns"
-    assert first == ["1", FIRST.title, "done", "5", "5", "1", "1", FIRST.goal]
-    assert second[2:4] == ["open", "0"]
-
-
-def test_a_sheet_in_markdown_counts_what_is_done(tmp_path):
-    save_sheet(tmp_path / "sheet.md", LESSONS, {FIRST.name: RIGHT})
-    text = (tmp_path / "sheet.md").read_text()
-    assert f"1 of {len(LESSONS)} done." in text
-    assert f"| 1 | {FIRST.title} | done | 5 of 5 | 1 of 1 | {FIRST.goal} |" in text
-    assert [path.name for path in tmp_path.iterdir()] == ["sheet.md"]
-
-
-def test_a_wrong_prediction_does_not_count():
-    wrong = FIRST.steps[ASKED].right % len(FIRST.steps[ASKED].answers) + 1
+def test_a_right_prediction_counts_and_a_wrong_one_does_not():
+    wrong = RIGHT % len(FIRST.steps[ASKED].answers) + 1
+    assert Progress(shown=3, answers={ASKED: RIGHT}).right(FIRST) == 1
     assert Progress(shown=3, answers={ASKED: wrong, 99: 1}).right(FIRST) == 0
-    assert Progress(shown=3).state == "begun"
 
 
-def test_another_ending_is_refused_with_those_there_are(tmp_path):
-    with pytest.raises(InputError, match=r"\.md or \.csv"):
-        save_sheet(tmp_path / "sheet.pdf", LESSONS, {})
+def test_a_lesson_is_open_begun_or_done():
+    assert [Progress().state, Progress(shown=3).state, Progress(shown=3, done=True).state] == ["open", "begun", "done"]

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPushButton, QVB
 
 from simulator.errors import InputError
 from simulator.lessons.lesson import Lesson
-from simulator.lessons.progress import save_sheet
 from ui import theme
 from ui.actions import Actions
 from ui.controller import Controller
 from ui.models.lesson_progress import all_lessons
+from ui.models.lesson_sheet import save_sheet
 from ui.panels.lessons.course import course_of
 from ui.widgets.frames import Card, PageScroll, line
 from ui.widgets.text import Paragraph, label, pill, set_property
