@@ -1,7 +1,6 @@
 """What the table of sessions says in its cells: words, tones, and how much of a limit is left."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from simulator.durations import SECOND_MS, format_left, format_time
 from simulator.limits import FOREVER_MS
@@ -12,6 +11,7 @@ from ui.models.session_order import Column
 from ui.models.states import StateWords, state_words, urgency
 from ui.models.words import ENDS_BY_WORDS, NOBODY, role_words, user_words
 from ui.theme.ticking import left_words
+from ui.widgets.cells import TimeLeft
 from ui.words import Words, tr
 from ui.workspace import Workspace
 
@@ -58,14 +58,6 @@ _IDLE_LEFT, _ABSOLUTE_LEFT = int(Column.IDLE_LEFT), int(Column.ABSOLUTE_LEFT)
 _ROLE_TONES = ("nobody", *ROLE_NAMES)
 
 
-class Countdown(NamedTuple):
-    """What is left of a limit: in words, as a part from 1 to 0, and the colour token that says how urgent that is."""
-
-    words: str
-    part: float
-    tone: str
-
-
 def role_tone(session: SessionView) -> str:
     """The colour token of the role in a session."""
     return _ROLE_TONES[session.role]
@@ -101,7 +93,7 @@ class SessionCells:
         left = self.countdown(column, session)
         return left.part if left else None
 
-    def countdown(self, column: int, session: SessionView) -> Countdown | None:
+    def countdown(self, column: int, session: SessionView) -> TimeLeft | None:
         """A limit that runs; None where none does. What does not end the session first is faint."""
         if session.ending is not None:
             return None
@@ -118,7 +110,7 @@ class SessionCells:
             return None
         left_ms = deadline_ms - self._workspace.now_ms
         part = min(1.0, max(0.0, left_ms / max(1, whole_ms)))
-        return Countdown(left_words(left_ms), part, urgency(part) if first else "faint")
+        return TimeLeft(left_words(left_ms), part, urgency(part) if first else "faint")
 
     def state(self, session: SessionView) -> StateWords:
         """The state of a session as it is shown."""
@@ -150,7 +142,7 @@ class SessionCells:
 
     def _left(self, column: Column, session: SessionView) -> str:
         left = self.countdown(column, session)
-        return left.words if left else NOBODY if session.ending is not None else _NEVER
+        return left.text if left else NOBODY if session.ending is not None else _NEVER
 
     def _ends_first_by(self, session: SessionView) -> str:
         snapshot = self._workspace.snapshot

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from simulator.snapshot import SessionView
 from ui.models.cells import Cell
@@ -18,6 +18,8 @@ NUMBERS = frozenset({Column.REQUESTS, Column.DENIED})
 """Columns that are read from the right."""
 
 _CHEAPER_TO_RESET = 64
+_SORTED = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
+_WITH_HINT = "QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint"
 _OFTEN_CUT = frozenset({Column.SESSION, Column.USER, Column.CLIENT, Column.RULE, Column.WHY, Column.ENDED_BY})
 
 Index = QModelIndex | QPersistentModelIndex
@@ -198,14 +200,15 @@ class SessionTable(QAbstractTableModel):
     def _reorder(self, wanted: np.ndarray) -> None:
         if np.array_equal(wanted, self._rows):
             return
-        self.layoutAboutToBeChanged.emit()
+        # Told that columns stay, their header neither holds on to each of them nor draws itself anew.
+        self.layoutAboutToBeChanged[_WITH_HINT].emit([], _SORTED)
         before = self.persistentIndexList()
         place = np.empty(self._columns.size, np.int64)
         place[wanted] = np.arange(len(wanted))
         after = [self.createIndex(int(place[self._rows[index.row()]]), index.column()) for index in before]
         self._rows = wanted
         self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
+        self.layoutChanged[_WITH_HINT].emit([], _SORTED)
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

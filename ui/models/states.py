@@ -42,8 +42,8 @@ def state_words(session: SessionView, snapshot: Snapshot, now_ms: int) -> StateW
     if session.ending is not None:
         reason = session.ending.reason
         return StateWords(reason_words(reason), _TONES.get(reason, "neutral"), reason.label)
-    words = _LIVE_WORDS[state_of(session, snapshot, now_ms)]
-    return words._replace(word=tr(words.word))
+    word, tone, shape = _LIVE_WORDS[state_of(session, snapshot, now_ms)]
+    return StateWords(tr(word), tone, shape)
 
 
 def urgency(part: float) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from simulator.durations import format_duration, format_time
 from simulator.events import Event, Flag, Kind, Reason
 from simulator.policy import Policy
-from simulator.roles import Role
+from simulator.roles import ROLE_NAMES
 from simulator.snapshot import SessionView, Snapshot
 from ui.words import Words, count_words, tr
 
@@ -98,7 +98,7 @@ def reason_words(reason: int) -> str:
 
 def role_words(role: int) -> str:
     """A role as a word to read; a session that nobody is logged in to has none."""
-    return ROLE_WORDS[Role(role).label] if role else NOBODY
+    return ROLE_WORDS[ROLE_NAMES[role - 1]] if role else NOBODY
 
 
 def speed_words(speed: int) -> str:

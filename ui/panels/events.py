@@ -1,14 +1,14 @@
 """The list of events: what everybody was told, and why."""
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.controller import Controller
 from ui.models.cells import Cell
 from ui.models.event_table import KIND, NUMBER, SESSION, TIME, USER, WHAT, WHY, EventTable
 from ui.player.questions import is_act, is_request
-from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.cells import Box, Canvas, Cells
 from ui.widgets.fields import CheckBox
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState
@@ -33,13 +33,13 @@ _STYLES = {
 class _EventCells(Cells):
     """Paints what the list of events says; the kind has the colour of what it means."""
 
-    def paint_cells(self, painter: QPainter, model: EventTable, row: int, boxes: list[Box]) -> None:
+    def paint_cells(self, canvas: Canvas, model: EventTable, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)
             style, token = _STYLES[column]
             tone = model.data(index, Cell.TONE) if column == KIND else token
             cut = Qt.TextElideMode.ElideMiddle if column == SESSION else Qt.TextElideMode.ElideRight
-            paint_text(painter, rect, model.data(index) or "", style, tone, right=column == NUMBER, cut=cut)
+            canvas.lines.add(rect, model.data(index) or "", style, tone, right=column == NUMBER, cut=cut)
 
 
 class EventsPanel(QWidget):

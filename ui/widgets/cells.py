@@ -1,6 +1,7 @@
 """Cells of a table, painted by hand: many times as fast as having a style ask the model for every look.
 
-A table's own class of them derives from `Cells` and draws with the `paint_…` functions of this module.
+A table's own class of them derives from `Cells`: it keeps text in the canvas' lines, and draws marks with the `paint_…`
+functions of this module.
 """
 
 from collections.abc import Mapping
@@ -31,6 +32,15 @@ Box = tuple[int, QRectF]
 """A column, and the room that its contents have in a row."""
 
 
+class Canvas(NamedTuple):
+    """What the parts of a row are drawn with: a painter, how many device pixels it has to a pixel, and the lines of
+    text that are drawn after everything else."""
+
+    painter: QPainter
+    scale: float
+    lines: Lines
+
+
 class TimeLeft(NamedTuple):
     """A countdown in a cell: its text, what part is left (0 to 1), and the tone: `accent` `warn` `danger` `faint`."""
 
@@ -50,13 +60,10 @@ class Cells:
             painter.fillRect(left, top, 3, height - 1, theme.color("accent"))
         painter.fillRect(left, top + height - 1, width, 1, theme.color("grid"))
 
-    def paint_cells(self, painter: QPainter, model: QAbstractItemModel, row: int, boxes: list[Box]) -> None:
+    def paint_cells(self, canvas: Canvas, model: QAbstractItemModel, row: int, boxes: list[Box]) -> None:
         """Draws the contents of a row's cells, each within its box."""
         for column, rect in boxes:
-            paint_text(painter, rect, str(model.index(row, column).data() or ""))
-
-    def finish(self, painter: QPainter) -> None:
-        """Draws what was kept back until the last row in sight was drawn."""
+            canvas.lines.add(rect, str(model.index(row, column).data() or ""))
 
 
 class StyledCells(Cells):
@@ -66,11 +73,11 @@ class StyledCells(Cells):
         self._styles = styles
         self._tone_role = tone_role
 
-    def paint_cells(self, painter: QPainter, model: QAbstractItemModel, row: int, boxes: list[Box]) -> None:
+    def paint_cells(self, canvas: Canvas, model: QAbstractItemModel, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)
             style, token = self._styles[column]
-            paint_text(painter, rect, index.data() or "", style, token or index.data(self._tone_role))
+            canvas.lines.add(rect, index.data() or "", style, token or index.data(self._tone_role))
 
 
 def paint_text(
@@ -92,15 +99,6 @@ def paint_text(
 def text_width_px(style: str, text: str) -> float:
     """How wide a line of text is; remembered, since most cells say the same again at every tick."""
     return laid_out(text, style).width
-
-
-class Canvas(NamedTuple):
-    """What the parts of a row are drawn with: a painter, how many device pixels it has to a pixel, and the lines of
-    text that are drawn after everything else."""
-
-    painter: QPainter
-    scale: float
-    lines: Lines
 
 
 def paint_role(canvas: Canvas, rect: QRectF, word: str, token: str) -> None:

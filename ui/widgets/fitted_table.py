@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from ui import theme
-from ui.widgets.cells import Cells, paint_focus
+from ui.widgets.cells import Canvas, Cells, paint_focus
+from ui.widgets.lettering import Lines
 from ui.widgets.table_header import HEADER_PX, TableHeader
 
 _COMFORT = 0.4
@@ -33,6 +34,7 @@ class FittedTable(QTableView):
         self._spared: tuple[int, ...] = ()
         self._instead: QWidget | None = None
         self._cells = Cells()
+        self._lines = Lines()
         # All of it is painted: nothing behind needs to be painted first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(accessible_name)
@@ -113,14 +115,15 @@ class FittedTable(QTableView):
             for column, left, room in places
             if left <= area.right() and left + room >= area.left()
         ]
+        canvas = Canvas(painter, self.devicePixelRatio(), self._lines)
         for row in range(max(0, first), min(rows - 1, last) + 1):
             top = row * height - above
             selected = any_selected and selection.isRowSelected(row)
             self._cells.paint_row(painter, QRect(-offset, top, width, height), selected=selected)
             for _, box in boxes:
                 box.moveTop(top)
-            self._cells.paint_cells(painter, model, row, boxes)
-        self._cells.finish(painter)
+            self._cells.paint_cells(canvas, model, row, boxes)
+        self._lines.draw(painter)
         current = self.currentIndex().row()
         # A row that is selected is seen anyway.
         if self.hasFocus() and current >= 0 and not selection.isRowSelected(current):

@@ -105,11 +105,7 @@ def test_a_selected_row_is_marked_at_its_left(selected):
 def test_a_cell_says_what_the_model_says():
     model = QStandardItemModel(1, 1)
     model.setItem(0, 0, QStandardItem("one"))
-    image = QImage(160, 32, QImage.Format.Format_RGB32)
-    image.fill(theme.color("surface"))
-    painter = QPainter(image)
-    Cells().paint_cells(painter, model, 0, [(0, CELL)])
-    painter.end()
+    image = drawn(lambda canvas, rect: Cells().paint_cells(canvas, model, 0, [(0, rect)]))
     assert inked(image, range(20))
 
 

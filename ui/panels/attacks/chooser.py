@@ -1,13 +1,12 @@
 """The list of attacks, each with its goal and what came of it last."""
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.models.attack_list import AttackList
 from ui.models.cells import Cell
-from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.cells import Box, Canvas, Cells
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, line
 from ui.widgets.text import pill
@@ -19,18 +18,18 @@ _LEFT_PX = 0
 
 
 class _AttackCells(Cells):
-    def paint_cells(self, painter: QPainter, model: AttackList, row: int, boxes: list[Box]) -> None:
+    def paint_cells(self, canvas: Canvas, model: AttackList, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)
             icon = str(index.data(Cell.SHAPE))
             left, top, width, height = rect.adjusted(_LEFT_PX, 0, -8, 0).getRect()
             room = width - (_ICON_PX + 8 if icon else 0)
-            paint_text(painter, QRectF(left, top + 6, room, height / 2 - 6), str(index.data()), "small_medium")
+            canvas.lines.add(QRectF(left, top + 6, room, height / 2 - 6), str(index.data()), "small_medium")
             below = QRectF(left, top + height / 2, width, height / 2 - 7)
-            paint_text(painter, below, model.goal_at(row), "caption", "muted")
+            canvas.lines.add(below, model.goal_at(row), "caption", "muted")
             if icon:
                 place = QRectF(left + width - _ICON_PX, top + 8, _ICON_PX, _ICON_PX)
-                theme.paint_icon(painter, icon, place, str(index.data(Cell.TONE)))
+                theme.paint_icon(canvas.painter, icon, place, str(index.data(Cell.TONE)))
 
 
 class AttackChooser(Card):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from simulator.errors import InputError
@@ -15,7 +15,7 @@ from ui.models.cells import Cell
 from ui.models.loss_table import REMEDY, LossTable
 from ui.models.throttle import Throttle
 from ui.widgets.buttons import tool_button
-from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.cells import Box, Canvas, Cells
 from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState, line
@@ -28,12 +28,12 @@ _LOSSES_PX = 190
 
 
 class _LossCells(Cells):
-    def paint_cells(self, painter: QPainter, model: LossTable, row: int, boxes: list[Box]) -> None:
+    def paint_cells(self, canvas: Canvas, model: LossTable, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)
             token = str(model.data(index, Cell.TONE))
             style = "small" if column == REMEDY else "mono_small"
-            paint_text(painter, rect, str(model.data(index)), style, token)
+            canvas.lines.add(rect, str(model.data(index)), style, token)
 
 
 class ExportView(QWidget):

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from simulator.lint import DEFAULT_STANDARDS, FORCES, Finding, Report, find_standard, lint, standard_names
@@ -12,7 +11,7 @@ from ui import theme
 from ui.models.cells import Cell
 from ui.models.finding_table import CLAUSE, FIELD, FIX, FORCE, FOUND, WANTED, FindingTable, told
 from ui.models.throttle import Throttle
-from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.cells import Box, Canvas, Cells
 from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState, line
@@ -36,7 +35,7 @@ _LEAST_LETTERS = 12
 
 
 class _FindingCells(Cells):
-    def paint_cells(self, painter: QPainter, model: FindingTable, row: int, boxes: list[Box]) -> None:
+    def paint_cells(self, canvas: Canvas, model: FindingTable, row: int, boxes: list[Box]) -> None:
         asks = not isinstance(model.row_at(row), Finding)
         whole = boxes[-1][1].right() if boxes else 0.0
         for column, rect in boxes:
@@ -46,9 +45,9 @@ class _FindingCells(Cells):
             text = model.data(index)
             if asks and column == FIELD:
                 # A question runs over the columns that it has nothing to say in.
-                paint_text(painter, rect.adjusted(0, 0, whole - rect.right(), 0), text, "small", "muted")
+                canvas.lines.add(rect.adjusted(0, 0, whole - rect.right(), 0), text, "small", "muted")
             elif text:
-                paint_text(painter, rect, text, style, token or _SHOWN_TONE.get(tone, tone))
+                canvas.lines.add(rect, text, style, token or _SHOWN_TONE.get(tone, tone))
 
 
 class FindingsView(QWidget):

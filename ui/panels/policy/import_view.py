@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from simulator.errors import InputError
@@ -15,7 +14,7 @@ from simulator.validation import read_text
 from ui import theme
 from ui.models.cells import Cell
 from ui.models.import_table import KNOWN, LINE, SAYS, SETTING, ImportTable
-from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.cells import Box, Canvas, Cells
 from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState, line
@@ -29,13 +28,13 @@ _HINT = mark("Open or drop a settings file: it is read, never run, and secrets i
 
 
 class _ImportCells(Cells):
-    def paint_cells(self, painter: QPainter, model: ImportTable, row: int, boxes: list[Box]) -> None:
+    def paint_cells(self, canvas: Canvas, model: ImportTable, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)
             tone = str(model.data(index, Cell.TONE))
             quiet = "faint" if tone == "neutral" else "text"
             token = quiet if column in (SETTING, SAYS) else "faint" if column == LINE or tone == "neutral" else tone
-            paint_text(painter, rect, str(model.data(index)), _STYLES[column], token, right=column == LINE)
+            canvas.lines.add(rect, str(model.data(index)), _STYLES[column], token, right=column == LINE)
 
 
 class ImportView(QWidget):

@@ -3,16 +3,15 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.actions import ADMINISTRATION, Actions
 from ui.models.session_cells import role_tone
 from ui.models.session_order import COLUMNS, Column, Showing
 from ui.models.session_table import NUMBERS, SessionTable
-from ui.widgets.cells import Box, Canvas, Cells, TimeLeft, paint_role, paint_state_pill, paint_time_left
+from ui.widgets.cells import Box, Canvas, Cells, paint_role, paint_state_pill, paint_time_left
 from ui.widgets.fitted_table import FittedTable
-from ui.widgets.lettering import Lines
 from ui.words import tr
 
 _AIMING_MS = 1000
@@ -92,12 +91,8 @@ _STYLE_OF = tuple(
 class _SessionCells(Cells):
     """Paints what the table of sessions says."""
 
-    def __init__(self) -> None:
-        self._lines = Lines()
-
-    def paint_cells(self, painter: QPainter, model: SessionTable, row: int, boxes: list[Box]) -> None:
-        session, cells = model.session_at(row), model.cells
-        canvas = Canvas(painter, painter.device().devicePixelRatio(), self._lines)
+    def paint_cells(self, canvas: Canvas, model: SessionTable, row: int, boxes: list[Box]) -> None:
+        session, cells, lines = model.session_at(row), model.cells, canvas.lines
         for number, rect in boxes:
             if number == _STATE:
                 state = cells.state(session)
@@ -105,13 +100,10 @@ class _SessionCells(Cells):
             elif number == _ROLE:
                 paint_role(canvas, rect, cells.text(number, session), role_tone(session))
             elif number in _TIMES_LEFT and (left := cells.countdown(number, session)) is not None:
-                paint_time_left(canvas, rect, TimeLeft(*left))
+                paint_time_left(canvas, rect, left)
             else:
                 style, token, right, cut = _STYLE_OF[number]
-                self._lines.add(rect, cells.text(number, session), style, token, right=right, cut=cut)
-
-    def finish(self, painter: QPainter) -> None:
-        self._lines.draw(painter)
+                lines.add(rect, cells.text(number, session), style, token, right=right, cut=cut)
 
 
 class SessionView(FittedTable):

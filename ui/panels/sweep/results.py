@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.models.sweep_points import MEASURES, SweepPoint, sweep_points
@@ -13,7 +12,7 @@ from ui.panels.sweep.heat import HeatView
 from ui.player.sweeping import Sweep
 from ui.widgets.badges import Legend
 from ui.widgets.buttons import SegmentedButtons
-from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.cells import Box, Canvas, Cells
 from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState, line
@@ -31,7 +30,7 @@ _AXIS_PX, _FIGURE_PX = (96, 170), (76, 104)
 
 
 class _SweepCells(Cells):
-    def paint_cells(self, painter: QPainter, model: SweepTable, row: int, boxes: list[Box]) -> None:
+    def paint_cells(self, canvas: Canvas, model: SweepTable, row: int, boxes: list[Box]) -> None:
         point = model.point_at(row)
         for column, rect in boxes:
             text = str(model.index(row, column).data())
@@ -39,7 +38,7 @@ class _SweepCells(Cells):
             token = "warn" if point.current else "muted" if point.name else "text"
             style = "mono_small" if column < model.columnCount() - 1 and not point.name else "small"
             last = column == model.columnCount() - 1
-            paint_text(painter, rect, text, style, "accent" if last and point.best else token, right=number)
+            canvas.lines.add(rect, text, style, "accent" if last and point.best else token, right=number)
 
 
 class SweepResults(Card):

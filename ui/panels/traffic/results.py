@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from simulator.durations import HOUR_MS
@@ -15,7 +14,7 @@ from ui.models.toll_table import TollTable
 from ui.models.traffic_words import hour_words
 from ui.player.rehearsal import PolicyReplay, Replay
 from ui.widgets.badges import Legend
-from ui.widgets.cells import Box, Cells, paint_text
+from ui.widgets.cells import Box, Canvas, Cells
 from ui.widgets.figures import FigureTile
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState, line
@@ -42,23 +41,23 @@ _STYLES = {
 
 
 class _DifferenceCells(Cells):
-    def paint_cells(self, painter: QPainter, model: DifferenceTable, row: int, boxes: list[Box]) -> None:
+    def paint_cells(self, canvas: Canvas, model: DifferenceTable, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)
             style, token = _STYLES[column]
             cut = Qt.TextElideMode.ElideMiddle if column == ACTION else Qt.TextElideMode.ElideRight
             token = token or str(model.data(index, Cell.TONE))
-            paint_text(painter, rect, str(model.data(index)), style, token, right=column == LINE, cut=cut)
+            canvas.lines.add(rect, str(model.data(index)), style, token, right=column == LINE, cut=cut)
 
 
 class _TollCells(Cells):
-    def paint_cells(self, painter: QPainter, model: TollTable, row: int, boxes: list[Box]) -> None:
+    def paint_cells(self, canvas: Canvas, model: TollTable, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             text = str(model.index(row, column).data())
             if column:
-                paint_text(painter, rect, text, "mono_small", "faint" if text == "0" else "text", right=True)
+                canvas.lines.add(rect, text, "mono_small", "faint" if text == "0" else "text", right=True)
             else:
-                paint_text(painter, rect, text, "small", "text", cut=Qt.TextElideMode.ElideMiddle)
+                canvas.lines.add(rect, text, "small", "text", cut=Qt.TextElideMode.ElideMiddle)
 
 
 class Results(QWidget):
