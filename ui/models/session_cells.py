@@ -10,6 +10,7 @@ from ui.models.rules import setting_behind
 from ui.models.session_order import Column
 from ui.models.states import StateWords, state_words, urgency
 from ui.models.words import ENDS_BY_WORDS, NOBODY, role_words, user_words
+from ui.sessions.clients import client_words
 from ui.theme.ticking import left_words
 from ui.widgets.cells import TimeLeft
 from ui.words import Words, tr
@@ -116,6 +117,10 @@ class SessionCells:
         """The state of a session as it is shown."""
         return state_words(session, self._workspace.snapshot, self._workspace.now_ms)
 
+    def agent(self, session: SessionView) -> str:
+        """How the client of a session calls itself."""
+        return self._workspace.snapshot.browsers[session.browser].client
+
     def _handle(self, session: SessionView) -> str:
         return self._workspace.snapshot.handle(session.key)
 
@@ -126,7 +131,7 @@ class SessionCells:
         return role_words(session.role)
 
     def _client(self, session: SessionView) -> str:
-        return self._workspace.snapshot.browsers[session.browser].client
+        return client_words(self.agent(session))
 
     def _address(self, session: SessionView) -> str:
         return self._workspace.snapshot.browsers[session.browser].address

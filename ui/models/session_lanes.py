@@ -11,6 +11,7 @@ from simulator.limits import FOREVER_MS
 from simulator.roles import ROLE_NAMES
 from simulator.snapshot import Snapshot
 from ui.models.words import reason_words, role_words
+from ui.sessions.clients import client_words
 from ui.widgets.glyphs import ENDING_KINDS
 from ui.widgets.lanes import Bars, Ghosts, LaneData, no_ghosts
 from ui.words import Phrases, mark, tr
@@ -278,7 +279,7 @@ class SessionLanes:
         made = self._labels.get(position)
         if made is None:
             snapshot, key = self._workspace.snapshot, int(self._workspace.columns.recorded("key")[position])
-            client = snapshot.browsers[split_session_key(key)[0]].client
+            client = client_words(snapshot.browsers[split_session_key(key)[0]].client)
             handle = snapshot.handle(key)
             made = self._labels[position] = f"{handle} · {client}" if client else handle
         return made

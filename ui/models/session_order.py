@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from simulator.snapshot import Snapshot
+from ui.sessions.clients import client_words
 from ui.sessions.columns import SessionColumns
 
 _LAST = np.iinfo(np.int64).max - 1
@@ -144,7 +145,11 @@ _Things = Callable[[SessionColumns, Snapshot], Mapping[int, Any]]
 _BY_TEXT: dict[Column, tuple[str, _Things, Callable[[Any], str]]] = {
     Column.SESSION: ("browser", lambda columns, snapshot: snapshot.browsers, lambda browser: browser.name),
     Column.USER: ("user", lambda columns, snapshot: snapshot.users, lambda user: user.display),
-    Column.CLIENT: ("browser", lambda columns, snapshot: snapshot.browsers, lambda browser: browser.client),
+    Column.CLIENT: (
+        "browser",
+        lambda columns, snapshot: snapshot.browsers,
+        lambda browser: client_words(browser.client),
+    ),
     Column.ADDRESS: ("browser", lambda columns, snapshot: snapshot.browsers, _address_spelled),
     Column.ENDED_BY: ("actor", lambda columns, snapshot: columns.actors.by_number, str),
     Column.WHY: ("why", lambda columns, snapshot: columns.whys.by_number, str),

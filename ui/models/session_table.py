@@ -20,7 +20,7 @@ NUMBERS = frozenset({Column.REQUESTS, Column.DENIED})
 _CHEAPER_TO_RESET = 64
 _SORTED = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
 _WITH_HINT = "QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint"
-_OFTEN_CUT = frozenset({Column.SESSION, Column.USER, Column.CLIENT, Column.RULE, Column.WHY, Column.ENDED_BY})
+_OFTEN_CUT = frozenset({Column.SESSION, Column.USER, Column.RULE, Column.WHY, Column.ENDED_BY})
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -67,6 +67,8 @@ class SessionTable(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._cells.text(column, session)
         if role == Qt.ItemDataRole.ToolTipRole:
+            if column is Column.CLIENT:
+                return self._cells.agent(session)
             return self._cells.text(column, session) if column in _OFTEN_CUT else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from simulator.durations import format_left, format_time
 from ui.models.words import reason_words
 from ui.player.questions import Exchange
+from ui.sessions.clients import client_words
 from ui.widgets.sequence import Lane, Line, Message
 from ui.words import tr
 
@@ -17,11 +18,12 @@ _QUIET_HEADERS = frozenset({"Host", "User-Agent", "Referer", "Sec-Fetch-Mode", "
 
 def lanes_of(exchange: Exchange, *, narrow: bool) -> tuple[Lane, ...]:
     """The lifelines of an exchange."""
+    browser = tr("Browser"), client_words(exchange.client)
     if narrow:
-        return Lane(tr("Browser"), exchange.client, _NARROW[0]), Lane(tr("Server"), exchange.host, _NARROW[1])
+        return Lane(*browser, _NARROW[0]), Lane(tr("Server"), exchange.host, _NARROW[1])
     in_the_cookie = exchange.store.startswith(("client", "jwt"))
     return (
-        Lane(tr("Browser"), exchange.client, _WHOLE[BROWSER]),
+        Lane(*browser, _WHOLE[BROWSER]),
         Lane(tr("Encrypted") if exchange.encrypted else tr("In the open"), tr("the network"), _WHOLE[NETWORK]),
         Lane(tr("Site"), exchange.host, _WHOLE[SITE]),
         Lane(

@@ -7,6 +7,7 @@ from simulator.events import Event, Flag, Kind, Reason
 from simulator.policy import Policy
 from simulator.roles import ROLE_NAMES
 from simulator.snapshot import SessionView, Snapshot
+from ui.sessions.clients import client_words
 from ui.words import Words, count_words, tr
 
 NOBODY = "–"
@@ -222,7 +223,8 @@ def _user_added(event: Event, snapshot: Snapshot) -> str:
 
 def _browser_added(event: Event, snapshot: Snapshot) -> str:
     facts = event.facts
-    return " · ".join(str(facts[name]) for name in ("name", "client", "address") if facts.get(name))
+    said = facts.get("name"), client_words(facts.get("client", "")), facts.get("address")
+    return " · ".join(filter(None, said))
 
 
 def _run_started(event: Event, snapshot: Snapshot) -> str:

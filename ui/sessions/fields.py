@@ -14,6 +14,7 @@ from simulator.durations import HOUR_MS, MINUTE_MS, SECOND_MS
 from simulator.events import ENDING_REASONS
 from simulator.roles import ROLE_NAMES
 from simulator.snapshot import Snapshot
+from ui.sessions.clients import client_words
 from ui.sessions.clock import clock_ms, clock_text
 from ui.sessions.columns import SessionColumns
 from ui.sessions.lookup import Corpus, DigitsLookup, Lookup, TextTest, contains, ends_with, equals, starts_with
@@ -323,7 +324,11 @@ CORPORA: dict[str, tuple[Callable[[Sight], Mapping[int, Any]], dict[str, Callabl
     "user": (lambda sight: sight.snapshot.users, {name: attrgetter(name) for name in ("display", "name")}),
     "browser": (
         lambda sight: sight.snapshot.browsers,
-        {name: attrgetter(name) for name in ("name", "client", "address")},
+        {
+            "name": attrgetter("name"),
+            "client": lambda browser: client_words(browser.client),
+            "address": attrgetter("address"),
+        },
     ),
     "actor": (lambda sight: sight.columns.actors.by_number, {"text": str}),
     "why": (lambda sight: sight.columns.whys.by_number, {"text": str}),

@@ -173,3 +173,32 @@ def test_accessible_text_is_what_is_displayed(table):
     for column in range(table.columnCount()):
         index = table.index(0, column)
         assert index.data(Qt.ItemDataRole.AccessibleTextRole) == index.data()
+
+
+_AGENT = "Mozilla/5.0 (Windows NT 6.1; WOW64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/32.0.1700.107 Safari/537.36"
+
+
+@pytest.fixture
+def logged(make_story):
+    """A browser out of an access log, which calls itself by its whole user agent, and one of our own."""
+    told = make_story()
+    told.user("ann", "Ann")
+    for browser, client in (("198.51.100.4", _AGENT), ("laptop", "Safari on macOS")):
+        told.browser(browser, client)
+        told.log_in("09:00", "ann", browser)
+    told.show("09:01")
+    return told
+
+
+def test_a_client_is_called_what_it_is_and_the_tooltip_says_how_it_calls_itself(logged, qtbot):
+    table = SessionTable(logged.workspace)
+    table.sort(Column.CLIENT)
+    assert column_of(table, Column.CLIENT) == ["Chrome 32 on Windows", "Safari on macOS"]
+    assert table.index(0, Column.CLIENT).data(Qt.ItemDataRole.ToolTipRole) == _AGENT
+
+
+@pytest.mark.parametrize(("text", "found"), [("browser:safari", ["laptop#1"]), ("windows", ["198.51.100.4#1"])])
+def test_a_client_is_found_by_what_it_is_and_not_by_whom_it_imitates(logged, qtbot, text, found):
+    table = SessionTable(logged.workspace)
+    logged.workspace.set_filter(text)
+    assert column_of(table, Column.SESSION) == found

@@ -10,6 +10,7 @@ from simulator.roles import Role
 from simulator.snapshot import Snapshot
 from ui.models.proposal import Proposal
 from ui.models.words import user_words
+from ui.sessions.clients import client_words
 from ui.widgets.emblem import Mark
 from ui.widgets.text import ElidedLabel, label
 from ui.words import count_words, tr
@@ -186,4 +187,5 @@ def _sentence(text: str) -> str:
 
 def _session(key: int, snapshot: Snapshot) -> tuple[str, str, str]:
     session = snapshot.sessions[key]
-    return snapshot.handle(key), user_words(session.user, snapshot), snapshot.browsers[session.browser].client
+    client = client_words(snapshot.browsers[session.browser].client)
+    return snapshot.handle(key), user_words(session.user, snapshot), client

@@ -9,6 +9,7 @@ from simulator.limits import FOREVER_MS
 from simulator.snapshot import SessionView, Snapshot
 from ui import theme
 from ui.models.states import StateWords, state_words
+from ui.sessions.clients import client_words
 from ui.widgets.badges import paint_pill, pill_width_px
 from ui.widgets.cells import paint_focus, paint_text
 from ui.widgets.frames import EmptyState, PageScroll
@@ -96,7 +97,7 @@ class OtherSessions(PageScroll):
             self.column.insertWidget(len(self._rows), row)
             self._rows.append(row)
         for row, session in zip(self._rows, sessions, strict=False):
-            client = snapshot.browsers[session.browser].client
+            client = client_words(snapshot.browsers[session.browser].client)
             lines = (snapshot.handle(session.key), client, _time_words(session, snapshot, now_ms))
             row.show_session(session.key, lines, state_words(session, snapshot, now_ms))
         for position, row in enumerate(self._rows):

@@ -12,6 +12,7 @@ from ui.models.rules import setting_behind
 from ui.models.states import state_words, urgency
 from ui.models.words import reason_words, role_words
 from ui.panels.inspector.explain import ends_first, why_ended
+from ui.sessions.clients import client_words
 from ui.widgets.badges import Avatar, StatePill
 from ui.widgets.glyphs import paint_ending
 from ui.widgets.rings import CountdownRing
@@ -48,7 +49,7 @@ class Identity(QWidget):
         self._avatar.show_person(name if user else "", token)
         self._name.setText(name)
         role = role_words(session.role) if session.role else tr("Before log-in")
-        self._about.setText(f"{role} · {snapshot.browsers[session.browser].client}".rstrip(" ·"))
+        self._about.setText(f"{role} · {client_words(snapshot.browsers[session.browser].client)}".rstrip(" ·"))
         self._state.show_state(*state_words(session, snapshot, now_ms))
 
     @property
