@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from simulator.snapshot import Snapshot
 from ui.sessions.columns import SessionColumns
-from ui.sessions.fields import FIELDS
+from ui.sessions.fields import FIELDS, SYNONYMS
+from ui.sessions.parser import FilterError, parse
 from ui.sessions.query import FIELD, quoted, value_written
 
 MOST_OFFERS = 12
@@ -27,16 +28,19 @@ class Offer(NamedTuple):
 
 
 class Completion(NamedTuple):
-    """Offers for what stands from `start` up to `end` in the text."""
+    """Offers for what stands from `start` up to `end` in the text; `begun` says that it is not a filter as it stands, or
+    the beginning of a field as well, so that the first offer is what is meant."""
 
     start: int
     end: int
     offers: tuple[Offer, ...] = ()
+    begun: bool = False
 
 
 def complete(text: str, cursor: int, snapshot: Snapshot, columns: SessionColumns) -> Completion:
     """What may stand where the cursor is, the most fitting first; nothing where it is complete."""
     start, end = _token_at(text, cursor)
+    begun = begins_a_field(text[:cursor]) or not _can_be_read(text[start:end])
     start += len(text[start:cursor]) - len(text[start:cursor].lstrip("-"))
     term = FIELD.match(text, start, cursor)
     if term is None:
@@ -49,7 +53,9 @@ def complete(text: str, cursor: int, snapshot: Snapshot, columns: SessionColumns
         typed = _unquoted(text[start:cursor])
         offers = _values(term[1].lower(), typed, snapshot, columns)
     found = tuple(islice(offers, MOST_OFFERS))
-    return Completion(start, end, () if found and found[0].text in (text[start:end], typed) else found)
+    if not found or found[0].text in (text[start:end], typed):
+        return Completion(start, end)
+    return Completion(start, end, found, begun)
 
 
 def begins_a_field(text: str) -> bool:
@@ -57,6 +63,14 @@ def begins_a_field(text: str) -> bool:
     start, end = _token_at(text, len(text))
     typed = text[start:end].lstrip("-").lower()
     return bool(typed) and any(name.startswith(typed) for name in FIELDS)
+
+
+def _can_be_read(term: str) -> bool:
+    try:
+        parse(term, FIELDS, SYNONYMS)
+    except FilterError:
+        return False
+    return True
 
 
 def _token_at(text: str, cursor: int) -> tuple[int, int]:

@@ -33,19 +33,24 @@ _OFFER_PX = 28
 _LIST_PX = 400
 _LIST_PAD_PX = 5
 _MOST_ROWS = 10
-_HINT_FROM_PX = 150
+_HINT_FROM_PX, _HINT_UP_TO_PX, _HINT_GAP_PX, _LEAST_HINT_PX = 150, 280, 28, 40
 _WAVE_PX = 4.0
 
 
 class Offers(NamedTuple):
-    """Texts with their hints, each of which may replace what stands from `start` up to `end`."""
+    """Texts with their hints, each of which may replace what stands from `start` up to `end`. Where that is only
+    `begun`, Enter takes the first of them."""
 
     start: int
     end: int
     offers: Sequence[tuple[str, str]]
+    begun: bool = False
 
 
 class _OfferDelegate(QStyledItemDelegate):
+    hints_px = _HINT_FROM_PX
+    """Where hints begin, one below the other."""
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         rect = QRectF(option.rect)
@@ -57,8 +62,8 @@ class _OfferDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 5, 5)
         text, hint = index.data(), index.data(_HINT)
         paint_text(painter, rect.adjusted(12, 0, -12, 0), text, "mono")
-        taken = max(_HINT_FROM_PX, theme.metrics("mono").horizontalAdvance(text) + 28)
-        if hint and rect.width() - taken > 40:
+        taken = max(self.hints_px, round(theme.metrics("mono").horizontalAdvance(text)) + _HINT_GAP_PX)
+        if hint and rect.width() - taken > _LEAST_HINT_PX:
             paint_text(painter, rect.adjusted(taken, 0, -12, 0), hint, "small", "muted")
         painter.restore()
 
@@ -80,14 +85,18 @@ class _OfferList(QListView):
         self.setAccessibleName(tr("Offers for {field}").format(field=field.accessibleName()))
         self.setProperty("look", "offers")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setItemDelegate(_OfferDelegate(self))
+        self._delegate = _OfferDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
 
-    def offer(self, offers: Sequence[tuple[str, str]]) -> None:
-        """Shows these texts with their hints; nothing where there are none."""
+    def offer(self, offers: Sequence[tuple[str, str]], *, marked: bool) -> None:
+        """Shows these texts with their hints, the first of them marked or none; nothing where there are none."""
         self._items.clear()
+        metrics = theme.metrics("mono")
+        widest = max((round(metrics.horizontalAdvance(text)) for text, _ in offers), default=0)
+        self._delegate.hints_px = min(max(_HINT_FROM_PX, widest + _HINT_GAP_PX), _HINT_UP_TO_PX)
         for text, hint in offers:
             item = QStandardItem(text)
             item.setData(hint, _HINT)
@@ -96,6 +105,8 @@ class _OfferList(QListView):
         self.setVisible(bool(offers))
         if offers:
             self._place(len(offers))
+        if marked:
+            self.step(1)
 
     def step(self, by: int) -> None:
         """Moves the mark up or down, around the ends."""
@@ -118,7 +129,8 @@ class _OfferList(QListView):
 
 
 class QueryField(QLineEdit):
-    """`complete` is asked what may stand at a cursor. Tab takes the first offer, Esc clears, and leaves where it is empty.
+    """`complete` is asked what may stand at a cursor. Enter takes the offer that is marked, Tab that or the first; Esc
+    closes the offers, then clears, and leaves where it is empty.
 
     `settled` comes when what is in the field is meant as it stands; `left` when the keyboard should go back to what the
     field is about.
@@ -176,11 +188,13 @@ class QueryField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            if self.text():
-                self._clear_by_hand()
-            else:
+            if not self.text():
                 self._list.hide()
                 self.left.emit()
+            elif self.offering:
+                self._settle()
+            else:
+                self._clear_by_hand()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             chosen = self._list.currentIndex() if self.offering else QModelIndex()
             if chosen.isValid():
@@ -234,7 +248,7 @@ class QueryField(QLineEdit):
     def _offer(self) -> None:
         """Shows what may come next, if anything may."""
         self._offered = self._complete(self.text(), self.cursorPosition())
-        self._list.offer(self._offered.offers if self.hasFocus() else ())
+        self._list.offer(self._offered.offers if self.hasFocus() else (), marked=self._offered.begun)
 
     def _take(self, index: QModelIndex) -> None:
         """Puts an offer in the place of what was being typed."""

@@ -96,3 +96,17 @@ def test_anything_else_is(text):
 def test_every_field_can_be_reached_by_typing_it(sight):
     for name in FIELDS:
         assert offers(sight, name)[0].startswith(name)
+
+
+@pytest.mark.parametrize("text", ["ro", "-ro", "idle<5m re", "role:ad", "role:", "role:admin,us", 'user:"Gra', "idle<"])
+def test_what_is_no_filter_yet_or_may_become_a_field_is_only_begun(sight, text):
+    found = complete(text, len(text), sight.snapshot, sight.columns)
+    assert found.offers
+    assert found.begun
+
+
+@pytest.mark.parametrize("text", ["", "ma", "user:gra", "browser:chrome", "requests>1", "-browser:firefox"])
+def test_what_can_be_read_as_it_stands_is_not_only_begun(sight, text):
+    found = complete(text, len(text), sight.snapshot, sight.columns)
+    assert found.offers
+    assert not found.begun
