@@ -5171,6 +5171,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{browser} on {system}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>role that the session acts with</source>
       <translation type="unfinished" />
     </message>

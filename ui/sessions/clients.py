@@ -9,35 +9,33 @@ from ui.words import tr
 _KEPT: Final = 4096
 
 _BROWSERS: Final = {
-    "Edge": r"Edg(?:e|A|iOS)?/(\d+)",
-    "Opera Mini": r"Opera Mini/(\d+)",
-    "Opera": r"OPR/(\d+)|Opera/.*Version/(\d+)|Opera[/ ](\d+)",
-    "Samsung Internet": r"SamsungBrowser/(\d+)",
-    "Vivaldi": r"Vivaldi/(\d+)",
-    "Iceweasel": r"Iceweasel/(\d+)",
-    "SeaMonkey": r"SeaMonkey/(\d+)",
-    "Firefox": r"(?:Firefox|FxiOS)/(\d+)",
-    "Chromium": r"Chromium/(\d+)",
-    "Headless Chrome": r"HeadlessChrome/(\d+)",
-    "Chrome": r"(?:Chrome|CriOS)/(\d+)",
-    "Internet Explorer": r"MSIE (\d+)|Trident/.*rv:(\d+)",
-    "Android Browser": r"Android.*Version/(\d+).*Safari",
-    "Safari": r"Version/(\d+).*Safari",
+    "Edge": re.compile(r"Edg(?:e|A|iOS)?/(\d+)"),
+    "Opera Mini": re.compile(r"Opera Mini/(\d+)"),
+    "Opera": re.compile(r"OPR/(\d+)|Opera/.*Version/(\d+)|Opera[/ ](\d+)"),
+    "Samsung Internet": re.compile(r"SamsungBrowser/(\d+)"),
+    "Vivaldi": re.compile(r"Vivaldi/(\d+)"),
+    "Iceweasel": re.compile(r"Iceweasel/(\d+)"),
+    "SeaMonkey": re.compile(r"SeaMonkey/(\d+)"),
+    "Firefox": re.compile(r"(?:Firefox|FxiOS)/(\d+)"),
+    "Chromium": re.compile(r"Chromium/(\d+)"),
+    "Headless Chrome": re.compile(r"HeadlessChrome/(\d+)"),
+    "Chrome": re.compile(r"(?:Chrome|CriOS)/(\d+)"),
+    "Internet Explorer": re.compile(r"MSIE (\d+)|Trident/.*rv:(\d+)"),
+    "Android Browser": re.compile(r"Android.*Version/(\d+).*Safari"),
+    "Safari": re.compile(r"Version/(\d+).*Safari"),
 }
 """How each gives itself away, with its version. Most call themselves by the names of others too, which come later."""
 
 _SYSTEMS: Final = {
-    "Windows Phone": r"Windows Phone",
-    "Windows": r"Windows",
-    "iOS": r"iPhone|iPad|iPod",
-    "Android": r"Android",
-    "ChromeOS": r"\bCrOS\b",
-    "macOS": r"Mac OS X|Macintosh",
-    "Linux": r"Linux|X11",
+    "Windows Phone": re.compile(r"Windows Phone"),
+    "Windows": re.compile(r"Windows"),
+    "iOS": re.compile(r"iPhone|iPad|iPod"),
+    "Android": re.compile(r"Android"),
+    "ChromeOS": re.compile(r"\bCrOS\b"),
+    "macOS": re.compile(r"Mac OS X|Macintosh"),
+    "Linux": re.compile(r"Linux|X11"),
 }
 
-_BROWSER: Final = tuple((name, re.compile(pattern)) for name, pattern in _BROWSERS.items())
-_SYSTEM: Final = tuple((name, re.compile(pattern)) for name, pattern in _SYSTEMS.items())
 # What is compatible with Mozilla and no Internet Explorer is a robot; some put it into the agent of a browser.
 _ROBOT: Final = re.compile(
     r"compatible; (?!MSIE)(\w[^;/+()]*[^;/+() ])|\b([\w.-]*(?:(?<![Cc]u)[Bb]ot|[Ss]pider|[Cc]rawler)[\w-]*)/[\d.]"
@@ -71,8 +69,8 @@ def _read(agent: str) -> _Client:
         return _Client(agent)
     if robot := _ROBOT.search(agent):
         return _Client(robot[1] or robot[2])
-    system = next((name for name, pattern in _SYSTEM if pattern.search(agent)), "")
-    for name, pattern in _BROWSER:
+    system = next((name for name, pattern in _SYSTEMS.items() if pattern.search(agent)), "")
+    for name, pattern in _BROWSERS.items():
         if found := pattern.search(agent):
             return _Client(f"{name} {next(filter(None, found.groups()))}", system)
     if found := _MAC_PROGRAM.match(agent):
