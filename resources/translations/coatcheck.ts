@@ -1140,6 +1140,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scenario</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Force</source>
       <translation type="unfinished" />
     </message>
@@ -1165,10 +1177,6 @@
     </message>
     <message>
       <source>Its text was not read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Setting</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2076,6 +2084,22 @@ Then it is {outcome}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>manager</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>admin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Absolute</source>
       <translation type="unfinished" />
     </message>
@@ -2121,6 +2145,10 @@ Then it is {outcome}.</source>
     </message>
     <message>
       <source>opened, nobody logged in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ended</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2321,10 +2349,6 @@ Then it is {outcome}.</source>
     </message>
     <message>
       <source>Who you are</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Page</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3200,7 +3224,27 @@ Then it is {outcome}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>choose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>go there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>leave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deactivated</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3209,10 +3253,6 @@ Then it is {outcome}.</source>
     </message>
     <message>
       <source>Find session, person or command</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Scenario</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3377,19 +3417,23 @@ A change starts the run anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Strict</source>
+      <source>yes</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lax</source>
+      <source>no</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Default</source>
+      <source>none</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The browser sends nothing for this session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unset</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4496,6 +4540,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>Sweep a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>all</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7007,14 +7055,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>yes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>no</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>can be revoked</source>
       <translation type="unfinished" />
     </message>
@@ -7044,10 +7084,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>the account</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>none</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -26,8 +26,8 @@ NOT_WORDS = {
     r"Coatcheck": "the name of the program",
     r"Host|Referer|[A-Z][a-z]+-\w+(-\w+)?|(Set-)?Cookie: \{\}": "header lines of HTTP",
     r'user:"Grace Lin"': "a term of the filter, which has one language",
-    r"[A-Z]\w+[A-Z]\w+": "names of classes and settings",
     r"d+ d M+": "a date, which the desktop's language spells",
+    r"Strict|Lax|None|Default": "values of SameSite, as headers have them",
     r"this policy": "where an error is said to be; it is cut off before it is shown",
 }
 """What reads like words and is none, with the reason."""

@@ -180,10 +180,10 @@ def test_the_cookie_of_an_earlier_moment_is_the_one_that_the_browser_held_then(d
     drive.select_row("sessionTable", 0)
     drive.find("inspectorTabs").button(COOKIE).click()
     cookie, moment_ms = drive.find("cookiePage"), drive.window.workspace.now_ms
-    held = cookie.standing, cookie.value("Value"), cookie.value("Kept")
+    held = cookie.standing, cookie.value("value"), cookie.value("kept")
     assert held[0].startswith("The browser holds it")
     drive.window.go_to("12:40")
     assert cookie.standing != held[0]
     drive.window.go_to_ms(moment_ms)
     qtbot.waitUntil(lambda: "while time stands still" not in cookie.standing)
-    assert (cookie.standing, cookie.value("Value"), cookie.value("Kept")) == held
+    assert (cookie.standing, cookie.value("value"), cookie.value("kept")) == held

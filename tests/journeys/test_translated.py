@@ -1,25 +1,45 @@
-"""Under a language two fifths longer than ours, nothing of what is shown is clipped: lessons, start page, keys, palette."""
+"""Under a language two fifths longer than ours, all that the window says is in it, and nothing of what is shown is
+clipped: every page, what pages show of results, every dialog, and the lessons."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QLineEdit, QTableView, QWidget
 
 import resources
+from simulator.events import Event, Kind
+from tests.journeys.in_sight import clipped, said_by_actions, said_in, settle
+from ui.actions import ADMINISTRATION
 from ui.main_window import MainWindow
 from ui.models.policy_words import CHOICES, sections
+from ui.models.session_order import Showing
 from ui.pages import page_names
 from ui.player.attacks import attack_named, attack_names
-from ui.widgets.table_header import TableHeader
-from ui.widgets.text import ElidedLabel
-from ui.words import PseudoTranslator, pseudo, turn_off, turn_on
+from ui.words import PseudoTranslator, turn_off, turn_on
 
 CATALOGUE = Path(resources.__file__).parent / "translations" / "coatcheck.ts"
-_PLAIN = re.compile(r"\b[A-Za-z]*[aeiou][A-Za-z]*[a-z]{2}\b")
 TEXTS = [text.text for text in ET.parse(CATALOGUE).iter("source")]
+SIZES_PX = ((1280, 800), (1440, 900))
+
+_PLAIN = re.compile(r"\b[A-Za-z]*[aeiou][A-Za-z]*[a-z]{2}\b")
+_CODE = re.compile(r"`[^`]*`|(?<![\w>])/[\w/-]+|\S+#\d+")
+"""What is code wherever it stands: code of Markdown, paths of pages, and handles of sessions."""
+_SAID = re.compile("Another session of the same user: only the one named is ended|is active already")
+"""What the simulator says of an act."""
+
+ENGLISH_ALONE = {
+    "findingTable": "what standards ask for",
+    "standardBox": "names of standards",
+    "attackMatrix": "names of attacks",
+    "HistoryView": "names of checks",
+    "filterField": "terms of the filter, which has one language",
+    "loginAsAccountField": "an account's name",
+}
+_KEYS = re.compile(r"\(?\b(Ctrl|Alt|Shift|Space|Delete|Enter|Esc|Home|End|PgUp|PgDown)\b[^\s)]*\)?")
 
 
 @pytest.fixture
@@ -30,97 +50,139 @@ def foreign(qapp, open_window):
     turn_off(qapp, translator)
 
 
-def clipped(root: QWidget) -> list[str]:
-    """Texts that have less room than they need; what gives way with an ellipsis tells the whole in its tooltip."""
-    for _ in range(5):
-        QCoreApplication.processEvents()
-    return [part.text() for part in texts_in(root) if _is_clipped(part)]
-
-
-def texts_in(root: QWidget) -> list[QLabel | QAbstractButton]:
-    parts = (*root.findChildren(QLabel), *root.findChildren(QAbstractButton))
-    return [part for part in parts if part.isVisible() and part.text()]
-
-
-def _is_clipped(part: QLabel | QAbstractButton) -> bool:
-    """Whether a text has too little room, or is cut where nothing scrolls and no tooltip tells the whole."""
-    if isinstance(part, QToolButton) and part.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
-        return False
-    if isinstance(part, QLabel) and part.wordWrap():
-        return part.heightForWidth(part.width()) > part.height()
-    gives_way = part.text() in part.toolTip()
-    narrow = not gives_way and not isinstance(part, ElidedLabel) and part.sizeHint().width() > part.width()
-    cut = isinstance(part, ElidedLabel) and not gives_way and part.sizeHint().width() > part.width() + 1
-    return narrow or cut or part.fontMetrics().height() > part.height() + 1
-
-
-def untranslated(root: QWidget, data: list[str]) -> set[str]:
-    """Texts with a word in them that has no accents, and is nobody's name and no other data."""
-    said = [part.text() for part in texts_in(root)]
-    said += [field.placeholderText() for field in root.findChildren(QLineEdit) if field.isVisible()]
-    for header in root.findChildren(TableHeader):
-        model = header.model()
-        said += [str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in range(header.count())]
-    return {text for text in said if _PLAIN.search(_without(text, data))}
-
-
-def _without(text: str, data: list[str]) -> str:
-    for known in data:
-        text = text.replace(known, "")
-    return text
-
-
 def known_data(window: MainWindow) -> list[str]:
     """What has one language: names of people, policies, settings and attacks, and what settings and attacks are for."""
-    snapshot, controller = window.workspace.snapshot, window.controller
+    snapshot = window.workspace.snapshot
     attacks = [text for name in attack_names() for text in (attack_named(name).title, attack_named(name).goal)]
     settings = [text for section in sections() for text in (section.name, section.title)]
     fields = [each for section in sections() for each in section.fields]
     settings += [text for name, info in fields for text in (name, name.rpartition(".")[2], info.description or "")]
     people = [text for user in snapshot.users.values() for text in (user.display, user.name)]
-    clients = [browser.client for browser in snapshot.browsers.values()]
-    values = [*(value for choices in CHOICES.values() for value in choices), "password"]
-    known = {*attacks, *settings, *people, *clients, *controller.policy_descriptions, *values}
+    clients = [text for browser in snapshot.browsers.values() for text in (browser.client, browser.name)]
+    scenarios = list(window.controller.scenario_titles)
+    values = [*(value for choices in CHOICES.values() for value in choices), "password", "true", "false"]
+    known = {*scenarios, *attacks, *settings, *people, *clients, *window.controller.policy_descriptions, *values}
     return sorted(known - {""}, key=len, reverse=True)
 
 
-def translated(root: QWidget) -> int:
-    return sum("~" in part.text() for part in root.findChildren(QLabel) if part.isVisible())
+def untranslated(said: Iterator[tuple[str, str]], data: list[str]) -> set[tuple[str, str]]:
+    """Texts with a word in them that has no accents, and is nobody's name and no other data."""
+    return {(who, text) for who, text in said if who not in ENGLISH_ALONE and _PLAIN.search(_without(text, data))}
 
 
-@pytest.mark.parametrize(("action", "part", "least"), [
-    ("startPageAction", "startPage", 3), ("lessonsPageAction", "lessonsPage", 2), ("keysAction", "keySheet", 40),
-])  # fmt: skip
-def test_pages_have_room_for_longer_words(foreign, action, part, least):
-    foreign.trigger(action)
-    root = foreign.find(part)
-    assert clipped(root) == []
-    assert translated(root) >= least
+def _without(text: str, data: list[str]) -> str:
+    text = _SAID.sub("", text)
+    for known in data:
+        text = text.replace(known, "")
+    return _KEYS.sub("", _CODE.sub("", text))
 
 
-def test_a_lesson_has_room_for_longer_words(foreign):
-    foreign.window.controller.start_lesson("01-what-a-session-is")
-    panel = foreign.find("lessonPanel")
-    for _ in range(8):
-        assert clipped(panel) == []
-        foreign.click("lessonNextButton")
-    assert foreign.find("lessonBackButton", QPushButton).text() == pseudo("Back")
+class Walk:
+    """Looks at one thing after another, at each size of the window, and keeps what is wrong with it."""
+
+    def __init__(self, driver) -> None:
+        self.driver = driver
+        self.faults: list[str] = []
+        self._data = known_data(driver.window)
+        self._met: set[tuple[str, str]] = set()
+
+    def look_at(self, name: str, root: QWidget | None = None) -> None:
+        """Looks at the window, or at a part of it."""
+        window = self.driver.window
+        seen = window if root is None else root
+        settle()
+        self.read(name, said_in(seen))
+        for width_px, height_px in SIZES_PX:
+            window.resize(width_px, height_px)
+            self.faults += [f"{name}: {who} cuts {text!r} at {width_px} px" for who, text in clipped(seen)]
+
+    def read(self, name: str, said: Iterator[tuple[str, str]]) -> None:
+        """Looks at words alone; what was read before is not read again."""
+        new = set(said) - self._met
+        self._met |= new
+        plain = sorted(untranslated(iter(new), self._data))
+        self.faults += [f"{name}: {who} says {text!r}" for who, text in plain]
 
 
-def test_the_palette_finds_what_is_said_in_the_language_that_is_on(foreign):
-    foreign.trigger("paletteAction")
-    assert clipped(foreign.find("palette")) == []
+@pytest.fixture
+def walk(foreign):
+    foreign.window.go_to("16:45")
+    foreign.window.select_first()
+    made = Walk(foreign)
+    yield made
+    assert "\n".join(made.faults) == ""
 
 
-@pytest.mark.parametrize("size", [(1280, 800), (1440, 900)], ids=["1280x800", "1440x900"])
-def test_every_page_is_in_the_language_that_is_on_and_has_room_for_it(foreign, size):
-    window = foreign.window
-    window.resize(*size)
-    window.select_first()
-    cut, foreign_words = {}, {}
+def some_events(window: MainWindow) -> list[Event]:
+    """An event of each kind, reason and flags."""
+    events = window.workspace.events(1, window.workspace.snapshot.seq)
+    return list({(event.kind, event.reason, event.flags): event for event in events}.values())
+
+
+def test_every_page_is_in_the_language_that_is_on_and_has_room_for_it(walk):
+    window = walk.driver.window
     for page in page_names():
         window.pages.show_page(page)
-        cut[page] = clipped(window)
-        foreign_words[page] = untranslated(window, known_data(window))
-    assert {page: texts for page, texts in cut.items() if texts} == {}
-    assert {page: texts for page, texts in foreign_words.items() if texts} == {}
+        walk.look_at(page)
+    walk.read("menus", said_by_actions(window))
+
+
+def test_so_are_all_events_and_what_is_told_of_them(walk):
+    window, model = walk.driver.window, walk.driver.find("eventTable", QTableView).model()
+    for event in some_events(window):
+        row = model.row_of(event.seq)
+        walk.read("events", (("eventTable", model.index(row, column).data()) for column in range(model.columnCount())))
+    walk.driver.trigger("eventsAction")
+    walk.look_at("events")
+
+
+def test_so_is_all_that_is_told_of_a_session(walk):
+    driver, window = walk.driver, walk.driver.window
+    tabs = driver.find("inspectorTabs")
+    for tab in range(5):
+        tabs.button(tab).click()
+        walk.look_at(f"tab {tab} of the inspector")
+    tabs.button(0).click()
+    for event in some_events(window):
+        if event.kind in (Kind.SESSION_ENDED, Kind.SESSIONS_REVOKED, Kind.USER_DEACTIVATED, Kind.ROLE_CHANGED):
+            window.controller.show_event(event.seq)
+            walk.look_at(f"{Kind(event.kind).name} {event.reason}")
+
+
+def test_so_are_all_lists_and_columns_of_sessions(walk):
+    driver = walk.driver
+    for column in driver.window.findChildren(QAction):
+        if column.objectName().startswith("column.") and not column.isChecked():
+            column.trigger()
+    for showing in range(3):
+        driver.find("showingButtons").button(list(Showing)[showing]).click()
+        walk.look_at(f"list {showing}")
+    driver.find("filterField", QLineEdit).setText("from:12:00 to:13:00 state:idle")
+    walk.look_at("time range")
+
+
+def test_so_is_every_dialog_of_an_administrator(walk):
+    driver = walk.driver
+    for name in (entry.name for entry in ADMINISTRATION):
+        driver.trigger(name)
+        dialog = driver.window.findChild(QDialog, "confirmDialog")
+        if dialog is not None:
+            walk.look_at(name, dialog)
+            dialog.reject()
+
+
+def test_so_are_the_dialogs_and_what_lies_above_the_window(walk):
+    driver = walk.driver
+    for action, part in {"loginAsAction": "loginAsDialog", "bookmarkAction": "bookmarkDialog"}.items():
+        driver.trigger(action)
+        dialog = driver.find(part, QDialog)
+        walk.look_at(action, dialog)
+        dialog.reject()
+    driver.trigger("keysAction")
+    walk.look_at("keys", driver.find("keySheet"))
+    driver.find("keySheet").leave()
+    driver.trigger("paletteAction")
+    for typed in ("", "e", "~", "zzzzzz"):
+        driver.find("paletteField", QLineEdit).setText(typed)
+        driver.find("palette")._find(typed)
+        walk.look_at(f"palette for {typed}", driver.find("palette"))

@@ -81,9 +81,6 @@ class EventTable(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             event = self.event_at(index.row())
             return None if event is None else self._text(event, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in (WHAT, WHY):
-            event = self.event_at(index.row())
-            return None if event is None else self._text(event, index.column())
         if role == Cell.KEY:
             event = self.event_at(index.row())
             return 0 if event is None else event.session

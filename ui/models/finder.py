@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.widgets.fuzzy import fit
+from ui.words import Words
 
 MOST = 60
 """No more than so many are listed: whoever does not see what they look for types another letter."""
@@ -36,7 +37,20 @@ class Sort(IntEnum):
     @property
     def word(self) -> str:
         """What it is called."""
-        return self.name.capitalize()
+        return _SORTS[self]
+
+
+_SORTS = Words(
+    {
+        Sort.PERSON: "Person",
+        Sort.SESSION: "Session",
+        Sort.PAGE: "Page",
+        Sort.ACTION: "Action",
+        Sort.LESSON: "Lesson",
+        Sort.SCENARIO: "Scenario",
+        Sort.SETTING: "Setting",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +112,7 @@ class FinderModel(QAbstractListModel):
             return ", ".join(filter(None, (thing.title, thing.sort.word, thing.hint, thing.keys)))
         told = {
             int(Qt.ItemDataRole.DisplayRole): thing.title,
+            int(Qt.ItemDataRole.ToolTipRole): "\n".join(filter(None, (thing.title, thing.hint))),
             PLACES_ROLE: places,
             HINT_ROLE: thing.hint,
             ICON_ROLE: thing.icon,

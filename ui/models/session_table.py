@@ -20,7 +20,6 @@ NUMBERS = frozenset({Column.REQUESTS, Column.DENIED})
 _CHEAPER_TO_RESET = 64
 _SORTED = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
 _WITH_HINT = "QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint"
-_OFTEN_CUT = frozenset({Column.SESSION, Column.USER, Column.RULE, Column.WHY, Column.ENDED_BY})
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -67,9 +66,7 @@ class SessionTable(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._cells.text(column, session)
         if role == Qt.ItemDataRole.ToolTipRole:
-            if column is Column.CLIENT:
-                return self._cells.agent(session)
-            return self._cells.text(column, session) if column in _OFTEN_CUT else None
+            return self._cells.agent(session) if column is Column.CLIENT else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Cell.KEY:

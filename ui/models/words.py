@@ -78,6 +78,8 @@ KIND_WORDS = Words(
 ROLE_WORDS = Words({"user": "User", "manager": "Manager", "admin": "Admin", "service": "Service"})
 """The roles as words to read, by their names."""
 
+_ROLE_NAMES = Words({"user": "user", "manager": "manager", "admin": "admin", "service": "service"})
+
 ENDS_BY_WORDS = Words({Reason.IDLE_TIMEOUT: "Idle", Reason.ABSOLUTE_TIMEOUT: "Absolute"})
 
 
@@ -100,6 +102,12 @@ def reason_words(reason: int) -> str:
 def role_words(role: int) -> str:
     """A role as a word to read; a session that nobody is logged in to has none."""
     return ROLE_WORDS[ROLE_NAMES[role - 1]] if role else NOBODY
+
+
+def role_name(role: int | str) -> str:
+    """A role by its number or its label, as a word within a sentence; what is no role is itself."""
+    name = ROLE_NAMES[role - 1] if isinstance(role, int) else role
+    return _ROLE_NAMES.get(name, name)
 
 
 def speed_words(speed: int) -> str:
@@ -179,7 +187,7 @@ def _denied(event: Event, snapshot: Snapshot) -> str:
 def _created(event: Event, snapshot: Snapshot) -> str:
     facts = event.facts
     role = facts.get("role", "") if facts else event.detail
-    opened = tr("opened as {role}").format(role=role) if role else tr("opened, nobody logged in")
+    opened = tr("opened as {role}").format(role=role_name(role)) if role else tr("opened, nobody logged in")
     return (
         tr("{opened}, a copy of {session}").format(opened=opened, session=session_words(facts["copy_of"], snapshot))
         if "copy_of" in facts
@@ -194,13 +202,13 @@ def _copied(event: Event, snapshot: Snapshot) -> str:
 def _ended(event: Event, snapshot: Snapshot) -> str:
     session: SessionView | None = snapshot.sessions.get(event.session)
     if session is None:
-        return "ended"
+        return tr("ended")
     served = session.requests - session.denied
     return tr("ended after {served_requests}").format(served_requests=count_words(served, "served request"))
 
 
 def _login(event: Event, snapshot: Snapshot) -> str:
-    return tr("logged in as {detail}").format(detail=event.detail) if event.detail else tr("logged in")
+    return tr("logged in as {detail}").format(detail=role_name(event.detail)) if event.detail else tr("logged in")
 
 
 def _login_failed(event: Event, snapshot: Snapshot) -> str:
@@ -218,7 +226,7 @@ def _locked_out(event: Event, snapshot: Snapshot) -> str:
 
 def _user_added(event: Event, snapshot: Snapshot) -> str:
     facts = event.facts
-    return f"{facts.get('name', '')}, {facts.get('role', '')}"
+    return f"{facts.get('name', '')}, {role_name(facts.get('role', ''))}"
 
 
 def _browser_added(event: Event, snapshot: Snapshot) -> str:
@@ -239,7 +247,9 @@ def _password_changed(event: Event, snapshot: Snapshot) -> str:
 
 
 def _role_changed(event: Event, snapshot: Snapshot) -> str:
-    return tr("{user} is {role} now").format(user=user_words(event.user, snapshot), role=event.facts.get("role", ""))
+    return tr("{user} is {role} now").format(
+        user=user_words(event.user, snapshot), role=role_name(event.facts.get("role", ""))
+    )
 
 
 def _deactivated(event: Event, snapshot: Snapshot) -> str:
@@ -264,7 +274,9 @@ def _revoked(event: Event, snapshot: Snapshot) -> str:
     if scope == "user":
         return tr("{every} of {target}").format(every=every, target=target)
     whose = tr(" of {users}").format(users=count_words(users, "user")) if users else ""
-    return f"{every}{whose}" + (tr(" with the role {target}").format(target=target) if scope == "role" else "")
+    return f"{every}{whose}" + (
+        tr(" with the role {target}").format(target=role_name(target)) if scope == "role" else ""
+    )
 
 
 def _policy_changed(event: Event, snapshot: Snapshot) -> str:
@@ -304,7 +316,7 @@ def _remembered(event: Event, snapshot: Snapshot) -> str:
 
 
 def _role_reread(event: Event, snapshot: Snapshot) -> str:
-    return tr("acts as {detail} now").format(detail=event.detail)
+    return tr("acts as {detail} now").format(detail=role_name(event.detail or ""))
 
 
 def _attack(event: Event, snapshot: Snapshot) -> str:

@@ -33,6 +33,9 @@ _STYLES = {
 class _EventCells(Cells):
     """Paints what the list of events says; the kind has the colour of what it means."""
 
+    def style_of(self, column: int) -> str:
+        return _STYLES[column][0]
+
     def paint_cells(self, canvas: Canvas, model: EventTable, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)

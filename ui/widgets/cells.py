@@ -65,6 +65,14 @@ class Cells:
         for column, rect in boxes:
             canvas.lines.add(rect, str(model.index(row, column).data() or ""))
 
+    def style_of(self, column: int) -> str:
+        """The style of type that a column is written in."""
+        return "small"
+
+    def width_px(self, column: int, text: str) -> float:
+        """How much room a cell of that column needs, so that all of its text can be read."""
+        return text_width_px(self.style_of(column), text)
+
 
 class StyledCells(Cells):
     """Rows of text in which each column has a style and a token; without one, a cell's item data say its tone."""
@@ -72,6 +80,9 @@ class StyledCells(Cells):
     def __init__(self, styles: Mapping[int, tuple[str, str]], tone_role: int) -> None:
         self._styles = styles
         self._tone_role = tone_role
+
+    def style_of(self, column: int) -> str:
+        return self._styles[column][0]
 
     def paint_cells(self, canvas: Canvas, model: QAbstractItemModel, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
@@ -104,9 +115,14 @@ def text_width_px(style: str, text: str) -> float:
 def paint_role(canvas: Canvas, rect: QRectF, word: str, token: str) -> None:
     """Draws a role: its square, and its word, which is cut to the room there is."""
     left, top, width, height = rect.getRect()
-    own_width = min(int(_WORD_LEFT_PX + text_width_px("small", word)) + 2, int(width) + 1)
+    own_width = min(int(role_width_px(word)) + 2, int(width) + 1)
     role = _picture("role", own_width, 22, canvas.scale, theme.current(), word, token)
     canvas.painter.drawPixmap(QPointF(left - 1.5, top + height / 2 - 11), role)
+
+
+def role_width_px(word: str) -> float:
+    """How much room a role needs, with its square."""
+    return _WORD_LEFT_PX + text_width_px("small", word)
 
 
 def paint_state_pill(canvas: Canvas, rect: QRectF, word: str, tone: str, shape: str) -> None:

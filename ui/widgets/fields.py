@@ -1,8 +1,8 @@
 """Fields whose marks come from the icon font, since a stylesheet could only take them from picture files."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton, QStyleOptionComboBox, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton, QStyleOptionComboBox, QToolTip, QWidget
 
 from ui import theme
 from ui.words import tr
@@ -17,6 +17,15 @@ class Select(QComboBox):
         super().__init__(parent)
         self.setAccessibleName(tr(accessible_name))
 
+    @property
+    def tip(self) -> str:
+        """What it is told of, and its words where there is no room for all of them."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        words, told = self.currentText(), self.toolTip()
+        cut = option.currentText != words and words not in told
+        return "\n".join(part for part in (words if cut else "", told) if part)
+
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:  # noqa: N802 - overrides QComboBox
         """Says that words go on where there is no room for all of them; a style would merely cut them off."""
         super().initStyleOption(option)
@@ -25,6 +34,13 @@ class Select(QComboBox):
         )
         words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 2)
         option.currentText = words
+
+    def event(self, event: QEvent) -> bool:
+        """Tells the whole of what is cut."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip, self)
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QToolTip, QWidget
 
 from ui import theme
 from ui.widgets.cells import Canvas, Cells, paint_focus
 from ui.widgets.lettering import Lines
 from ui.widgets.table_header import HEADER_PX, TableHeader
 
+_TEXT = Qt.ItemDataRole.DisplayRole
 _COMFORT = 0.4
 """So far a column grows from its least width to that in which all can be read before another takes room from it."""
 
@@ -94,6 +95,22 @@ class FittedTable(QTableView):
     def set_cells(self, cells: Cells) -> None:
         """Draws rows with these."""
         self._cells = cells
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tells the whole of what is cut."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_of(self.indexAt(event.pos())), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def tip_of(self, index: QModelIndex) -> str:
+        """What is told of a cell: what its model tells, and its text where that has not enough room."""
+        if not index.isValid():
+            return ""
+        room = next((room for column, _, room in self._header.bounds() if column == index.column()), None)
+        text, told = (str(index.data(role) or "") for role in (_TEXT, Qt.ItemDataRole.ToolTipRole))
+        cut = room is not None and self._cells.width_px(index.column(), text) > room
+        return "\n".join(part for part in (text if cut and text not in told else "", told) if part)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the rows in sight, without asking a style about each cell."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
     QStandardItem,
     QStandardItemModel,
 )
@@ -34,6 +35,9 @@ _LIST_PX = 400
 _LIST_PAD_PX = 5
 _MOST_ROWS = 10
 _HINT_FROM_PX, _HINT_UP_TO_PX, _HINT_GAP_PX, _LEAST_HINT_PX = 150, 280, 28, 40
+_BESIDE_HINT_PX = 48
+"""What icon and edges take of the field."""
+
 _WAVE_PX = 4.0
 
 
@@ -146,6 +150,7 @@ class QueryField(QLineEdit):
         self._complete = complete
         self._offered = Offers(0, 0, ())
         self._fault: tuple[int, int] | None = None
+        self._hints: tuple[str, ...] = ()
         self.setAccessibleName(accessible_name)
         self.setFont(theme.font("small"))
         self.setProperty("look", "query")
@@ -159,6 +164,20 @@ class QueryField(QLineEdit):
         self.textChanged.connect(self._show_clear)
         self.textEdited.connect(self._offer)
         self._list.clicked.connect(self._take)
+
+    def hint(self, *hints: str) -> None:
+        """Says in the empty field what may stand there: the first of these for which there is room, or else the last."""
+        self._hints = hints
+        self._show_hint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        room_px, width_of = self.width() - _BESIDE_HINT_PX, self.fontMetrics().horizontalAdvance
+        fitting = [hint for hint in self._hints if width_of(hint) <= room_px]
+        self.setPlaceholderText((fitting or [*self._hints[-1:], ""])[0])
 
     @property
     def offering(self) -> bool:

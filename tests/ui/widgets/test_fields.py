@@ -42,3 +42,15 @@ def test_a_select_says_that_its_words_go_on(qtbot):
     select.resize(600, 30)
     select.initStyleOption(option)
     assert option.currentText == select.currentText()
+
+
+def test_a_select_tells_the_whole_of_what_is_cut(qtbot):
+    select = Select("Scenario")
+    qtbot.addWidget(select)
+    select.addItems(["Idle, absolute, renewal, and some more"])
+    select.resize(120, 30)
+    assert select.tip == "Idle, absolute, renewal, and some more"
+    select.setToolTip("A change starts anew.")
+    assert select.tip == "Idle, absolute, renewal, and some more\nA change starts anew."
+    select.resize(600, 30)
+    assert select.tip == "A change starts anew."

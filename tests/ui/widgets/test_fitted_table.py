@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
@@ -157,3 +157,18 @@ def test_columns_need_more_room_where_the_type_is_larger(table, qapp):
     finally:
         theme.scale_type(qapp, 1.0)
     assert not table.isColumnHidden(2)
+
+
+def test_a_cell_that_is_cut_tells_its_whole_text(table):
+    model = table.model()
+    model.setItem(0, 0, QStandardItem("A text that is far longer than its column is wide"))
+    model.setItem(1, 0, QStandardItem("Short"))
+    model.setItem(2, 0, QStandardItem("A text that is far longer than its column is wide"))
+    model.item(2, 0).setToolTip("And what is known of it")
+    table.set_widths((100, 200, 200))
+    assert table.tip_of(model.index(0, 0)) == model.item(0, 0).text()
+    assert table.tip_of(model.index(1, 0)) == ""
+    assert table.tip_of(model.index(2, 0)) == f"{model.item(2, 0).text()}\nAnd what is known of it"
+    assert table.tip_of(model.index(-1, 0)) == ""
+    table.resize(2000, 200)
+    assert table.tip_of(model.index(0, 0)) == ""

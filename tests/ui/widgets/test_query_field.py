@@ -105,3 +105,13 @@ def test_without_offers_enter_settles(field, qtbot):
     with qtbot.waitSignal(field.settled):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == "xyz"
+
+
+@pytest.mark.parametrize(("width_px", "hint"), [(600, "Filter, e.g. role:admin"), (140, "Filter"), (40, "Filter")])
+def test_an_empty_field_gives_the_longest_hint_that_it_has_room_for(qtbot, width_px, hint):
+    field = QueryField("Filter", lambda text, cursor: Offers(0, 0, ()))
+    qtbot.addWidget(field)
+    field.hint("Filter, e.g. role:admin", "Filter")
+    field.resize(width_px, 30)
+    field.show()
+    assert field.placeholderText() == hint

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from simulator.commands import Command, Do
 from simulator.roles import ROLE_NAMES
 from simulator.validation import first_problem
-from ui.models.words import ROLE_WORDS
+from ui.models.words import ROLE_WORDS, role_name
 from ui.panels.acting.hands import ACTOR, account_name, browser_number
 from ui.widgets.buttons import SegmentedButtons
 from ui.widgets.fields import Select
@@ -76,7 +76,7 @@ class LoginAsDialog(Sheet):
     def _fill(self) -> None:
         snapshot = self._workspace.snapshot
         for user in sorted(snapshot.users.values(), key=lambda user: user.display.casefold()):
-            self._person.addItem(f"{user.display} ({user.role.label})", user.name)
+            self._person.addItem(f"{user.display} ({role_name(user.role)})", user.name)
         session = snapshot.sessions.get(self._workspace.selected)
         owner = snapshot.users.get(session.user) if session is not None else None
         self._person.setCurrentIndex(self._person.findData(owner.name) if owner is not None else -1)

@@ -7,7 +7,7 @@ from simulator.durations import format_time
 from simulator.roles import ROLE_NAMES
 from ui.actions import ADMINISTRATION
 from ui.models.proposal import Proposal, propose
-from ui.models.words import ROLE_WORDS
+from ui.models.words import ROLE_WORDS, role_name
 from ui.panels.administration.acts import Act, commands_of, display_names, selected_live, selected_users
 from ui.panels.administration.impact_view import ImpactView
 from ui.widgets.fields import Select
@@ -106,7 +106,7 @@ class ConfirmDialog(Sheet):
                     selected,
                 )
             for user in sorted(snapshot.users.values(), key=lambda user: user.display.casefold()):
-                self._add_users(f"{user.display} ({user.role.label})", (user.name,))
+                self._add_users(f"{user.display} ({role_name(user.role)})", (user.name,))
             self._user.setCurrentIndex(self._users.index(selected) if selected else -1)
         if self._act.asks_role:
             for name in ROLE_NAMES:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from simulator.roles import Role
 from simulator.snapshot import Snapshot
 from ui.models.proposal import Proposal
-from ui.models.words import user_words
+from ui.models.words import role_name, user_words
 from ui.sessions.clients import client_words
 from ui.widgets.emblem import Mark
 from ui.widgets.text import ElidedLabel, label
@@ -147,7 +146,7 @@ def _hit(proposal: Proposal, snapshot: Snapshot, spared: int) -> _Part:
     if not users:
         return _Part("danger", "x-circle", headline, (tr("Nobody is logged in to it."),), keys)
     if len(users) == 1 and len(roles) == 1:
-        role = Role(next(iter(roles))).label
+        role = role_name(next(iter(roles)))
         return _Part(
             "danger",
             "x-circle",
@@ -178,7 +177,7 @@ def _hit(proposal: Proposal, snapshot: Snapshot, spared: int) -> _Part:
 
 
 def _role(role: int) -> str:
-    return Role(role).label if role else tr("before log-in")
+    return role_name(role) if role else tr("before log-in")
 
 
 def _sentence(text: str) -> str:

@@ -18,6 +18,9 @@ _LEFT_PX = 0
 
 
 class _AttackCells(Cells):
+    def style_of(self, column: int) -> str:
+        return "small_medium"
+
     def paint_cells(self, canvas: Canvas, model: AttackList, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)

@@ -149,6 +149,6 @@ class ResultCard(Card):
     def show_nothing(self, title: str, hint: str, icon: str = "sword") -> None:
         """Shows that there is nothing to tell yet, and what to do."""
         self._empty.say(title, hint, icon)
-        self.setAccessibleName(f"{self._title}: {title}")
-        self.setAccessibleDescription(hint)
+        self.setAccessibleName(f"{self._title}: {tr(title)}")
+        self.setAccessibleDescription(tr(hint))
         self._pages.setCurrentIndex(0)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from ui import theme
 from ui.actions import Actions
 from ui.controller import Controller
-from ui.models.finder import HINT_ROLE, ICON_ROLE, KEYS_ROLE, PLACES_ROLE, SORT_ROLE, FinderModel
+from ui.models.finder import HINT_ROLE, ICON_ROLE, KEYS_ROLE, PLACES_ROLE, SORT_ROLE, FinderModel, Sort
 from ui.panels.finding.things import things_in
 from ui.widgets.frames import EmptyState, line
 from ui.widgets.overlay import Overlay
@@ -28,7 +28,7 @@ from ui.workspace import Workspace
 _WIDTH_PX, _ROW_PX, _ROWS = 640, 40, 9
 _TOP_PX = 72
 _DIM = 150
-_SORT_PX, _KEYS_PX, _ICON_PX = 64, 96, 18
+_SORT_PX, _SORT_GAP_PX, _KEYS_PX, _ICON_PX = 64, 12, 96, 18
 _MOVES = {
     Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS,
 }  # fmt: skip
@@ -52,11 +52,12 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(row, 7, 7)
         icon = QRectF(row.left() + 10, row.center().y() - _ICON_PX / 2, _ICON_PX, _ICON_PX)
         theme.paint_icon(painter, index.data(ICON_ROLE), icon, "muted")
+        sort_px = _sort_px()
         self._write(painter, row, index.data(SORT_ROLE), "caption", "faint", right=12)
         keys = index.data(KEYS_ROLE)
         if keys:
-            self._write(painter, row, keys, "caption_medium", "muted", right=12 + _SORT_PX)
-        room = row.adjusted(40, 0, -(12 + _SORT_PX + (_KEYS_PX if keys else 8)), 0)
+            self._write(painter, row, keys, "caption_medium", "muted", right=12 + sort_px)
+        room = row.adjusted(40, 0, -(12 + sort_px + (_KEYS_PX if keys else 8)), 0)
         taken = self._title(painter, room, index.data(), set(index.data(PLACES_ROLE)))
         hint, rest = index.data(HINT_ROLE), room.adjusted(taken + 10, 0, 0, 0)
         if hint and rest.width() > 40:
@@ -85,6 +86,12 @@ class _Delegate(QStyledItemDelegate):
             painter.drawText(room.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, letter)
             left += measure.horizontalAdvance(letter)
         return left
+
+
+def _sort_px() -> int:
+    """How much room what a thing is has, at the right of its row."""
+    width_of = theme.metrics("caption").horizontalAdvance
+    return max(_SORT_PX, *(round(width_of(sort.word)) + _SORT_GAP_PX for sort in Sort))
 
 
 class Palette(Overlay):
@@ -147,7 +154,7 @@ class Palette(Overlay):
         row = QHBoxLayout(foot)
         row.setContentsMargins(18, 8, 18, 10)
         row.setSpacing(6)
-        for key, does in (("↑ ↓", "choose"), ("Enter", tr("go there")), ("Esc", "leave")):
+        for key, does in (("↑ ↓", tr("choose")), ("Enter", tr("go there")), ("Esc", tr("leave"))):
             cap = label(key, "caption_medium", parent=foot)
             cap.setProperty("key", "true")
             row.addWidget(cap)

@@ -8,6 +8,7 @@ from ui.actions import PAGES, TABLE, Actions
 from ui.controller import Controller
 from ui.models.finder import Sort, Thing
 from ui.models.lesson_progress import all_lessons
+from ui.models.words import role_name
 from ui.words import tr
 from ui.workspace import Workspace
 
@@ -34,7 +35,7 @@ def _of_actions(actions: Actions) -> Iterator[Thing]:
         if entry.name not in _NOT_LISTED and action.isEnabled():
             sort = Sort.PAGE if entry.name in pages else Sort.ACTION
             keys = entry.keys[0] if entry.keys else ""
-            yield Thing(sort, entry.text, entry.tip, entry.icon, action.trigger, keys)
+            yield Thing(sort, tr(entry.text), tr(entry.tip), entry.icon, action.trigger, keys)
 
 
 def _of_lessons(controller: Controller) -> Iterator[Thing]:
@@ -55,7 +56,7 @@ def _play(controller: Controller, scenario: str) -> None:
 
 def _of_people(workspace: Workspace, controller: Controller) -> Iterator[Thing]:
     for user in workspace.snapshot.users.values():
-        hint = f"{user.name} · {user.role.label}" + ("" if user.active else " · deactivated")
+        hint = " · ".join((user.name, role_name(user.role), *(() if user.active else (tr("deactivated"),))))
         yield Thing(Sort.PERSON, user.display, hint, "user", partial(_show_person, workspace, controller, user.name))
 
 
@@ -73,7 +74,7 @@ def _of_sessions(workspace: Workspace, controller: Controller) -> Iterator[Thing
     for key in list(snapshot.live)[:_MOST_SESSIONS]:
         user = snapshot.users.get(snapshot.live[key].user)
         go = partial(_show_session, workspace, controller, key)
-        yield Thing(Sort.SESSION, snapshot.handle(key), user.display if user else "nobody", "ticket", go)
+        yield Thing(Sort.SESSION, snapshot.handle(key), user.display if user else tr("nobody"), "ticket", go)
 
 
 def _show_session(workspace: Workspace, controller: Controller, key: int) -> None:
@@ -84,5 +85,5 @@ def _show_session(workspace: Workspace, controller: Controller, key: int) -> Non
 def _of_settings(workspace: Workspace, controller: Controller) -> Iterator[Thing]:
     policy = workspace.snapshot.policy
     for field, info in policy_fields(Policy):
-        hint = f"{policy.value_text(field) or 'empty'} · {info.description}"
+        hint = f"{policy.value_text(field) or tr('empty')} · {info.description}"
         yield Thing(Sort.SETTING, field, hint, "sliders-horizontal", partial(controller.show_setting, field))

@@ -8,7 +8,7 @@ from ui.panels.inspector.cookie_words import FLAG_NAMES, Flag, flags_of, standin
 from ui.player.sources import Holding
 from ui.widgets.emblem import Mark
 from ui.widgets.frames import PageScroll
-from ui.widgets.text import ElidedLabel, Paragraph, label
+from ui.widgets.text import ElidedLabel, Paragraph
 from ui.words import tr
 
 _NAME_PX = 72
@@ -24,9 +24,9 @@ class _FlagRow(QWidget):
         column.setSpacing(1)
         first = QHBoxLayout()
         first.setSpacing(12)
-        words = label(name, "small", "muted", self)
+        words = ElidedLabel(FLAG_NAMES[name], "small", "muted", self)
         words.setFixedWidth(_NAME_PX)
-        style = "mono_small" if name in ("Value", "Path") else "small_medium"
+        style = "mono_small" if name in ("value", "path") else "small_medium"
         self.value = ElidedLabel("", style, "text", self)
         first.addWidget(words)
         first.addWidget(self.value, 1)
@@ -42,7 +42,7 @@ class _FlagRow(QWidget):
         self.value.setText(flag.value)
         self._meaning.setText(flag.meaning)
         self.setToolTip(flag.meaning)
-        self.setAccessibleName(f"{flag.name}: {flag.value}")
+        self.setAccessibleName(f"{FLAG_NAMES[flag.name]}: {flag.value}")
         self.setAccessibleDescription(flag.meaning)
 
 

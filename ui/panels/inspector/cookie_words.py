@@ -9,11 +9,11 @@ from simulator.snapshot import SessionView, Snapshot
 from simulator.wire import max_age_ms
 from ui.models.words import reason_words
 from ui.player.sources import HeldCookie, Holding
-from ui.words import Phrases, Words, tr
+from ui.words import Words, tr
 
 
 class Flag(NamedTuple):
-    """One attribute of a cookie: its name, its value, and what that means, in a line."""
+    """One attribute of a cookie: its place in `FLAG_NAMES`, its value, and what that means, in a line."""
 
     name: str
     value: str
@@ -28,7 +28,18 @@ class Standing(NamedTuple):
     text: str
 
 
-FLAG_NAMES = Phrases(("Value", "Domain", "Path", "Secure", "HttpOnly", "SameSite", "Kept"))
+FLAG_NAMES = Words(
+    {
+        "value": "Value",
+        "domain": "Domain",
+        "path": "Path",
+        "secure": "Secure",
+        "http_only": "HttpOnly",
+        "same_site": "SameSite",
+        "kept": "Kept",
+    }
+)
+"""What is told of a cookie."""
 
 _SAME_SITE = Words(
     {
@@ -38,7 +49,8 @@ _SAME_SITE = Words(
         "Default": "Unset: browsers treat it as Lax.",
     }
 )
-_WRITTEN = Words({"strict": "Strict", "lax": "Lax", "none": "None", "unset": "Default"})
+_WRITTEN = {"strict": "Strict", "lax": "Lax", "none": "None", "unset": "Default"}
+"""The values of a policy, as they stand in a header."""
 
 
 def cookie_of_policy(policy: Policy) -> HeldCookie:
@@ -64,68 +76,70 @@ def flags_of(holding: Holding | None, policy: Policy) -> list[Flag]:
     return [
         _value(cookie, holding),
         Flag(
-            tr("Domain"),
+            "domain",
             tr("this host alone") if cookie.host_only else cookie.domain,
             tr("No other host gets it, not even a subdomain.")
             if cookie.host_only
             else tr("All hosts below it get it too."),
         ),
         Flag(
-            tr("Path"),
+            "path",
             cookie.path,
             tr("Sent with every request to the site.")
             if cookie.path == "/"
             else tr("Sent below this path; no protection."),
         ),
         Flag(
-            tr("Secure"),
-            "yes" if cookie.secure else "no",
+            "secure",
+            _yes_or_no(cookie.secure),
             tr("Sent over HTTPS alone.")
             if cookie.secure
             else tr("Sent in the open over HTTP, where others can read it."),
         ),
         Flag(
-            "HttpOnly",
-            "yes" if cookie.http_only else "no",
+            "http_only",
+            _yes_or_no(cookie.http_only),
             tr("Scripts in the page cannot read it.")
             if cookie.http_only
             else tr("Any script in the page can read it."),
         ),
-        Flag("SameSite", _shown_same_site(cookie.same_site), _SAME_SITE[cookie.same_site]),
+        Flag("same_site", _shown_same_site(cookie.same_site), _SAME_SITE[cookie.same_site]),
         _kept(cookie, policy, held=held),
     ]
 
 
+def _yes_or_no(true: bool) -> str:
+    return tr("yes") if true else tr("no")
+
+
 def _value(cookie: HeldCookie, holding: Holding | None) -> Flag:
     if cookie.value:
-        return Flag(
-            tr("Value"), cookie.value, tr("Shortened here, and nowhere on record: an id is as good as a password.")
-        )
+        return Flag("value", cookie.value, tr("Shortened here, and nowhere on record: an id is as good as a password."))
     if holding is None:
-        return Flag(tr("Value"), tr("not shown"), tr("Known at the present moment alone."))
-    return Flag(tr("Value"), "none", tr("The browser sends nothing for this session."))
+        return Flag("value", tr("not shown"), tr("Known at the present moment alone."))
+    return Flag("value", tr("none"), tr("The browser sends nothing for this session."))
 
 
 def _shown_same_site(value: str) -> str:
-    return "unset" if value == "Default" else value
+    return tr("unset") if value == "Default" else value
 
 
 def _kept(cookie: HeldCookie, policy: Policy, *, held: bool) -> Flag:
     if held and cookie.expires_at_ms is not None:
         until = format_time(cookie.expires_at_ms)
         return Flag(
-            tr("Kept"),
+            "kept",
             tr("until {until}").format(until=until),
             tr("It outlives the browser; then the browser drops it by itself."),
         )
     life_ms = None if held else max_age_ms(policy.cookie, policy.time.idle)
     if life_ms is not None:
         return Flag(
-            tr("Kept"),
+            "kept",
             tr("for {duration}").format(duration=format_duration(life_ms)),
             tr("Counted from when it was sent; it outlives the browser."),
         )
-    return Flag(tr("Kept"), tr("until the browser is closed"), tr("It does not persist: closing the browser loses it."))
+    return Flag("kept", tr("until the browser is closed"), tr("It does not persist: closing the browser loses it."))
 
 
 def standing(session: SessionView, holding: Holding | None, snapshot: Snapshot) -> Standing:

@@ -28,12 +28,14 @@ _LOSSES_PX = 190
 
 
 class _LossCells(Cells):
+    def style_of(self, column: int) -> str:
+        return "small" if column == REMEDY else "mono_small"
+
     def paint_cells(self, canvas: Canvas, model: LossTable, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)
             token = str(model.data(index, Cell.TONE))
-            style = "small" if column == REMEDY else "mono_small"
-            canvas.lines.add(rect, str(model.data(index)), style, token)
+            canvas.lines.add(rect, str(model.data(index)), self.style_of(column), token)
 
 
 class ExportView(QWidget):

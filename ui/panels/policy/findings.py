@@ -35,6 +35,9 @@ _LEAST_LETTERS = 12
 
 
 class _FindingCells(Cells):
+    def style_of(self, column: int) -> str:
+        return _STYLES[column][0]
+
     def paint_cells(self, canvas: Canvas, model: FindingTable, row: int, boxes: list[Box]) -> None:
         asks = not isinstance(model.row_at(row), Finding)
         whole = boxes[-1][1].right() if boxes else 0.0

@@ -28,6 +28,9 @@ _HINT = mark("Open or drop a settings file: it is read, never run, and secrets i
 
 
 class _ImportCells(Cells):
+    def style_of(self, column: int) -> str:
+        return _STYLES[column]
+
     def paint_cells(self, canvas: Canvas, model: ImportTable, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)

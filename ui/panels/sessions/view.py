@@ -6,11 +6,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from simulator.events import Reason
 from ui.actions import ADMINISTRATION, Actions
 from ui.models.session_cells import role_tone
 from ui.models.session_order import COLUMNS, Column, Showing
 from ui.models.session_table import NUMBERS, SessionTable
-from ui.widgets.cells import Box, Canvas, Cells, paint_role, paint_state_pill, paint_time_left
+from ui.widgets.badges import pill_width_px
+from ui.widgets.cells import Box, Canvas, Cells, paint_role, paint_state_pill, paint_time_left, role_width_px
 from ui.widgets.fitted_table import FittedTable
 from ui.words import tr
 
@@ -54,6 +56,7 @@ _SPARED = (
 """What goes first where it is tight."""
 
 _STATE, _ROLE = int(Column.STATE), int(Column.ROLE)
+_WIDEST_PILL = Reason.REVOKED.label
 _TIMES_LEFT = frozenset({int(Column.IDLE_LEFT), int(Column.ABSOLUTE_LEFT)})
 _STYLES = {
     Column.SESSION: ("mono", "text"),
@@ -90,6 +93,14 @@ _STYLE_OF = tuple(
 
 class _SessionCells(Cells):
     """Paints what the table of sessions says."""
+
+    def style_of(self, column: int) -> str:
+        return _STYLE_OF[column].style
+
+    def width_px(self, column: int, text: str) -> float:
+        if column == _STATE:
+            return pill_width_px(text, _WIDEST_PILL)
+        return role_width_px(text) if column == _ROLE else super().width_px(column, text)
 
     def paint_cells(self, canvas: Canvas, model: SessionTable, row: int, boxes: list[Box]) -> None:
         session, cells, lines = model.session_at(row), model.cells, canvas.lines

@@ -99,7 +99,7 @@ class SweepForm(QWidget):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         self._seeds = NumberEdit(tr("Seeds"), 1, _MOST_SEEDS, _SEEDS, parent)
-        self._people = NumberEdit(tr("People"), 0, _MOST_PEOPLE, 0, parent, none_word="all")
+        self._people = NumberEdit(tr("People"), 0, _MOST_PEOPLE, 0, parent, none_word=tr("all"))
         self._workers = NumberEdit(tr("Processes"), 1, _MOST_WORKERS, cores, parent)
         self._seeds.setObjectName("sweepSeedsField")
         self._people.setObjectName("sweepPeopleField")

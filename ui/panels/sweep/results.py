@@ -30,6 +30,9 @@ _AXIS_PX, _FIGURE_PX = (96, 170), (76, 104)
 
 
 class _SweepCells(Cells):
+    def style_of(self, column: int) -> str:
+        return "mono_small"
+
     def paint_cells(self, canvas: Canvas, model: SweepTable, row: int, boxes: list[Box]) -> None:
         point = model.point_at(row)
         for column, rect in boxes:
@@ -94,7 +97,7 @@ class SweepResults(Card):
         self._measure.setObjectName("sweepMeasureBox")
         for measures, words in MEASURES.items():
             self._measure.addItem(words, measures)
-        self._measure.setFixedWidth(144)
+        self._measure.setMinimumWidth(144)
         head.row.addWidget(self._switch)
         head.row.addWidget(self._measure)
         head.row.addStretch()

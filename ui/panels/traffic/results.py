@@ -41,6 +41,9 @@ _STYLES = {
 
 
 class _DifferenceCells(Cells):
+    def style_of(self, column: int) -> str:
+        return _STYLES[column][0]
+
     def paint_cells(self, canvas: Canvas, model: DifferenceTable, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             index = model.index(row, column)
@@ -51,6 +54,9 @@ class _DifferenceCells(Cells):
 
 
 class _TollCells(Cells):
+    def style_of(self, column: int) -> str:
+        return "mono_small" if column else "small"
+
     def paint_cells(self, canvas: Canvas, model: TollTable, row: int, boxes: list[Box]) -> None:
         for column, rect in boxes:
             text = str(model.index(row, column).data())

@@ -21,16 +21,16 @@ def test_the_flags_of_a_held_cookie_are_its_own():
     shown = holding(policy, secure=False, same_site="Strict", expires_at_ms=36_000_000)
     told = values(shown, policy)
     assert tuple(told) == tuple(FLAG_NAMES)
-    assert (told["Value"], told["Secure"], told["SameSite"]) == ("Ab3x…", "no", "Strict")
-    assert told["Kept"] == "until 10:00:00"
+    assert (told["value"], told["secure"], told["same_site"]) == ("Ab3x…", "no", "Strict")
+    assert told["kept"] == "until 10:00:00"
 
 
 @pytest.mark.parametrize("shown", [None, Holding(None, 0)])
 def test_where_none_is_held_the_policy_tells_the_flags_and_the_value_is_left_out(shown):
     policy = Policy().with_changes({"cookie.persistent": True, "cookie.same_site": "unset", "cookie.http_only": False})
     told = values(shown, policy)
-    assert told["Value"] == ("not shown" if shown is None else "none")
-    assert (told["HttpOnly"], told["SameSite"], told["Kept"]) == ("no", "unset", "for 15m")
+    assert told["value"] == ("not shown" if shown is None else "none")
+    assert (told["http_only"], told["same_site"], told["kept"]) == ("no", "unset", "for 15m")
 
 
 def test_every_flag_of_every_policy_has_a_meaning():
