@@ -1,11 +1,11 @@
 """Writes a run file while its run is played."""
 
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from sqlalchemy import Connection, Executable, insert, update
 from sqlalchemy.exc import DBAPIError
@@ -155,7 +155,7 @@ class Recorder:
         Raises:
             RunFileError: it could not be written, and recording has stopped.
         """
-        self._execute(update(SPEC).values(body=spec.to_json()))
+        self._execute(update(SPEC), {"body": spec.to_json()})
 
     def checkpoint(self, seq: int, at_ms: int, body: bytes) -> None:
         """Keeps the saved world as it was after event `seq`, at virtual time `at_ms`.
@@ -163,7 +163,7 @@ class Recorder:
         Raises:
             RunFileError: it could not be written, and recording has stopped.
         """
-        self._execute(insert(CHECKPOINT).values(seq=seq, at_ms=at_ms, body=zlib.compress(body, 1)))
+        self._execute(insert(CHECKPOINT), {"seq": seq, "at_ms": at_ms, "body": zlib.compress(body, 1)})
 
     def save_bookmarks(self, bookmarks: Sequence[Bookmark]) -> None:
         """Puts these in the place of the bookmarks that there are.
@@ -187,8 +187,9 @@ class Recorder:
             settle(self._connection)
             self._connection.close()
 
-    def _execute(self, statement: Executable) -> None:
-        self._write(lambda connection: connection.execute(statement))
+    def _execute(self, statement: Executable, values: Mapping[str, Any]) -> None:
+        # Apart from the statement: SQLAlchemy remembers one with all that is in it, be it the world of a large crowd.
+        self._write(lambda connection: connection.execute(statement, values))
 
     def _write(self, also: Callable[[Connection], object] | None = None, *, whole: bool = False) -> None:
         """Writes what is pending and what `also` does; with `whole`, a frame that is being made is finished first."""

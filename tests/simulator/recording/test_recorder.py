@@ -1,8 +1,10 @@
 import sqlite3
+import tracemalloc
 
 import pytest
 
 from simulator.commands import Command, Do
+from simulator.entropy import SeededEntropy
 from simulator.errors import RunFileError
 from simulator.recording import recorder as recorder_module
 from simulator.recording.reader import open_run
@@ -114,6 +116,18 @@ def test_a_checkpoint_never_runs_ahead_of_its_events(place, spec, make_events):
         recorder.checkpoint(50, 28_800_500, b"world" * 100)
         assert run.count == 50
         assert run.checkpoint_before(50) == (50, 28_800_500, b"world" * 100)
+
+
+def test_a_checkpoint_that_is_in_the_file_is_held_no_more(place, spec):
+    world = SeededEntropy(1).token_bytes(1, 1_000_000)
+    with Recorder(place, spec) as recorder:
+        tracemalloc.start()
+        try:
+            recorder.checkpoint(50, 28_800_500, world)
+            held, _ = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    assert held < len(world) // 2
 
 
 def fill_the_disk(recorder: Recorder) -> None:
