@@ -1,6 +1,7 @@
 """The fold: one event after another, from nothing to the state at a moment."""
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
@@ -141,9 +142,9 @@ class Snapshot:
     def _browser_added(self, event: Event) -> None:
         facts = event.facts
         self.cast_version += 1
-        self.browsers[event.browser] = BrowserView(
-            event.browser, facts["name"], facts.get("client", ""), facts.get("address", "")
-        )
+        # There are as many browsers as people, and a dozen clients.
+        client = sys.intern(facts.get("client", ""))
+        self.browsers[event.browser] = BrowserView(event.browser, facts["name"], client, facts.get("address", ""))
 
     def _route_added(self, event: Event) -> None:
         self.cast_version += 1

@@ -1,12 +1,17 @@
 """A simulated user agent: a name, a client, an address, a cookie jar, and a memory of encrypted hosts."""
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from simulator.engine.binding import fingerprint
 from simulator.wire import CookieTreatment
 from simulator.world.cookie import Cookie
 from simulator.world.cookies import CookieJar
 from simulator.world.web.transport_memory import TransportMemory
+
+_UNTAUGHT: Final = TransportMemory()
+NO_COPIES: Final[frozenset[str]] = frozenset()
+"""What a browser begins with is shared by all: hardly one of a crowd ever learns of a host or keeps a copy."""
 
 
 class Browser:
@@ -34,7 +39,7 @@ class Browser:
         self.client = client
         self.address = address
         self.closings = closings
-        self.copies = set(copies)
+        self.copies = frozenset(copies) or NO_COPIES
         self.fingerprint = fingerprint(address, client)
         self.jar = CookieJar.restore(list(cookies), clock=clock, treatment=treatment)
-        self.transport = TransportMemory(encrypted_hosts)
+        self.transport = TransportMemory(encrypted_hosts) if encrypted_hosts else _UNTAUGHT

@@ -5,6 +5,7 @@ characters beyond U+00FF was never octets; its sizes are those of its UTF-8 form
 """
 
 import re
+import sys
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -69,7 +70,8 @@ def parse_set_cookie(line: str) -> SetCookie | None:
     name, equals, value = pair.partition("=")
     if not equals:
         name, value = "", name
-    name = name.strip(_WSP)
+    # Every browser of a site keeps a cookie of the same name: one text serves all.
+    name = sys.intern(name.strip(_WSP))
     value = value.strip(_WSP)
     if not (name or value) or _octets(name + value) > MAX_NAME_AND_VALUE:
         return None

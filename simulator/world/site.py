@@ -7,7 +7,7 @@ from simulator.engine.session_engine import SessionEngine
 from simulator.events import Kind, facts_text
 from simulator.roles import Permission
 from simulator.wire import ORIGIN, cookie_value, served_encrypted
-from simulator.world.browser import Browser
+from simulator.world.browser import NO_COPIES, Browser
 
 
 class Page(msgspec.Struct, frozen=True, gc=False):
@@ -188,7 +188,7 @@ class Site:
         told."""
         browser.jar.close()
         browser.closings += 1
-        browser.copies.clear()
+        browser.copies = NO_COPIES
         self._note(Kind.BROWSER_CLOSED, browser)
 
     def copy_cookies(self, browser: Browser, source: Browser) -> None:

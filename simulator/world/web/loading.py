@@ -87,7 +87,7 @@ def _exchange(
             if rule is not None:
                 refused.append((line, rule))
         if response.hsts_s is not None:
-            browser.transport.learn(url, response.hsts_s, now_ms)
+            browser.transport = browser.transport.taught(url, response.hsts_s, now_ms)
         if initiation.kind.navigates and method == "GET" and response.status == _SERVED:
-            (browser.copies.discard if response.no_store else browser.copies.add)(url)
+            browser.copies = browser.copies - {url} if response.no_store else browser.copies | {url}
     return Exchange(request, response, cookies, tuple(refused))

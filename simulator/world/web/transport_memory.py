@@ -10,7 +10,10 @@ ONE_YEAR_S: Final = 31_536_000
 
 
 class TransportMemory:
-    """A browser's memory of `Strict-Transport-Security`: hosts with the instants at which it forgets them."""
+    """A browser's memory of `Strict-Transport-Security`: hosts with the instants at which it forgets them.
+
+    A memory is never changed, so that browsers may share one.
+    """
 
     __slots__ = ("_until_ms",)
 
@@ -22,16 +25,15 @@ class TransportMemory:
         """Hosts and the instants, in milliseconds of virtual time, from which on they are forgotten."""
         return self._until_ms
 
-    def learn(self, url: str, life_s: int, now_ms: int) -> None:
-        """Takes note of the header in an answer from `url`: a plain connection or an address teaches nothing
+    def taught(self, url: str, life_s: int, now_ms: int) -> "TransportMemory":
+        """The memory after the header in an answer from `url`: a plain connection or an address teaches nothing
         (sections 8.1 and 8.1.1); a life of 0 makes it forget. Subdomains are taken to be included."""
         origin = origin_of(url)
         if origin is None or not is_trustworthy(url) or is_address(origin.host):
-            return
+            return self
         if life_s:
-            self._until_ms[origin.host] = now_ms + life_s * 1000
-        else:
-            self._until_ms.pop(origin.host, None)
+            return TransportMemory({**self._until_ms, origin.host: now_ms + life_s * 1000})
+        return TransportMemory({host: until_ms for host, until_ms in self._until_ms.items() if host != origin.host})
 
     def upgraded(self, url: str, now_ms: int) -> str:
         """The URL that is really asked for: the encrypted one where the host or one above it is known (section 8.3)."""

@@ -50,7 +50,8 @@ def test_a_restored_world_goes_on_with_the_events_that_would_have_followed(spec)
 def test_a_browser_is_saved_with_its_ways_and_with_the_hosts_it_visits_encrypted_alone(scenario_of, person_of):
     spec = RunSpec(scenario_of(person_of("ann", browser_policy="strict")), Policy())
     simulation = Simulation(spec)
-    simulation.stage.browsers[0].transport.learn("https://site.example/", 60, simulation.now_ms)
+    (browser,) = simulation.stage.browsers
+    browser.transport = browser.transport.taught("https://site.example/", 60, simulation.now_ms)
     (browser,) = restore(spec, save(simulation)).stage.browsers
     assert browser.jar.treatment == "strict"
     assert browser.transport.state == {"site.example": simulation.now_ms + 60_000}

@@ -220,6 +220,6 @@ def test_pages_move_when_encrypted_connections_are_given_up():
 
 
 def test_a_closed_browser_has_nothing_to_go_back_to(shop):
-    shop.ann.copies.add("https://app.coatcheck.example/inbox")
+    shop.ann.copies |= {"https://app.coatcheck.example/inbox"}
     shop.site.close_browser(shop.ann)
     assert shop.ann.copies == set()

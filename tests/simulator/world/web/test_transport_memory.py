@@ -9,9 +9,7 @@ SITE = "https://site.example/"
 
 @pytest.fixture
 def memory():
-    memory = TransportMemory()
-    memory.learn(SITE, ONE_YEAR_S, 0)
-    return memory
+    return TransportMemory().taught(SITE, ONE_YEAR_S, 0)
 
 
 @pytest.mark.parametrize(
@@ -37,15 +35,18 @@ def test_a_host_is_forgotten_when_its_time_is_over(memory):
 
 
 def test_a_life_of_nothing_makes_it_forget(memory):
-    memory.learn(SITE, 0, 1)
-    assert memory.upgraded("http://site.example/", 1).startswith("http:")
+    assert memory.taught(SITE, 0, 1).upgraded("http://site.example/", 1).startswith("http:")
+
+
+def test_what_one_browser_is_taught_no_other_knows():
+    shared = TransportMemory()
+    shared.taught(SITE, ONE_YEAR_S, 0)
+    assert shared.upgraded("http://site.example/", 1).startswith("http:")
 
 
 @pytest.mark.parametrize("url", ["http://site.example/", "https://10.0.0.1/", "nowhere"])
 def test_neither_plain_connections_nor_addresses_teach_anything(url):
-    memory = TransportMemory()
-    memory.learn(url, ONE_YEAR_S, 0)
-    assert memory.state == {}
+    assert TransportMemory().taught(url, ONE_YEAR_S, 0).state == {}
 
 
 def test_what_is_saved_is_remembered(memory):
