@@ -62,7 +62,7 @@ class EventLog:
         """Appends events; the caller commits."""
         # A run begins with all of its people at once: there too, no moment shall be far from a frame.
         for start in range(0, len(events), BLOCK_EVENTS):
-            self._append(connection, EventBlock.of(events[start : start + BLOCK_EVENTS]))
+            self._append(connection, events[start : start + BLOCK_EVENTS])
 
     @property
     def framing(self) -> bool:
@@ -98,13 +98,14 @@ class EventLog:
             connection.exec_driver_sql(_INSERT_FRAME, self._frame)
             self._frame = None
 
-    def _append(self, connection: Connection, block: EventBlock) -> None:
+    def _append(self, connection: Connection, events: list[EventTuple]) -> None:
+        block = EventBlock.of(events)
         self._open.append(block)
         if sum(map(len, self._open)) >= BLOCK_EVENTS or len(self._open) > _PIECES:
             self._put_together(connection)
         else:
             self._insert(connection, block)
-        self._count(connection, block)
+        self._count(connection, block, events)
 
     def _put_together(self, connection: Connection) -> None:
         whole = EventBlock.joined(self._open)
@@ -120,14 +121,14 @@ class EventLog:
         row = (block.first_seq, block.last_seq, int(block.at_ms[0]), block.encode())
         connection.exec_driver_sql(_INSERT_BLOCK, row)
 
-    def _count(self, connection: Connection, block: EventBlock) -> None:
+    def _count(self, connection: Connection, block: EventBlock, events: list[EventTuple]) -> None:
         """Folds a block, and begins a frame where enough has happened since the last."""
         # A frame tells of the moment at which it was begun.
         self.finish(connection)
         if (tally := self._tally) is None:
             return
         try:
-            self._unframed += len(block) + SINGLE_EVENT * tally.add(block)
+            self._unframed += len(block) + SINGLE_EVENT * tally.add(block, events)
         except (LookupError, ValueError, TypeError, AttributeError):
             self._tally = None  # as in `go_on`
             return

@@ -4,7 +4,7 @@ A run is nearly all requests, and of a session's requests only the last counts, 
 tallied by column, and each session is written to once: ten times fewer steps than event by event, with the same outcome.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
 import numpy as np
@@ -52,16 +52,21 @@ class Tally:
         self._snapshot = snapshot
         self._requests: list[tuple[_Column, ...]] = []
 
-    def add(self, block: Columns) -> int:
-        """Takes events in, which follow those before; returns how many had to be folded one by one."""
+    def add(self, block: Columns, events: Sequence[EventTuple] | None = None) -> int:
+        """Takes events in, which follow those before; returns how many had to be folded one by one.
+
+        `events` are the block's, for whoever has them as tuples: a snapshot that is kept then shares their numbers with
+        the run that made them.
+        """
         if not len(block.at_ms):
             return 0
         snapshot, kind = self._snapshot, block.kind
         asked = (kind == _ALLOWED) | (kind == _DENIED)
-        others = block.events_at(np.flatnonzero(~asked))
+        alone = np.flatnonzero(~asked)
+        others = block.events_at(alone) if events is None else [events[position] for position in alone.tolist()]
         if any(event[2] in _IN_TURN or (event[2] == _CREATED and _made_of_another(event)) for event in others):
             self.settle()
-            snapshot.apply(block.events())
+            snapshot.apply(block.events() if events is None else events)
             return len(block.at_ms)
         snapshot.apply(others)
         self._count(kind, block.reason)

@@ -23,10 +23,11 @@ def state_of(snapshot):
     return [getattr(snapshot, name) for name in _VALUES], counts, sessions, list(snapshot.live), attacks
 
 
-def tallied(snapshot, events, size):
+def tallied(snapshot, events, size, *, at_hand=False):
     tally = Tally(snapshot)
     for start in range(0, len(events), size):
-        tally.add(EventBlock.of(events[start : start + size]))
+        part = events[start : start + size]
+        tally.add(EventBlock.of(part), part if at_hand else None)
     tally.settle()
     return snapshot
 
@@ -36,7 +37,8 @@ def tallied(snapshot, events, size):
 def test_any_run_tallied_in_any_blocks_is_its_fold(specs, data):
     events = [tuple(event) for event in play(data.draw(specs))]
     size = data.draw(st.sampled_from([1, 7, 50, 4096]))
-    assert state_of(tallied(Snapshot(), events, size)) == state_of(fold(events))
+    at_hand = data.draw(st.booleans())
+    assert state_of(tallied(Snapshot(), events, size, at_hand=at_hand)) == state_of(fold(events))
 
 
 @settings(max_examples=60)

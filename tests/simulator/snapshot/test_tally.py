@@ -15,6 +15,17 @@ def test_only_what_tells_of_more_than_requests_is_folded_one_by_one():
     assert Tally(Snapshot()).add(EventBlock.of([*requests, route])) == 1
 
 
+def test_events_at_hand_lend_the_snapshot_their_numbers_so_that_none_is_held_twice(told):
+    run, events = told(), []
+    run.journal.sinks.append(events.extend)
+    key = run.login("ann")
+    run.snapshot.sessions.clear()
+    Tally(run.snapshot).add(EventBlock.of(events), events)
+    view = run.snapshot.sessions[key]
+    assert view.key is events[0][4]
+    assert view.created_at_ms is events[0][1]
+
+
 def test_of_a_session_s_requests_the_last_counts_and_how_many_there_were(told):
     run = told()
     key = run.login("ann")
