@@ -142,9 +142,12 @@ class Snapshot:
     def _browser_added(self, event: Event) -> None:
         facts = event.facts
         self.cast_version += 1
-        # There are as many browsers as people, and a dozen clients.
+        name, namesake = facts["name"], self.users.get(event.browser)
+        # A crowd has a dozen clients, and most of its browsers are called and numbered as the one who is at them.
+        if namesake is not None and namesake.name == name:
+            name = namesake.name
         client = sys.intern(facts.get("client", ""))
-        self.browsers[event.browser] = BrowserView(event.browser, facts["name"], client, facts.get("address", ""))
+        self.browsers[event.browser] = BrowserView(event.browser, name, client, facts.get("address", ""))
 
     def _route_added(self, event: Event) -> None:
         self.cast_version += 1

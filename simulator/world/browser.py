@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from simulator.engine.binding import fingerprint
 from simulator.wire import CookieTreatment
 from simulator.world.cookie import Cookie
 from simulator.world.cookies import CookieJar
@@ -19,7 +18,7 @@ class Browser:
     treats cookies on requests that other sites start, `closings` how often it was closed, `copies` the URLs of the pages
     that it can show again without asking (RFC 9111 section 6)."""
 
-    __slots__ = ("address", "client", "closings", "copies", "fingerprint", "jar", "name", "number", "transport")
+    __slots__ = ("address", "client", "closings", "copies", "jar", "name", "number", "transport")
 
     def __init__(
         self,
@@ -40,6 +39,5 @@ class Browser:
         self.address = address
         self.closings = closings
         self.copies = frozenset(copies) or NO_COPIES
-        self.fingerprint = fingerprint(address, client)
         self.jar = CookieJar.restore(list(cookies), clock=clock, treatment=treatment)
         self.transport = TransportMemory(encrypted_hosts) if encrypted_hosts else _UNTAUGHT

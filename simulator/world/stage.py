@@ -4,6 +4,7 @@ import msgspec
 
 from simulator.clock import VirtualClock
 from simulator.engine.accounts import Accounts
+from simulator.engine.binding import fingerprint
 from simulator.engine.credentials import KeptBy
 from simulator.engine.session_engine import SessionEngine
 from simulator.engine.store.base import SessionStore
@@ -30,11 +31,15 @@ class Person(msgspec.Struct, gc=False, array_like=True):
     @property
     def password(self) -> str:
         """The password in use: made up from name and count, so that nothing secret is in a run."""
-        return f"{self.name}/{self.passwords}"
+        return _password(self.name, self.passwords)
+
+
+def _password(name: str, count: int) -> str:
+    return f"{name}/{count}"
 
 
 class Stage:
-    """Everything that a run moves. People and browsers are numbered from 1, as events name them.
+    """Everything that a run moves. People, as their accounts, and browsers are numbered from 1, as events name them.
 
     `cookie_clock` is the clock of every browser's jar, one for all of them.
     """
@@ -60,7 +65,6 @@ class Stage:
         self.browsers: list[Browser] = []
         self.cookie_clock = self.clock.epoch_s
         self.requests = Requests(self.site, self.clock, self.browsers)
-        self._people: dict[str, Person] = {}
         self._browsers: dict[str, Browser] = {}
 
     @property
@@ -70,7 +74,8 @@ class Stage:
 
     def person(self, name: str) -> Person | None:
         """The person with that account name."""
-        return self._people.get(name)
+        account = self.engine.accounts.named(name)
+        return None if account is None else self.people[account.number - 1]
 
     def browser(self, name: str) -> Browser | None:
         """The browser of that name."""
@@ -78,9 +83,9 @@ class Stage:
 
     def add_person(self, name: str, display: str, role: int, kept_by: KeptBy = KeptBy.CROWD) -> Person:
         """Somebody new, with an account; an event says so."""
-        person = Person(len(self.people) + 1, name, display, int(role))
+        account = self.engine.accounts.create(name, role, _password(name, 1), kept_by)
+        person = Person(account.number, name, display, int(role))
         self.know_person(person)
-        self.engine.accounts.create(name, role, person.password, kept_by)
         shown = display if display != name else None
         detail = facts_text(name=name, display=shown, role=Role(role).label)
         self.journal.emit(self.clock.now_ms, int(Kind.USER_ADDED), person.number, detail=detail)
@@ -89,7 +94,6 @@ class Stage:
     def know_person(self, person: Person) -> None:
         """Lists a person whose account exists."""
         self.people.append(person)
-        self._people[person.name] = person
 
     def add_browser(self, name: str, client: str, address: str, treatment: CookieTreatment = "lax-default") -> Browser:
         """A new browser; an event says so."""
@@ -102,5 +106,5 @@ class Stage:
     def know_browser(self, browser: Browser) -> None:
         """Lists a browser that events have told of."""
         self.browsers.append(browser)
-        self.engine.lifecycle.clients[browser.number] = browser.fingerprint
+        self.engine.lifecycle.clients[browser.number] = fingerprint(browser.address, browser.client)
         self._browsers[browser.name] = browser

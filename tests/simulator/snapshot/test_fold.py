@@ -36,6 +36,18 @@ def test_a_run_introduces_its_policy_its_people_and_their_browsers(told):
     assert [browser.name for browser in snapshot.browsers.values()] == ["ann", "ann/phone", "max", "root"]
 
 
+def test_a_browser_that_is_called_as_its_owner_holds_no_name_of_its_own(told):
+    snapshot = told().snapshot
+    assert snapshot.browsers[1].name is snapshot.users[1].name
+
+
+def test_browsers_of_one_client_hold_its_name_once(told):
+    run = told()
+    for number in (8, 9):
+        run.tell(Kind.BROWSER_ADDED, browser=number, detail='{"client": "Firefox on Linux", "name": "new"}')
+    assert run.snapshot.browsers[8].client is run.snapshot.browsers[9].client
+
+
 def test_pages_are_known_by_the_numbers_that_events_gave_them(told):
     run = told()
     run.tell(Kind.ROUTE_ADDED, route=4, detail="/inbox")

@@ -161,6 +161,11 @@ def test_same_site_is_strict_lax_none_or_the_default(text, same_site):
     assert _attributes(text).same_site == same_site
 
 
+def test_cookies_of_one_name_hold_it_once():
+    first, second = parse_set_cookie("__Host-session=a; Secure"), parse_set_cookie("__Host-session=b; Secure")
+    assert first.name is second.name
+
+
 @given(st.text() | st.text(alphabet="a=; \t,-0159\x00\x7f\u00e9\ud800pathmx/"))
 def test_no_line_makes_it_raise_and_what_is_read_keeps_the_limits(line):
     parsed = parse_set_cookie(line)

@@ -20,6 +20,13 @@ def test_people_and_browsers_are_numbered_from_one_and_found_by_name(stage):
     assert (stage.person("eva"), stage.browser("eva")) == (None, None)
 
 
+def test_browsers_share_what_they_begin_with(stage):
+    laptop, phone = stage.add_browser("ann", "", ""), stage.add_browser("ann/phone", "", "")
+    assert (laptop.copies, laptop.transport.state) == (set(), {})
+    assert laptop.copies is phone.copies
+    assert laptop.transport is phone.transport
+
+
 def test_an_event_says_who_and_what_enters(stage):
     stage.add_person("ann", "Ann", Role.USER)
     stage.add_person("u1", "u1", Role.SERVICE)
