@@ -1,7 +1,7 @@
 """Presenting to a room: large type, a clicker, a blank screen, calm minutes; and everything as it was afterwards."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
 
@@ -39,12 +39,52 @@ def test_the_type_is_larger_everywhere_and_afterwards_as_it_was(room):
     assert theme.font("body").pixelSize() > body
     assert room.isFullScreen()
     grown = [key for key in before if key in during and during[key] > before[key]]
-    assert len(grown) > 0.9 * len(before)
+    assert len(grown) > 0.98 * len(before)
+    parts = [part for part in room.findChildren(QWidget) if not part.objectName().startswith("qt_")]
+    common = [part for part in parts if not part.testAttribute(Qt.WidgetAttribute.WA_SetFont)]
+    assert {part.font().pixelSize() for part in common} == {theme.font("body").pixelSize()}
     trigger(room, "presentAction")
     after = sizes(room)
     assert {key: after[key] for key in before if key in after} == {key: before[key] for key in before if key in after}
     assert theme.font("body").pixelSize() == body
     assert not room.isFullScreen()
+
+
+class Dressed(QLabel):
+    """Counts how often the stylesheet is laid over it."""
+
+    def __init__(self, parent):
+        super().__init__("a part of a page", parent)
+        self.times = 0
+
+    def changeEvent(self, event):
+        self.times += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_larger_type_dresses_nothing_anew_as_another_theme_does(room):
+    part = Dressed(room)
+    part.ensurePolished()
+    part.times = 0
+    trigger(room, "presentAction")
+    trigger(room, "presentAction")
+    assert part.times == 0
+    trigger(room, "themeAction")
+    assert part.times > 0
+    trigger(room, "themeAction")
+
+
+def test_another_theme_leaves_the_type_as_large_as_it_is(room):
+    trigger(room, "presentAction")
+    field = room.findChild(QLineEdit, "timeField")
+    during, width = sizes(room), field.width()
+    trigger(room, "themeAction")
+    after = sizes(room)
+    trigger(room, "themeAction")
+    assert {key: after[key] for key in during if key in after} == {key: during[key] for key in during if key in after}
+    assert field.width() == width
+    trigger(room, "presentAction")
+    assert field.width() == 64
 
 
 def test_fields_of_a_fixed_width_and_the_events_leave_their_words_room(room):

@@ -5,7 +5,7 @@ from colours listens to `notice.theme_changed`.
 """
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from ui.theme.fonts import choose_type_scale, font, load_fonts, measured, metrics, type_scale
@@ -42,6 +42,7 @@ ROW_PX = 32
 """The height of a table's row."""
 
 _OWN_ROOM = "ownRoom"
+_OWN_FONT = Qt.WidgetAttribute.WA_SetFont
 
 _PALETTE = {
     QPalette.ColorRole.Window: "bg",
@@ -81,37 +82,57 @@ def apply(app: QApplication, name: ThemeName) -> None:
     """Dresses the whole application, also one that is on screen already."""
     load_fonts()
     choose(name)
-    if app.style().objectName() != "fusion":
+    own = _own_fonts(app)
+    # A style behind a stylesheet has no name, and setting it anew dresses every widget once more.
+    if not app.styleSheet():
         app.setStyle("Fusion")
     # A no-op on most X11 desktops and offscreen; where it works, native frames follow.
     app.styleHints().setColorScheme(Qt.ColorScheme.Dark if name == "dark" else Qt.ColorScheme.Light)
     app.setFont(font("body"))
     app.setPalette(_palette())
     app.setStyleSheet(stylesheet(name))
+    # A new stylesheet gives widgets the fonts and the least sizes again that they had when they met the one before.
+    for widget, its in own:
+        widget.setFont(its)
+    for widget in app.allWidgets():
+        if room := widget.property(_OWN_ROOM):
+            _scale_room(widget, room, type_scale())
     notice.theme_changed.emit()
 
 
 def scale_type(app: QApplication, scale: float) -> None:
-    """Makes the type larger or smaller in the whole application, also in what is on screen already."""
+    """Makes the type larger or smaller in the whole application, also in what is on screen already.
+
+    The stylesheet says nothing of type and stays as it is: another one takes a second in a window with all its pages.
+    """
     before = type_scale()
     if scale == before:
         return
-    own = [
-        (widget, widget.font())
-        for widget in app.allWidgets()
-        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont) and widget.font().pixelSize() > 0
-    ]
-    rooms = [(widget, widget.property(_OWN_ROOM) or _own_room(widget)) for widget in app.allWidgets()]
+    own = _own_fonts(app)
     choose_type_scale(scale)
-    # A new stylesheet gives widgets the fonts again that they had when they met the one before.
-    apply(app, current())
+    app.setFont(font("body"))
+    for widget in app.allWidgets():
+        # Where there is a stylesheet, nobody hears of another font of the application without asking.
+        if not widget.testAttribute(_OWN_FONT):
+            widget.setFont(QFont())
     for widget, larger in own:
         larger.setPixelSize(round(round(larger.pixelSize() / before) * scale))
         widget.setFont(larger)
-    for widget, room in rooms:
-        _scale_room(widget, room, scale)
     for widget in app.allWidgets():
+        _scale_room(widget, widget.property(_OWN_ROOM) or _own_room(widget), scale)
         widget.updateGeometry()
+    notice.theme_changed.emit()
+
+
+def _own_fonts(app: QApplication) -> list[tuple[QWidget, QFont]]:
+    """The widgets that have a font of their own, or that of an area whose inner part they are, and which."""
+    common_px = app.font().pixelSize()
+    fonts = ((widget, widget.font()) for widget in app.allWidgets())
+    return [
+        (widget, its)
+        for widget, its in fonts
+        if its.pixelSize() > 0 and (widget.testAttribute(_OWN_FONT) or its.pixelSize() != common_px)
+    ]
 
 
 def _scale_room(widget: QWidget, own: QSize, scale: float) -> None:
