@@ -11,6 +11,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from simulator.durations import parse_time_ms
+from simulator.messages import all_of, any_of, message
 from simulator.roles import ROLE_NAMES
 from simulator.validation import clock_times_in_quotes
 
@@ -103,13 +104,19 @@ class Command(BaseModel):
         given = {name for name in _TARGETS if getattr(self, name) is not None}
         needed = _NEEDS[self.do]
         if missing := sorted(needed - given):
-            raise ValueError(f"{self.do.value} needs {' and '.join(missing)}")
+            raise ValueError(message("{do} needs {missing}", do=self.do.value, missing=all_of(missing)))
         if surplus := sorted(given - needed - _MAY_TAKE.get(self.do, set())):
-            raise ValueError(f"{self.do.value} does not take {' or '.join(surplus)}")
+            raise ValueError(message("{do} does not take {surplus}", do=self.do.value, surplus=any_of(surplus)))
         if self.do is Do.ADD_PERSON and not re.fullmatch(_ACCOUNT_NAME, self.user or ""):
-            raise ValueError(f"user {self.user!r} is no account name; write lower-case letters, digits, dots or dashes")
+            raise ValueError(
+                message(
+                    "user {user!r} is no account name; write lower-case letters, digits, dots or dashes", user=self.user
+                )
+            )
         if self.role is not None and self.role not in ROLE_NAMES:
-            raise ValueError(f"unknown role {self.role!r}; roles are {', '.join(ROLE_NAMES)}")
+            raise ValueError(
+                message("unknown role {role!r}; roles are {roles}", role=self.role, roles=", ".join(ROLE_NAMES))
+            )
         return self
 
     @property

@@ -2,10 +2,13 @@
 
 import re
 
+from simulator.messages import message
+
 SECOND_MS = 1_000
 MINUTE_MS = 60 * SECOND_MS
 HOUR_MS = 60 * MINUTE_MS
 DAY_MS = 24 * HOUR_MS
+
 
 _UNIT_MS = {"d": DAY_MS, "h": HOUR_MS, "m": MINUTE_MS, "s": SECOND_MS}
 _DURATION = re.compile(r"(0|[1-9][0-9]{0,8})([smhd])", re.ASCII)
@@ -21,7 +24,9 @@ def parse_duration_ms(text: str) -> int:
     """
     match = _DURATION.fullmatch(text)
     if match is None:
-        raise ValueError(f'{text!r} is not a duration; write a whole number with s, m, h or d, such as "15m"')
+        raise ValueError(
+            message('{text!r} is not a duration; write a whole number with s, m, h or d, such as "15m"', text=text)
+        )
     return int(match[1]) * _UNIT_MS[match[2]]
 
 
@@ -30,7 +35,7 @@ def format_duration(duration_ms: int) -> str:
     for unit, size_ms in _UNIT_MS.items():
         if duration_ms % size_ms == 0 and (duration_ms or unit == "s"):
             return f"{duration_ms // size_ms}{unit}"
-    raise ValueError(f"{duration_ms} ms is not a whole number of seconds")
+    raise ValueError(message("{duration_ms} ms is not a whole number of seconds", duration_ms=duration_ms))
 
 
 def parse_time_ms(text: str) -> int:
@@ -41,7 +46,7 @@ def parse_time_ms(text: str) -> int:
     """
     match = _CLOCK.fullmatch(text)
     if match is None or int(match[1]) >= _CLOCK_HOURS or int(match[2]) > 59 or int(match[3] or 0) > 59:
-        raise ValueError(f'{text!r} is not a clock time; write hours and minutes, such as "09:30"')
+        raise ValueError(message('{text!r} is not a clock time; write hours and minutes, such as "09:30"', text=text))
     return int(match[1]) * HOUR_MS + int(match[2]) * MINUTE_MS + int(match[3] or 0) * SECOND_MS
 
 
@@ -56,7 +61,9 @@ def parse_moment_ms(text: str, start_ms: int) -> int:
     try:
         return start_ms + parse_duration_ms(text)
     except ValueError:
-        raise ValueError(f'{text!r} is neither a clock time ("14:30") nor a duration ("90s")') from None
+        raise ValueError(
+            message('{text!r} is neither a clock time ("14:30") nor a duration ("90s")', text=text)
+        ) from None
 
 
 def format_time(at_ms: int) -> str:

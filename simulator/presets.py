@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from simulator.errors import InputError
+from simulator.messages import message
 from simulator.policy import Policy
 from simulator.validation import first_problem, parse_toml, read_text
 
@@ -51,13 +52,13 @@ def _locate(source: str | Path, relative_to: Path | None, said_by: str | None = 
     if not path.exists():
         presets = ", ".join(preset_names())
         where = str(source) if said_by is None else f'{said_by}: extends = "{source}"'
-        raise InputError(where, "no such policy", f"give a TOML file or a preset: {presets}")
+        raise InputError(where, "no such policy", message("give a TOML file or a preset: {presets}", presets=presets))
     return path, str(source)
 
 
 def _merged(path: Path, where: str, seen: tuple[Path, ...]) -> dict[str, Any]:
     if path.resolve() in seen:
-        raise InputError(where, f'extends = "{path.name}" leads back to itself', "end the circle")
+        raise InputError(where, message('extends = "{path}" leads back to itself', path=path.name), "end the circle")
     data = parse_toml(read_text(path), where)
     base = data.pop("extends", None)
     if base is None:

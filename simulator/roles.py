@@ -6,6 +6,8 @@ A permission is one bit, so that a page's demand is answered by one `and`.
 
 from enum import IntEnum, IntFlag
 
+from simulator.messages import message
+
 
 class Permission(IntFlag):
     """What a page may ask for."""
@@ -62,4 +64,4 @@ def parse_role(text: str) -> Role:
     for role in Role:
         if role.label == text:
             return role
-    raise ValueError(f"unknown role {text!r}; roles are {', '.join(ROLE_NAMES)}")
+    raise ValueError(message("unknown role {text!r}; roles are {roles}", text=text, roles=", ".join(ROLE_NAMES)))

@@ -33,7 +33,7 @@ from ui.player.questions import (
 from ui.player.sources import Holding, page_paths, scenario_briefs, scenario_titles, source_steps, spec_of
 from ui.sessions.clock import clock_ms
 from ui.settings import note_recent
-from ui.words import tr
+from ui.words import error_words, tr
 
 if TYPE_CHECKING:
     from ui.player import Run
@@ -217,7 +217,7 @@ class Controller(Keeping):
         try:
             self.go_to(clock_ms(text) if days else parse_moment_ms(text.strip(), self._player.spec.start_ms))
         except ValueError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_words(error))
 
     def propose(self, do: Do) -> None:
         """Asks for an act on what is selected, to be confirmed first."""
@@ -284,7 +284,7 @@ class Controller(Keeping):
         try:
             self._player.open(spec)
         except CoatcheckError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_words(error))
 
     def open_source(self, path: Path) -> None:
         """Opens a scenario, a trace, an access log or a run file; a large one in slices, while time stands still."""

@@ -15,6 +15,9 @@ from typing import Final, TypeVar, overload
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
+from simulator.errors import text_of
+from simulator.messages import Message
+
 CONTEXT: Final = "coatcheck"
 _KEPT = 4096
 _FILL = "~"
@@ -28,12 +31,22 @@ _ACCENTED = str.maketrans("aeiounyAEIOUNYcsgjz", "åéîöûñýÅÉÎÖÛÑÝç
 Key = TypeVar("Key", bound=Hashable)
 
 
-@lru_cache(maxsize=_KEPT)
 def tr(text: str) -> str:
     """A text in the language that is on; the text itself where there is no translation of it.
 
-    What was looked up once is kept, so that tables and pictures may ask for each cell.
+    Of what the simulator says, the template is looked up, and the values are filled in; those that are messages
+    themselves are looked up too.
     """
+    if not isinstance(text, Message):
+        return _looked_up(text)
+    values = {name: tr(value) if isinstance(value, Message) else value for name, value in text.values.items()}
+    template = _looked_up(text.template)
+    return template.format(**values) if values else template
+
+
+@lru_cache(maxsize=_KEPT)
+def _looked_up(text: str) -> str:
+    """Kept, so that tables and pictures may ask for each cell."""
     return QCoreApplication.translate(CONTEXT, text) if text else text
 
 
@@ -52,6 +65,11 @@ def blocks(markdown: str) -> list[str]:
 def tr_blocks(markdown: str) -> str:
     """Markdown in the language that is on, block by block: one that has no translation stays as it is."""
     return "".join(map(tr, blocks(markdown)))
+
+
+def error_words(error: BaseException) -> str:
+    """What went wrong, in the language that is on."""
+    return tr(text_of(error))
 
 
 def mark(text: str) -> str:
@@ -127,13 +145,13 @@ class PseudoTranslator(QTranslator):
 
 def turn_on(app: QCoreApplication, translator: QTranslator) -> bool:
     """Speaks the language of a translator from now on; says whether it has any words."""
-    tr.cache_clear()
+    _looked_up.cache_clear()
     return app.installTranslator(translator)
 
 
 def turn_off(app: QCoreApplication, translator: QTranslator) -> None:
     """Speaks that language no longer."""
-    tr.cache_clear()
+    _looked_up.cache_clear()
     app.removeTranslator(translator)
 
 

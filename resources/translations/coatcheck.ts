@@ -552,6 +552,34 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the picture cannot be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give a file in a folder that can be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a PNG file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>end its name in ".png"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is a folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>make it, or give another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Damaged</source>
       <translation type="unfinished" />
     </message>
@@ -677,6 +705,10 @@
     </message>
     <message>
       <source> No session policy stops it: {inevitable}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> and </source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -884,6 +916,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{seconds:,} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>, which is the browser's doing and no setting's.</source>
       <translation type="unfinished" />
     </message>
@@ -893,6 +929,10 @@
     </message>
     <message>
       <source>{minutes} min {rest_s:02} s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rest_s} s</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -989,6 +1029,10 @@
     </message>
     <message>
       <source>refused: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1172,11 +1216,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>fail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>warn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Known through a third party.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Its text was not read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fix</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1240,11 +1304,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>let it end in .md or .csv</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{done} of {lessons} done.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{part} of {whole}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the name ends in "{suffix}"</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1261,6 +1333,14 @@
     </message>
     <message>
       <source>makes no difference here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>remove it or correct its name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown field {key}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2100,6 +2180,10 @@ Then it is {outcome}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>blocked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Absolute</source>
       <translation type="unfinished" />
     </message>
@@ -2224,6 +2308,10 @@ Then it is {outcome}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{command} was rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>another id: {words}</source>
       <translation type="unfinished" />
     </message>
@@ -2233,6 +2321,10 @@ Then it is {outcome}.</source>
     </message>
     <message>
       <source>acts as {detail} now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{attack}: {outcome}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2293,10 +2385,6 @@ Then it is {outcome}.</source>
     </message>
     <message>
       <source> with the role {target}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{command} was rejected</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4047,11 +4135,19 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Going back to where play goes on from</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Opening {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{percent} % {done}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4311,6 +4407,14 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>no value in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write KEY=VALUE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}: {found}; {unsaid}. It extends {preset}, and is the draft at the left.</source>
       <translation type="unfinished" />
     </message>
@@ -4384,6 +4488,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>was {was}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{purpose} {meaning}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5203,6 +5311,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>export to another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Saved</source>
       <translation type="unfinished" />
     </message>
@@ -5220,6 +5332,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>{browser} on {system}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a clock time; write hours and minutes, such as 14:30</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5291,11 +5407,43 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{operator} compares times and numbers; write {example}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a duration; write whole numbers with s, m, h or d, such as 5m or 1h30m</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a time; write how long ago, such as 10m, or a clock time such as 14:30</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a number; write a whole number such as 100</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>did you mean {near}?</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>it is one of {masks}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no such value; {known}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one clock time is all it takes; write {example}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the range ends before it begins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write the earlier time behind from:</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5315,6 +5463,38 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>no field stands before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it compares with more than one value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the quotes are not closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>add another " behind it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing stands in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write what is looked for, or remove it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it closes nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>remove it, or open a parenthesis before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>write what may fit instead</source>
       <translation type="unfinished" />
     </message>
@@ -5324,6 +5504,18 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>something is missing before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>too much stands within one another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>say it with fewer parentheses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no value follows</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5340,6 +5532,26 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>write what must not fit, for example -role:admin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the parenthesis is not closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>add another ) behind it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{remedy}, or use quotes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write {example}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write, for example, {example}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5487,6 +5699,2090 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>attacks every preset, each on the scenario of the attack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>leave the others out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give a name that ends in .html, .csv or .jsonl</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write to another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a Dask cluster has the workers it has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>leave one of the two out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{do} needs {missing}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{do} does not take {surplus}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>user {user!r} is no account name; write lower-case letters, digits, dots or dashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown role {role!r}; roles are {roles}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{duration_ms} ms is not a whole number of seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text!r} is not a duration; write a whole number with s, m, h or d, such as "15m"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text!r} is not a clock time; write hours and minutes, such as "09:30"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text!r} is neither a clock time ("14:30") nor a duration ("90s")</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give one such as sqlite:///sessions.db or postgresql://user@host/name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pip install 'coatcheck[postgres]' brings it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the database cannot be opened ({reason})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a live session has that digest already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>open it with a newer release of Coatcheck</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: {problem}; {remedy}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>placed an order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>read {path} as {user}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>read {path}, left there by {user}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{people} people read /inbox as {user}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} works as {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not tried: the cookie holds no id but a signed text, and a signature has 160 bits or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>computed, not tried: a chance of {chance} in a day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the race lost the victim {refused} of {tabs} tabs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the race lost the victim {refused} of {tabs} tabs, and with them the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moved to another team</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a laptop was lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>left the company</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a refresh token came twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from another address or client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sessions are kept in another way from now on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reuse detection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>binding</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>administrator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no live session {session}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no user {user}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no browser {browser}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no attack {attack}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is a person {user} already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} is deactivated already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} is active already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} is {role} already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recorded traffic cannot be attacked; play a scenario</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>logout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>idle timeout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>absolute timeout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>revoked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evicted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>password changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>account deactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>replaced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bad signature</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>bad credentials</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>session limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>forbidden</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>csrf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reauth required</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>inactive user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>run started</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>user added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>browser added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>route added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>session created</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>session ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>role reread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>session rotated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>session revived</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>client changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>token refreshed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>login</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>login failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>user locked out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>login remembered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>request allowed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>request denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>role changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>user deactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>user reactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sessions revoked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>policy changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>command rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>browser closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cookies copied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>attack started</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>attack stole</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>attack used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>attack ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>revoke session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>revoke user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>revoke role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>revoke all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deactivate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reactivate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>set role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>set password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>add person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>close browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>attack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>let it end later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>add a [[person]]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the run ended before the attack {name} did</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody with a name and the role {role} is in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing is changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>add a command or take one back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{do} at {time} is outside the run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it lasts {span}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>take back a command of the run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{do} at {at} was never given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choose a request, a log-in or a log-out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>open the run it is of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>event {seq}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{told} is no request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the run has no such request at {at}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write 1 or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} workers do nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give tcp://host:8786</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cluster has no workers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>start some: dask worker ADDRESS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>--dask {address}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no scheduler answers ({text})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>traffic is replayed under at least one policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{scenario} is recorded traffic; it has the users it has</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} is before the start of {scenario}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{seeds} is no number of seeds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{scenario} is recorded traffic, in which there is no chance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it did not begin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recorded traffic has nobody who could be attacked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the attack is never over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>begin it at another time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choose another victim</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a field with values</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write it like "time.idle=5m,15m"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing is varied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write all of its values in one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown field {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no combination is a policy: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{twice} is varied twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count:,} combinations are too many</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>vary for at most {most:,}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>perhaps {near}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{word} comes twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the run has none of that number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choose a revocation or a change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{told} is no administrator's act</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no such framework</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give one of {imported}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>settings of {framework} can be imported, not exported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give another folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}, line {lines}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} is no setting of {framework}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give one of {keys}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>correct the file; it is read, never run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}, line {line}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no claim that can be checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write one of the forms of simulator.lessons.claims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there are no events of {kind}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kinds are {known}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no setting {field}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing is said; write some text below the table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a prediction needs both ask and answers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a prediction needs something to reveal: text below a line of three dashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>then must be a later time, with text to reveal below a line of three dashes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what may be done needs both command and command_words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>step {number}, {step!r}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the last step needs a setting to try</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>right = {right}: write the place of the right answer, from 1 to {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: at {time} is before the step before it, or not within the scenario</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no such lesson</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no table in front</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>begin with the lesson's table between two lines of three pluses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no table below the heading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write one in a block fenced by ```toml</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lessons are {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from 1 to {at_most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at least {limit}, or "off"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{some} or {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a name that is no framework's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at most {limit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at least {bits}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>false, so that it ends at {limit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a limit here or of age</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no such standard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>standard "{name}"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one of {near}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>records on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>true, or records on the server that are found by their user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{some}, or "{other}"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with "{death}" in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>records on the server, or what is encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{some} and {other}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How often a password may be mistyped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A second, longer-lived cookie that logs a browser in again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What a changed password does to sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What closing an account does to its sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How changes of an account reach the sessions that exist already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Failures in a row that lock a person out; 0: none do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long a lock-out lasts; off: until an administrator sets a password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether log-in offers to remember the browser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What its cookie is called.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long it is remembered from log-in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the server knows when it ends; otherwise only the browser forgets, and a copy is good for ever.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether answers to a remembered browser prolong it; unasked: every answer to somebody logged in gives it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether a session out of it takes the browser's fingerprint; without one, binding takes it for another's.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether a session out of it persists as others do; else it ends with the browser, and writing renews it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What befalls one that does not persist and comes from elsewhere: what binding does to others, or its end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What ends it on the server: the browser's own log-out, that of any, a new password; a new signing key does anyway.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When the user's other sessions end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the session that changed the password goes on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When a closed account is noticed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the session ends, or is merely not valid until reactivation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When a changed role is read afresh.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How old a log-in may be where a page asks for a fresh one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The attributes of the session cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How a forged request is told from one that the user meant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is done about a session that comes from elsewhere than where it was opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which connections are served, and what browsers are told about them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its name; the prefixes __Host- and __Secure- are promises that the browser enforces.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The domain it is shared with; empty: this host alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The path below which it is sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether it is kept off plain connections.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether scripts are kept from reading it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which requests from other sites carry it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether it outlives the browser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its life in the browser if persistent; off: the idle limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How a persistent cookie tells its life: as seconds from its arrival, or as a date, cut to whole seconds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What proves that a form comes from our own page: a token kept in the session, one in a cookie that the form repeats, the same signed and bound to the session, or what the browser says of the request's origin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refuse a form whose Origin or Referer is of elsewhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long a token is accepted; off: as long as its session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new token at log-in, so that one planted before is void.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new token at log-out, so that one read before is void.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other origins whose forms are accepted; `*.` stands for any name below a domain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another address or client than at log-in: ignored, reported, no longer fresh, or not accepted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether plain connections are served, beside encrypted ones or alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell browsers never to come by a plain connection again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell browsers to keep no copy of pages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text!r} is no origin; write scheme and host, such as "https://shop.example" or "https://*.a.example"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the store cannot find the sessions of somebody else (store.finds_users)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a browser would drop the cookie (effective: no cookie); write secure = "always"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} = {first_value} and {second} = {second_value}: {text}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session is over before its id changes (effective: "off"); write less than {limit}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} = "0s": an id that changes all the time leads nowhere; write at least "1s", or "off"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an exchanged id would outlive the pause that ends its session (effective: {effective}); write less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>several old ids would be valid at once (effective: {effective}); write less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} = "0s": time cannot be measured in steps of nothing; write "1s", or "off"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without a limit nothing is denied (effective: no limit); write a number, or another on_exceed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>inactivity never ends a session (effective: {effective})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser drops the cookie before the session ends (effective: {effective})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cookie ends with the browser (effective: until the browser closes)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an access token is not compared with a date, only what refreshes it is (effective: {effective})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} and {second} = "off": nothing is checked, so nothing need be trusted (effective: every origin)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no record to destroy (effective: "none")</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what browsers hold cannot be destroyed, and is valid again after reactivation (effective: "kept")</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first} and {second} = "{kind}": sessions without a record cannot be counted (effective: "off")</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a remembered browser logs in again by itself when the session is over (effective: "{effective}")</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field}: its cookie is signed, and a new signing key ends it all the same (effective: with "key")</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a browser would drop the cookie (effective: no cookie); leave the domain empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a browser would drop the cookie (effective: no cookie); write path = "/"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the limit falls between two steps (effective: {effective}); write a multiple</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no connection would ever carry the cookie (effective: no session)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the header counts on encrypted connections only (effective: false)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the refresh token is over before it is needed (effective: {effective})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>when it is refreshed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no token that expires (effective: "next_login")</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a token is believed until it is over, whatever became of its session (effective: {effective})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A policy, whole. Defaults are those of the preset `owasp`</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where sessions are kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How a session id is made, and when it changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long a session lasts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What log-out does on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many sessions a user may have at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How an administrator's revocation is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Self-contained tokens, where `store.kind` is jwt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What holds a session: records of the server can be deleted, what is in a cookie or a token cannot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many records fit; one more, and the least recently written goes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the records of a user can be found, so that somebody can end them; without an index they cannot.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Entropy of a session id; too little, and ids can be guessed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refuse ids that the server never gave out; otherwise a chosen id is adopted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether visitors get a session before they log in; its id must not become that of a logged-in one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When log-in gives a new id; an id known before log-in must not become a logged-in one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new id when the role of a session changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new id for the session that changed the password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new id on the first request after that long, so that a stolen one is of use for less time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long an id that was exchanged in time still leads to its session, for requests already under way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What becomes of the exchanged id: void, or left valid beside the new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The longest pause between renewals.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The longest life from log-in, however busy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What moves the idle limit; it counts from log-in and from each renewal.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What sends a persistent cookie again with a new Max-Age; without one there is nothing to renew.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether a session is still valid at the very instant of its limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How finely time is measured; a server that counts whole seconds says 1s.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is cut down to the resolution: the start of the count, that and now, or the time left.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether changed limits reach the sessions that exist, or each when it is next saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the record is deleted, only emptied of its user, or left as it is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whether the browser is told to drop the cookie.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Live sessions of one user; log-in counts them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What gives way to one more: the oldest log-in, the least recently used session, or the new log-in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also refuse by date: what was logged in before a revocation of a user or of everybody is not accepted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long an access token is accepted; it is not looked up, so this is how long it outlives its session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long a refresh token is accepted from the last refresh; off: there is none, and log-in follows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new refresh token at every refresh.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refresh token that comes a second time ends its session: one of the two who sent it is a thief.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How an access token can die early: by no means, by a list of ended sessions, or by date of its user.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a duration such as "15m", or "off"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a whole number from 1 to {most}, or "off"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a duration with its unit, such as "{seconds}s", or "off"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write {words}, or "after 30m"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no such policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>end the circle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write the name of a preset or a file, such as "owasp"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give a TOML file or a preset: {presets}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>extends = "{path}" leads back to itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>save it in another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be written ({reason})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give another name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is not a file that could be replaced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is a file already, and it is not a run file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>record to another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another program has it open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>permission denied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>close it there, or {how}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the disk is full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>free some space</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a run file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give a file that Coatcheck recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another program is writing it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>try again when it is done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file or its folder is read-only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>copy it to a folder that can be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file, or what a broken-off recording left beside it, cannot be opened in this folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>make the file readable, or copy it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the disk reported an error</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>copy the file to another disk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>open it in the window or give --salvage to compare or report, which take what can be read, or record it again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the database says {reason!r}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a block stands at no place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path}: the file is damaged or cut off: {kept}; what followed is lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no such file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>events 1 to {count:,} can be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no event can be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the spec in it is damaged: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file is damaged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>recording stopped: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>events 1 to {seq} are kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it was interrupted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file is damaged, and what it was a run of cannot be read either</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>record the run again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a run file of format {version}, and this program knows formats up to {newest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a run file of format {version}, which no release wrote</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown role {text!r}; roles are {roles}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give an access log or a trace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a text file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give an access log, unpacked, or a trace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its only line is not in the Common or Combined Log Format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none of its {lines} lines is in the Common or Combined Log Format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no person in it, only assets, bots and feed readers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>replay it without --people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown role {value!r}; roles are {roles}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody is in it; add a [[crowd]] or a [[person]]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>command {number} ({do}) at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>end {end} is not after start {start}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>two persons are called {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has no crowd that scales; --users cannot be used with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{users} users are too few for {name}; it needs {needed}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} is before the start, {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} is after the end, {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give a file in UTF-8</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seed {seed} is out of bounds; use a whole number of at most 18 digits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{do} at {at} is before the start, {start}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not a spec: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a finite number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no action in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keep one of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is no number of JSON</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>map users to roles, such as {"users": {"u1": "admin"}}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give actions their own lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>do is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write seconds as a number, such as 12.5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at = {value} is before at = {before} of line {line}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sort the lines by their times</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>leave # out: it parts browser and number in a session's handle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write one a line, such as {example}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{where}, line {line}, column {column}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nested too deeply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number has too many digits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} is not an action</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write an object, such as {example}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} is given twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>users stands alone, without {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>actions are {actions}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown action {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at = {value} is out of bounds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write seconds from 0 to {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>out of order: {earlier}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write true or false</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a name of 1 to {limit} printable characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} = {value} is an unknown role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>roles are {roles}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>roles come too late</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>put the line with "users" first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not valid JSON: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write one action a line, such as {example}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{do} needs {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{do} takes {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{do} does not take {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another session of the same user: only the one named is ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another session of the same user: only those named are ended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at the next request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at the next log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>when a token is next issued</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ends when it next asks ({field} = {value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>goes on until the next log-in ({field} = {value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ends when its token is over ({field} = {value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>goes on ({field} = {value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is refused, until reactivation, when it next asks ({field} = {value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is refused, until reactivation, when its token is over ({field} = {value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its user is {role} now, but the session still acts with an older role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>goes on until its token is over: it is not compared with the date (token.revocation)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>access tokens are accepted until they are over, {duration} after they were issued (token.revocation = {revocation})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at the first request {after}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ends at its first request {value} ({field} = {value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ends when it next asks: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a role changes no session's life; it is read {when} ({field})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>valid again at once where they were kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gone from the database, and served from the cache until its time is over (store.kind)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refused by its date when it next asks (revoke.not_before)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refused by its date when it next asks (token.revocation)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refused by its date when its token is next refreshed (token.revocation)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>access tokens are accepted for ever (token.revocation = {revocation})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is refused, until reactivation, at its first request {value} ({field} = {value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept by {field}: not valid now, valid again after reactivation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write at least {ge}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write more than {gt}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write at most {le}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write less than {lt}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write {expected}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a whole number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write text in quotes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write at least {min_length} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write at most {max_length} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write what matches {pattern}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a list in brackets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write a table of settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} = {value}: {complaint}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key}: {complaint}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give another file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} = {data}: write a clock time in quotes, such as "09:30"</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not valid TOML: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown attack {name!r}; attacks are {attack_names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request against a double submit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>places an order in the victim's name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request by form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request by link</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request with a token of one's own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged request from a sibling domain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>has the victim work in his account without knowing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The demoted administrator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the list of accounts after losing the role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session fixation by a chosen id</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the victim's inbox under an id that he knew before the log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session fixation by a subdomain's cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guessing session ids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the victim's inbox under an id that he guessed, within a day at a hundred guesses a second</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The thief who keeps a session alive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>still reads the victim's inbox sixteen hours after the theft</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The unattended kiosk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the inbox of whoever sat there before, twenty minutes later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The leaver</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the inbox after the account was closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages left behind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads in the browser's own copy what the victim had read before logging out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refresh-token reuse</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>still reads the victim's inbox when both of them have refreshed the same token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replay after log-out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the victim's inbox after the victim has logged out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replay after revocation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the victim's inbox after an administrator has ended the victim's sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Riding a session by script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>submits a form in the victim's session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the request comes from the site's own page, with its own token, from its owner's browser: what has to be kept out is the script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rotation race</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the victim's inbox under the old id, a moment after the victim's tabs were given a new one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The shared account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>works under one account together with six others, all at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The stolen password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the victim's inbox after the password was changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theft by script</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the victim's inbox with a cookie that a script read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Theft on a plain network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reads the victim's inbox with a cookie that he overheard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the scenario is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it needs name, title, date, start, end and somebody in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no such scenario</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>give a TOML file or one of {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>command.{i}.attack = "{attack}": unknown attack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>attacks are {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key}.client = "{client}": unknown device</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>devices are {kinds}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key}: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown persona {name!r}; personas are {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} has no habit {habit!r}; its habits are {habits}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{said}: write a value such as {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{habit}{problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>An office day</source>
       <translation type="unfinished" />
     </message>
@@ -5503,10 +7799,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>moved to another team</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>last day at the company</source>
       <translation type="unfinished" />
     </message>
@@ -5520,10 +7812,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>One person, one minute of clicks: refused, logged in, served, refused for the role, logged out, refused.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The rotation race</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5547,15 +7835,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Forged request against a double submit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Plants both halves of a double-submitted token: the cookie by a subdomain that he holds, the field by his own form.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Forged request by form</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5563,15 +7843,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Forged request by link</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Lets the victim follow a link to an address that acts, as sites have it that let a link stand for a form.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Forged request with a token of one's own</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5579,15 +7851,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Forged request from a sibling domain</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Posts a form from a subdomain that he holds: another origin, but the same site, so that no cookie stays behind.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Forged log-in</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5595,15 +7859,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The demoted administrator</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Was an administrator until a minute ago, and looks whether the session knows.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Session fixation by a chosen id</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5611,15 +7867,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Session fixation by a subdomain's cookie</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Lets a subdomain that he holds set the session cookie of the whole domain, and waits for the victim to log in.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Guessing session ids</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5627,15 +7875,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The thief who keeps a session alive</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Keeps a stolen session busy, so that no idle limit ever ends it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The unattended kiosk</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5643,15 +7883,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The leaver</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Has left the company, and looks whether the laptop is still logged in.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pages left behind</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5659,15 +7891,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Refresh-token reuse</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Has a copy of all of the victim's tokens, and goes on beside the victim, refreshing as he goes.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Replay after log-out</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5675,15 +7899,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Replay after revocation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Uses a copy of the victim's cookie, signed or not, after an administrator has ended all of the victim's sessions.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Riding a session by script</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5695,15 +7911,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The shared account</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Gives the password to colleagues, who all work under one account at once.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The stolen password</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5711,15 +7919,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Theft by script</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Has a script in a page of the site, which sends him the cookies that it can read.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Theft on a plain network</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7108,6 +9308,1430 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>The power to end a session. To get it back they keep a denylist, a not-before date for each user, or very short tokens with refresh tokens that are looked up: state on the server again. Sometimes that is the right trade; it is never free.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RFC 6265bis, cookies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names of cookies should begin with a prefix.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Browsers keep a cookie for 400 days at the most, whatever it says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server should pick a fresh id, so that none can be planted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The life of a cookie should suit its purpose; for a session, two weeks are the example.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OWASP ASVS 4.0.3, L1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session ids have at least 64 bits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People who stay signed in log in again every 30 days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The browser keeps session tokens in a secured cookie or in sessionStorage.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is no token in localStorage?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A policy describes the cookie; whether an id also travels or lies elsewhere is not in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On a host shared with others, the path of the cookie is as narrow as can be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do other applications share the host? Then neither `/` nor __Host- will do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It depends on how the service is run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OWASP ASVS 4.0.3, L2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People log in again after 12 hours, and after 30 minutes of inactivity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OWASP ASVS 4.0.3, L3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People log in again, with two factors, after 12 hours and after 15 minutes of inactivity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does log-in ask for two factors?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A policy does not say which factors a log-in asks for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OWASP ASVS 5.0.0, L1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only trusted code on the server verifies session tokens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is every token verified on the server, and never by the page?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A policy says where sessions are kept, not how a token is verified.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session has a token made for it, never a key or secret that stays the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do services and scripts, too, get tokens made for the occasion rather than a fixed key?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It depends on the application's own code, of which a policy says nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session ids are unique, from a generator fit for secrets, with at least 128 bits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does the generator of ids suit cryptography?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A policy says how many bits an id has, not what makes them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-in gives a new id, also where somebody logs in again, and the old one ends.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After log-out a session is of no more use: its record is gone or, for self-contained tokens, a list, a date or a new key refuses them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An emptied record shuts people out, but its id lives on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closing an account ends all its sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session that is kept comes back to life when the account is opened again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie is Secure, and its name begins with __Host- or else with __Secure-.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Strict-Transport-Security is on every answer, for a year at least, and from level 2 for subdomains too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does the header say a year or more and, from level 2, includeSubDomains?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A policy says that the header is sent, not with which values.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A request that changes something is proven to come from the application, by a token or a header that other sites cannot send.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token that is not bound to the session can be planted from a neighbouring host.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the browser's preflight is what is relied on, nothing can be called without one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If interfaces rely on preflight, do they refuse what needs none?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changes something is no GET, or Sec-Fetch headers are looked at strictly.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does no GET change anything?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who may do what is decided on the server.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is every permission checked on the server?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature of a self-contained token is verified before anything in it is used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is it verified first?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only listed algorithms sign tokens, never none, and one kind of key is not taken for another.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is there a list of algorithms, without none?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys that verify come from where they were configured, not from the token.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are jku, x5u and jwk ignored, or held to a list?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token is refused before and after the time that it states.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clause holds where a time is stated; a token without an end is good for ever.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are exp and nbf verified?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refresh token is bound to its sender, or changes at each use, and using an old one ends all of its family.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No token is in an address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is no token in an address or its query?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When a session ends, what it showed is cleared from the browser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does log-out clear pages and storage too, for example by Clear-Site-Data?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OWASP ASVS 5.0.0, L2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The limits of inactivity and age are written down with their reasons, and so is every departure from NIST SP 800-63B.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Compared with AAL2: what is longer needs a reason on paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are both limits written down, with the reasons for them?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is about what is written down, and a policy does not say so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is stated how many sessions an account may have at once, and what happens at that number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No limit is allowed, if that is what is stated.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is it written down how many sessions an account may have, and what gives way?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every system of single sign-on that opens sessions is written down, with how lifetimes and log-out are kept in step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do people log in through another system, and is it written down how both ends agree?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A policy is of one application; where people log in elsewhere is not in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inactivity ends a session, so that people log in again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The standard names no number. A remembered browser comes back without a log-in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session ends at some age however busy it is, so that people log in again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever changes a factor, such as the password, can end all other sessions with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ending them unasked is more than the offer that the clause asks for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does the same hold where another factor is changed or taken away?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-out is easy to find on every page behind the log-in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Can people log out from every page?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is about what people see on a page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Administrators can end the sessions of one user, and those of everybody.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever changes what log-in or recovery rests on, such as the mail address, logs in in full again first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do all pages that change such things ask for a fresh log-in, with every factor?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People can see their sessions and, having proved themselves again, end any of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is there a page of one's own sessions, and does it ask for a factor before it ends one?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lifetimes and log-out hold between application and identity provider as written down, with a greatest age of the log-in there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where people log in elsewhere, how old may that log-in be, and does log-out reach both ends?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session begins with something that the user did or agreed to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session of somebody who has not logged in is told as a note.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Can single sign-on open a session without anybody having done anything?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SameSite is chosen by what the cookie is for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None needs a purpose across sites that can be named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name begins with __Host-, unless the cookie is meant for other hosts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If it is meant to be shared, write that down: it answers this clause.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scripts cannot read the cookie, and its value reaches the browser by no other way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is the value of the cookie in no page and in no answer of an interface?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Different applications have different hosts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is this application alone on its host?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A WebSocket uses the session, or a token that was got through it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How do WebSockets, if there are any, know who is there?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where another system logs people in, the application checks how strongly and how lately it did.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are strength and time of the log-in elsewhere looked at?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token is used for what it was made for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is the type of a token verified?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token is accepted by those it was made for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is the audience verified?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refresh token ends at some age, also where refreshing prolongs it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People can revoke the tokens that were given out for them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is there a page where people can revoke them?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token that announces log-out behind the browser's back is verified in full and lives for two minutes at the most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If another system announces log-outs, is its token verified in full?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What must not be guessed has 128 bits from a generator fit for secrets; UUIDs do not count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are session ids and tokens for forms made by such a generator, and no UUIDs?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Browsers keep no copy of sensitive pages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The browser's storage holds nothing sensitive; session tokens are excepted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What do pages put into the browser's storage?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session tokens are logged as a hash or masked, if at all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does any log hold a session token as it is?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is logged, and in which form, is no part of a session policy.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every log-in that is tried and every refusal is logged; at level 3, every decision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are log-ins and refusals logged?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OWASP ASVS 5.0.0, L3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before what is highly sensitive, a factor or a second check is asked for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do all highly sensitive operations ask for it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name and value stay within the 4,096 bytes that browsers keep.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does the cookie fit, whatever the session holds?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time, place, address and device count at log-in and during the session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A report alone decides nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do the same circumstances count at log-in?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed permissions act at once; where they cannot, misuse is noticed and undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alerting on misuse and reverting it would do where a self-contained token carries the role.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pages of administrators have several layers of defence, and keep verifying who is there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What more than the session protects administration?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refresh token is bound to its sender.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are refresh tokens bound to a key of their sender? Rotation is not enough here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CIS benchmarks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No benchmark that speaks of web sessions was found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is there a CIS benchmark for what the application runs on?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody here has read the text, so nothing is claimed of it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DISA Application Security and Development STIG</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A user has only so many sessions at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The end of a session clears cookies and temporary storage.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is temporary storage cleared too?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inactivity ends the session of a user after 15 minutes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inactivity ends the session of an administrator after 10 minutes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A policy has one limit for all roles, so that of administrators is what counts, unless they have an application of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People can log out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-out says that it has happened.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does log-out say so?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People log in again where set circumstances ask for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which circumstances were set?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The standard leaves the value to the organisation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deleting an account ends its sessions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scripts cannot read the cookie.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie is Secure.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session ids are not exposed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is no id in an address, a page or a log?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-out, and closing the browser, destroys the session id and its cookie.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The system makes the ids, and an id known before log-in is of no use after it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session ids are validated.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is every id validated on the server?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No session id is in an address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is no id in an address?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session id is never used a second time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is an id never given out again?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forged requests are refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The V-number was not seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DISA IIS 10.0 site STIG, LOW</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On a site of low value, inactivity ends a session after 15 minutes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DISA IIS 10.0 site STIG, MEDIUM</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On a site of medium value, inactivity ends a session after 10 minutes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>DISA IIS 10.0 site STIG, HIGH</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On a site of high value, inactivity ends a session after 5 minutes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FedRAMP, high baseline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People log in again after 12 hours, and after 15 minutes of inactivity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HIPAA, technical safeguards</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session ends after a set time of inactivity, or it is written down what is done instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Addressable; no number is named.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ISO/IEC 27001, annex A</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-in is secure; inactive sessions end, and connections last only so long.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What does the guidance ask for?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RFC 7519, 8725, 9068 and 7009, tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token is refused before and after the time that it states, give or take a little.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Algorithm, issuer, audience and type of a token are verified.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are all four verified?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An access token names issuer, end, audience, subject, client, time and number, and says that it is one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does it say all that?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revoking a refresh token should also end the access tokens that came from it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MDN HTTP Observatory, cookies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session cookie loses 40 points without Secure (10 where Strict-Transport-Security is sent), 30 without HttpOnly, 20 with a wrong SameSite; it gains 5 with all three.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only names with sess or login in them count as session cookies there; others lose 20 without Secure.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-63B-3, AAL1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People should log in again every 30 days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The secret of a session does not outlive a restart of the browser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revision 4 says should not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-63B-3, AAL2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People log in again after 12 hours, and after 30 minutes or longer of inactivity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One factor may do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-63B-3, AAL3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People log in again, with both factors, after 12 hours, and after 15 minutes or longer of inactivity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does logging in again ask for both factors?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-63B-4, AAL1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session ends at some age, which should be 30 days at the most; inactivity need not end it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server makes the secret of a session, and makes it at log-in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The secret comes from an approved generator, with at least 64 bits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is the generator an approved one?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-out erases the secret or makes it void.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After log-in nothing falls back to a plain connection.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A form carries something of the session that the server verifies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token that is not bound to the session is of no session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The secret should not outlive a restart of the browser, and being remembered must not stand in for logging in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At AAL2, after inactivity, it may stand beside one factor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The secret should not be in the browser's local storage.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-out should be easy to find.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session is never trusted more than the log-in that opened it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is no session taken for a stronger log-in than it had?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The limits hold for secrets that are bound to a device, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only in the final text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If secrets are bound to devices, do the limits hold for them?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie travels on encrypted connections alone, to as few hosts and paths as can be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scripts should not be able to read the cookie.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie should end about when the session does, but nothing may rest on that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name should begin with __Host-, with `/` for its path.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SameSite should be Lax or Strict.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The value should tell nothing, and must not hold personal data in clear.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does what the browser keeps hold no personal data in clear?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An access token does not prove that the user is there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is no access token taken for the presence of a person?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Either limit ends a session; activity starts inactivity afresh, logging in again starts both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People may be warned before the end, and may prolong.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are people warned before a session ends?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is allowed, not asked for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The limits are in a security plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are the limits in the security plan?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Traits of a session may be watched; where they look like fraud, the person should log in again, be thrown out, or be told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-63B-4, AAL2</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session ends at some age, which should be 24 hours at the most, and should end after an hour of inactivity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After inactivity, but before the end of the session, one factor and the old session may do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is one factor enough to go on after inactivity?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-63B-4, AAL3</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session ends after 12 hours, and should end after 15 minutes of inactivity; people log in again with every factor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is logging in again as strong as logging in first?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OAuth 2.0 for browser-based applications</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refresh token changes at each use or is bound, and rotation does not move the end that the first one had.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie is Secure and HttpOnly, should be Strict, of this host alone, for all paths, with a prefix; forged requests are refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The draft asks for __Host-Http-, which not every browser knows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refresh token should end with the session, so that log-out ends it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OWASP cheat sheets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ids have at least 64 bits, and 128 where the generator is one's own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of the cookie does not tell the framework.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An id means nothing to who reads it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The whole session is on encrypted connections.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An id is accepted by way of the cookie alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is an id in an address or a form ignored?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SameSite is said, and is Strict or Lax.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name begins with __Host-.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cookie ends with the browser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No token is in localStorage or sessionStorage.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do pages keep no token in the browser's storage?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An id that the server did not make is not adopted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does somebody hear of it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The id changes at log-in, with the password and with the role, and the old one is destroyed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inactivity ends a session: after 2 to 5 minutes where much is at stake, 15 to 30 where little is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is so much at stake that 5 minutes are the most?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It depends on what the application is for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session ends at some age: after 4 to 8 hours where people work in it all day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where ids are exchanged in time, the old one is good only until the new one is used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server keeps the limits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Browsers keep no copy of pages, and log-out clears what they have.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does log-out send Clear-Site-Data?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is decided whether a user may have several sessions; if not, the old one ends or somebody is asked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Was it decided how many sessions a user may have?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session that comes from another address or client is noticed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happens to sessions is logged, with a salted hash in place of the id.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is it logged, and in which form?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before what is sensitive, people prove themselves again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do all such pages ask for it, and does the id change after it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After a reset, other sessions end or people are asked; nobody is logged in by it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does a reset log nobody in?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changing password or mail address, and becoming an administrator, asks for a second factor.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is a second factor asked for there?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Permissions are checked at every request.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What changes something carries a token of the session that nobody can guess.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fetch metadata are allowed instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A token that is kept in a cookie is signed and bound to the session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where Sec-Fetch-Site decides, Origin is looked at if it is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SameSite alone will do only on a domain of one's own, without GETs that change anything, with Strict, or Lax and __Host-, and with a look at Origin.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If SameSite is all there is, do all these conditions hold?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions in tokens need a list by which they can be refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The secret that signs is as long as what it makes, with at least 160 bits of chance.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How long is the signing secret, and where does it come from?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A policy holds no keys.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PCI DSS 4.0.1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After more than 15 minutes of inactivity people log in again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tills that handle one payment at a time are excepted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever leaves loses access at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After at most ten failures a person is locked out for half an hour, or until the identity is confirmed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RFC 9700, OAuth 2.0 security</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A refresh token is bound to its client or changes at each use, and using an old one revokes the new; it should end by inactivity, and may end with password or log-out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-53 revision 5, LOW</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only so many log-ins may fail.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which number was set, and in which time?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-53 revision 5, MODERATE</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accounts that are over, orphaned or unused are closed within a set time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Within which time are such accounts closed?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>People log out when they expect to be away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Are people told to log out, and when?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Accounts of people who are a risk are closed within a set time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A session ends by itself where set conditions hold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network connection ends with the session or after inactivity.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When do network connections end?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions are protected against being taken over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What protects sessions from being taken over on their way?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-53 revision 5, HIGH</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An account has only so many sessions at once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST SP 800-53 revision 5, ALL</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A permission that is withdrawn stops acting, by a rule that says when.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Can people log out, and are they told that they have?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ids are void after log-out and any other end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every session has a random id of its own, and no other ids are accepted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is the generator of ids approved?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OWASP Web Security Testing Guide, session management</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The id of before log-in is dropped, and log-in gives a new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log-out ends the session on the server, and nothing of it can be used again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does log-out of single sign-on end them all?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server ends inactive sessions; the example of a bank takes 15 minutes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions of an account are watched and limited; one too many ends an earlier one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does somebody watch them?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The very instant of a limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PCI DSS says more than 15 minutes, SP 800-63B-3 says 15 or longer, the STIG says after 15. Ending a session at its limit satisfies all three.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>64 or 128 bits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIST, ASVS 4 and the floor of the cheat sheet are content with 64 bits; ASVS 5.0 fails below 128. A random UUID has 122, and ASVS 5.0 excludes UUIDs by name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When an id changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASVS 5.0 names log-in, first and again. That it change with password and role is asked by the cheat sheet alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other sessions after a new password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASVS 5.0 asks for an offer; ending them unasked is more than that. Only closing an account must end all of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many sessions at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASVS 5.0 wants a number written down, which may be none. A hard number comes from AC-10 and the STIG.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How fresh a role is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASVS 5.0 asks for it at once at level 3, with a way out for tokens; the cheat sheet says at every request; AC-3(8) lets the organisation choose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tokens in the browser's storage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASVS 5.0 tolerates them there, ASVS 4 in sessionStorage, the cheat sheet in neither, NIST advises against localStorage.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A narrow path, or __Host-</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ASVS 4 asks for a narrow path on shared hosts; __Host- demands `/`. Both cannot hold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A cookie that outlives the browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SP 800-63B-3 forbids it, 63B-4 and the cheat sheet advise against it, the STIG wants it gone when the browser closes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The end of a cookie is no limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who copies a cookie does not copy its end, so that cookie.max_age never counts as a limit here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SameSite is no defence by itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cheat sheet takes it for one only where every condition holds; ASVS 5.0 asks for a defence at level 1 and for SameSite at level 2.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Must and should</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The numbers of 63B-4 for AAL1 and AAL2 are advice: what is longer is told as a warning. That there be a limit at all is a must.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What inactivity ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At AAL2 one factor and the old session may bridge it, so that the session is locked rather than gone; PCI DSS asks people to log in again; ASVS and the STIG want it ended.</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -1,8 +1,9 @@
 """Lists the texts of the window for translators, as Qt Linguist reads them: `make words`.
 
 A text is a literal that is handed to `tr`, or to one of those who translate what they are given; all that stands in a
-table of `Words` or `Phrases`, or is marked; and what files of data say: lessons, whose Markdown is listed block by block,
-scenarios and presets. Existing translations are kept; a text that is no longer there goes.
+table of `Words` or `Phrases`, or is marked; what the simulator says, which is a literal that is handed to `message`, or
+to one who says what he is given; and what files of data say: lessons, whose Markdown is listed block by block,
+scenarios, presets and standards. Existing translations are kept; a text that is no longer there goes.
 """
 
 import ast
@@ -13,6 +14,7 @@ from pathlib import Path
 
 from simulator.lessons.lesson import Lesson, Step
 from simulator.lessons.reading import lesson_named, lesson_names
+from simulator.lint.rules import conflicts, find_standard, reason, standard_names
 from simulator.presets import load_policy, preset_names
 from simulator.runspec.scenario import Scenario
 from simulator.world.casting import attack_scenario_names, load_scenario, scenario_names
@@ -26,12 +28,23 @@ TAKERS = {
     **dict.fromkeys(("tool_button",), (1,)),
     **dict.fromkeys(("EmptyState", "EntryCard"), (1, 2)),
     **dict.fromkeys(("Entry",), (1,)),
+    # What the simulator says
+    **dict.fromkeys(("message", "as_message", "ValueError"), (0,)),
+    **dict.fromkeys(("InputError", "refusal", "told_of"), (1, 2)),
+    "damage": (1,),
+    "refuse": (0, 1),
+    "described": (1,),
+    "Attack": (0, 1),
 }
-"""Who translates what they are given, and in which places."""
-WORDS = {"Entry": ("tip",)}
+"""Who translates what they are given, or hands it to somebody who does, and in which places."""
+WORDS = {"Entry": ("tip",), "Attack": ("title", "goal", "inevitable")}
 """The same for arguments by name."""
 TABLES = ("Words", "Phrases", "mark")
 """Who holds texts that are looked up later."""
+COUNTS = {"count_words": "{count:,} ", "counted": "{count} "}
+"""Who makes two forms of a noun, and what stands before it."""
+DOCUMENTED = ("Section",)
+"""Classes whose first line of documentation is read as the title of what their subclasses hold."""
 
 
 def texts_in(source: str) -> Iterator[str]:
@@ -40,26 +53,30 @@ def texts_in(source: str) -> Iterator[str]:
         if isinstance(node, ast.Call):
             name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
             yield from filter(None, _given(name, node))
+        if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") in DOCUMENTED for base in node.bases):
+            yield (ast.get_docstring(node) or "").splitlines()[0].rstrip(".")
 
 
 def _given(name: str, call: ast.Call) -> Iterator[str]:
     if name in TABLES:
         yield from _held(call.args[0])
-    if name == "count_words" and isinstance(call.args[1], ast.Constant):
-        yield from (f"{{count:,}} {call.args[1].value}{plural}" for plural in ("", "s"))
+    if name in COUNTS and isinstance(call.args[1], ast.Constant):
+        yield from (f"{COUNTS[name]}{call.args[1].value}{plural}" for plural in ("", "s"))
     given = [call.args[place] for place in TAKERS.get(name, ()) if place < len(call.args)]
     given += [keyword.value for keyword in call.keywords if keyword.arg in WORDS.get(name, ())]
     for value in given:
-        if isinstance(value, ast.Constant) and isinstance(value.value, str):
-            yield value.value
+        yield from _held(value)
 
 
 def _held(table: ast.expr) -> Iterator[str]:
-    """The texts of a table: of a mapping its values."""
-    parts = table.values if isinstance(table, ast.Dict) else table.elts if isinstance(table, ast.Tuple) else [table]
-    for part in parts:
-        if isinstance(part, ast.Constant) and isinstance(part.value, str):
-            yield part.value
+    """The texts of a table, of a mapping its values; those of a choice are all that could be chosen."""
+    if isinstance(table, ast.Constant) and isinstance(table.value, str):
+        yield table.value
+    elif isinstance(table, ast.Dict | ast.Tuple | ast.List):
+        for part in table.values if isinstance(table, ast.Dict) else table.elts:
+            yield from _held(part)
+    elif isinstance(table, ast.IfExp):
+        yield from (*_held(table.body), *_held(table.orelse))
 
 
 def texts_of_data() -> Iterator[str]:
@@ -70,6 +87,12 @@ def texts_of_data() -> Iterator[str]:
         yield policy.description
     for lesson in map(lesson_named, lesson_names()):
         yield from _of_lesson(lesson)
+    for standard in map(find_standard, standard_names()):
+        yield standard.title
+        for rule in standard.rules:
+            yield from (rule.text, rule.also, rule.question, reason(rule.because) if rule.because else "")
+    for conflict in conflicts():
+        yield from (conflict.title, conflict.text)
 
 
 def _of_scenario(scenario: Scenario) -> Iterator[str]:
@@ -96,7 +119,7 @@ def _of_step(step: Step) -> Iterator[str]:
 def all_texts(root: Path = ROOT) -> list[str]:
     """Every text of the window, each once."""
     found: dict[str, None] = {}
-    for path in sorted((root / "ui").rglob("*.py")):
+    for path in (path for folder in ("ui", "simulator") for path in sorted((root / folder).rglob("*.py"))):
         found.update(dict.fromkeys(texts_in(path.read_text(encoding="utf-8"))))
     found.update(dict.fromkeys(text for text in texts_of_data() if any(map(str.isalpha, text))))
     return list(found)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from simulator import event_texts
 from simulator.engine.accounts import Account
 from simulator.engine.session_engine import SessionEngine
 from simulator.engine.store.base import SessionRecord
@@ -21,7 +22,7 @@ class Administration:
         if not self._engine.lifecycle.rules.finds_users:
             return self.reject("revoke_session", FINDS_NO_SESSION, actor)
         if record is None:
-            return self.reject("revoke_session", f"there is no live session {target}", actor)
+            return self.reject("revoke_session", event_texts.NO_SESSION.format(session=target), actor)
         return self._revoke("session", target, [record], record.user, actor, why)
 
     def revoke_user(self, account: Account, *, actor: str, why: str) -> None:
@@ -103,7 +104,7 @@ class Administration:
     def deactivate(self, account: Account, *, actor: str, why: str) -> None:
         """Closes an account; what that does to its sessions is `auth.deactivation`."""
         if not account.active:
-            return self.reject("deactivate", f"{account.name} is deactivated already", actor)
+            return self.reject("deactivate", event_texts.DEACTIVATED_ALREADY.format(user=account.name), actor)
         account.active = False
         account.version += 1
         self._account_event(Kind.USER_DEACTIVATED, account, actor, why)
@@ -115,7 +116,7 @@ class Administration:
     def reactivate(self, account: Account, *, actor: str, why: str) -> None:
         """Opens an account again; sessions that were kept are valid again."""
         if account.active:
-            return self.reject("reactivate", f"{account.name} is active already", actor)
+            return self.reject("reactivate", event_texts.ACTIVE_ALREADY.format(user=account.name), actor)
         account.active = True
         account.version += 1
         return self._account_event(Kind.USER_REACTIVATED, account, actor, why)
@@ -123,7 +124,9 @@ class Administration:
     def set_role(self, account: Account, role: Role, *, actor: str, why: str) -> None:
         """Gives an account another role; when its sessions read it is `auth.roles`."""
         if account.role == role:
-            return self.reject("set_role", f"{account.name} is {role.label} already", actor)
+            return self.reject(
+                "set_role", event_texts.HAS_ROLE_ALREADY.format(user=account.name, role=role.label), actor
+            )
         account.role = int(role)
         account.version += 1
         return self._account_event(Kind.ROLE_CHANGED, account, actor, why, role=role.label)

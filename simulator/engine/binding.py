@@ -2,6 +2,7 @@
 
 from hashlib import blake2b
 
+from simulator import event_texts
 from simulator.engine.lifecycle import Lifecycle
 from simulator.engine.store.base import SessionRecord
 from simulator.events import Kind, Reason
@@ -41,7 +42,7 @@ class Binding:
             lifecycle.store.save(known)
         if effect == "end":
             if lifecycle.rules.keeps_records:
-                lifecycle.end(record, Reason.REVOKED, actor="binding", why="from another address or client")
+                lifecycle.end(record, Reason.REVOKED, actor=event_texts.BINDING, why=event_texts.ELSEWHERE)
             return int(Reason.BINDING), 0
         if effect == "stale":
             record.stale = True

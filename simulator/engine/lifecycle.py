@@ -2,6 +2,7 @@
 
 from copy import copy
 
+from simulator import event_texts
 from simulator.clock import VirtualClock, WallClock
 from simulator.engine.accounts import Account
 from simulator.engine.eviction import Eviction
@@ -311,7 +312,7 @@ class Lifecycle:
         moved = policy.store.kind != self.policy.store.kind
         if moved:
             for record in self.store.all():
-                self.end(record, Reason.REVOKED, actor="policy", why="sessions are kept in another way from now on")
+                self.end(record, Reason.REVOKED, actor=event_texts.POLICY, why=event_texts.KEPT_OTHERWISE)
         self.policy = policy
         self.rules = compile_rules(policy)
         self._keep_as(policy)

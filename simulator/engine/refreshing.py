@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from simulator import event_texts
 from simulator.engine.accounts import Account, Accounts
 from simulator.engine.keepers.codecs import as_bytes, as_text
 from simulator.engine.lifecycle import Lifecycle
@@ -90,7 +91,7 @@ class Refreshing:
         key = known.key
         if not self._is_good(known, count):
             if self._policy.token.reuse_detection:
-                lifecycle.end(known, Reason.REVOKED, actor="reuse detection", why="a refresh token came twice")
+                lifecycle.end(known, Reason.REVOKED, actor=event_texts.REUSE_DETECTION, why=event_texts.TWICE)
             return Refreshed(None, "", key, int(Reason.REVOKED))
         refusal = self._refusal(known, self._accounts.by_number[known.user])
         if refusal:

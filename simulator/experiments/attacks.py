@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from simulator.commands import Command, Do
 from simulator.errors import InputError
 from simulator.events import Event, Kind
+from simulator.messages import message
 from simulator.policy import Policy
 from simulator.policy.text import file_values
 from simulator.runspec.scenario import Scenario
@@ -235,7 +236,9 @@ def attack_steps(name: str, policy: Policy, scenario: Scenario | None = None) ->
         simulation.advance(simulation.spec.end_ms, budget_s=_SLICE_S, max_events=4096)
         told = [Event._make(event).facts for event in simulation.journal.drain() if event[2] == _ENDED]
     if not told:
-        raise InputError(cast.name, f"the run ended before the attack {name} did", "let it end later")
+        raise InputError(
+            cast.name, message("the run ended before the attack {name} did", name=name), "let it end later"
+        )
     facts = told[0]
     return Attacked(
         name=name,
@@ -264,7 +267,9 @@ def stormed(scenario: Scenario, name: str) -> Scenario:
     role = attack_named(name).role
     candidates = [person.name for person in scenario.persons if person.role == role]
     if not candidates:
-        raise InputError(scenario.name, f"nobody with a name and the role {role} is in it", "add a [[person]]")
+        raise InputError(
+            scenario.name, message("nobody with a name and the role {role} is in it", role=role), "add a [[person]]"
+        )
     # Somebody with whom the scenario has no plans of its own, if there is one.
     planned = {command.user for command in scenario.commands}
     victim = min(candidates, key=lambda candidate: candidate in planned)

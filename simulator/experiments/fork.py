@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from simulator.commands import Command
 from simulator.durations import format_time
 from simulator.errors import CoatcheckError, InputError
+from simulator.messages import message
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
 from simulator.world.checkpoint import restore
@@ -56,7 +57,9 @@ def fork(parent: RunSpec, *, add: tuple[Command, ...] = (), take_back: tuple[Com
         if not parent.start_ms <= command.at_ms <= parent.end_ms:
             span = f"{format_time(parent.start_ms)} to {format_time(parent.end_ms)}"
             raise InputError(
-                "fork", f"{command.do.value} at {format_time(command.at_ms)} is outside the run", f"it lasts {span}"
+                "fork",
+                message("{do} at {time} is outside the run", do=command.do.value, time=format_time(command.at_ms)),
+                message("it lasts {span}", span=span),
             )
     scenario, given = parent.scenario, list(parent.commands)
     stated = list(scenario.commands) if isinstance(scenario, Scenario) else []
@@ -67,7 +70,11 @@ def fork(parent: RunSpec, *, add: tuple[Command, ...] = (), take_back: tuple[Com
             stated.remove(command)
         else:
             at = format_time(command.at_ms)
-            raise InputError("fork", f"{command.do.value} at {at} was never given", "take back a command of the run")
+            raise InputError(
+                "fork",
+                message("{do} at {at} was never given", do=command.do.value, at=at),
+                "take back a command of the run",
+            )
     if isinstance(scenario, Scenario):
         scenario = scenario.model_copy(update={"commands": tuple(stated)})
     spec = replace(parent, scenario=scenario, commands=(*given, *add))

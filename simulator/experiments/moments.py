@@ -5,6 +5,7 @@ from collections.abc import Callable
 from simulator.durations import format_time
 from simulator.errors import CoatcheckError, InputError
 from simulator.events import Event, Kind
+from simulator.messages import message
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.steps import Steps
 from simulator.world.checkpoint import restore, save
@@ -64,7 +65,11 @@ def witnessed(spec: RunSpec, event: Event, checkpoints: Checkpoints = no_checkpo
     """
     if not is_request(event):
         told = Kind(event.kind).label.replace("_", " ")
-        raise InputError(f"event {event.seq}", f"{told} is no request", "choose a request, a log-in or a log-out")
+        raise InputError(
+            message("event {seq}", seq=event.seq),
+            message("{told} is no request", told=told),
+            "choose a request, a log-in or a log-out",
+        )
     # A page that takes time was asked for earlier, and what came with it came then.
     began_ms = int(event.facts.get("began_at_ms", event.at_ms))
     simulation = yield from played_to(spec, began_ms, checkpoints)
@@ -74,7 +79,11 @@ def witnessed(spec: RunSpec, event: Event, checkpoints: Checkpoints = no_checkpo
     found = next((call for call in witness.calls if call.made(event.seq)), None)
     if found is None:
         at = format_time(event.at_ms)
-        raise InputError(f"event {event.seq}", f"the run has no such request at {at}", "open the run it is of")
+        raise InputError(
+            message("event {seq}", seq=event.seq),
+            message("the run has no such request at {at}", at=at),
+            "open the run it is of",
+        )
     return found
 
 

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from simulator.errors import CoatcheckError, InputError
+from simulator.messages import message
 
 RUNS_A_WORKER = 2
 """How many runs are given out for each worker, so that none waits for the next."""
@@ -34,7 +35,7 @@ def processes(workers: int | None = None) -> Iterator[Pool]:
     """
     count = (os.cpu_count() or 1) if workers is None else workers
     if count < 1:
-        raise InputError("--workers", f"{count} workers do nothing", "write 1 or more")
+        raise InputError("--workers", message("{count} workers do nothing", count=count), "write 1 or more")
     made: list[ProcessPoolExecutor] = []
 
     def renew() -> Executor:
@@ -76,11 +77,19 @@ def dask_cluster(address: str) -> Iterator[Pool]:
         client = distributed.Client(address, timeout=_PATIENCE_S)
     except (OSError, TimeoutError, ValueError) as error:
         text = str(error) or type(error).__name__
-        raise InputError(f"--dask {address}", f"no scheduler answers ({text})", "give tcp://host:8786") from None
+        raise InputError(
+            message("--dask {address}", address=address),
+            message("no scheduler answers ({text})", text=text),
+            "give tcp://host:8786",
+        ) from None
     try:
         threads = sum(client.nthreads().values())
         if not threads:
-            raise InputError(f"--dask {address}", "the cluster has no workers", "start some: dask worker ADDRESS")
+            raise InputError(
+                message("--dask {address}", address=address),
+                "the cluster has no workers",
+                "start some: dask worker ADDRESS",
+            )
         yield Pool(client.get_executor(), threads * RUNS_A_WORKER)
     finally:
         client.close()

@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from simulator.durations import parse_moment_ms
-from simulator.errors import InputError
+from simulator.errors import InputError, text_of
+from simulator.messages import message
 from simulator.presets import load_policy
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.sources import traffic_steps
@@ -55,7 +56,7 @@ def spec_steps(
         try:
             spec = replace(spec, seed=seed)
         except ValueError as error:
-            raise InputError("seed", str(error)) from None
+            raise InputError("seed", text_of(error)) from None
     if users is not None:
         spec = replace(spec, scenario=_scaled(spec.scenario, users))
     if until is not None:
@@ -97,18 +98,22 @@ def _cast_of(source: str | Path) -> Steps[Scenario | Trace]:
 
 def _scaled(scenario: Scenario | Trace, users: int) -> Scenario:
     if isinstance(scenario, Trace):
-        raise InputError("users", f"{scenario.name} is recorded traffic; it has the users it has")
+        raise InputError(
+            "users", message("{scenario} is recorded traffic; it has the users it has", scenario=scenario.name)
+        )
     try:
         return scenario.with_users(users)
     except ValueError as error:
-        raise InputError("users", str(error)) from None
+        raise InputError("users", text_of(error)) from None
 
 
 def _until_ms(text: str, spec: RunSpec) -> int:
     try:
         until_ms = parse_moment_ms(text, spec.start_ms)
     except ValueError as error:
-        raise InputError("until", str(error)) from None
+        raise InputError("until", text_of(error)) from None
     if until_ms < spec.start_ms:
-        raise InputError("until", f"{text} is before the start of {spec.scenario.name}")
+        raise InputError(
+            "until", message("{text} is before the start of {scenario}", text=text, scenario=spec.scenario.name)
+        )
     return until_ms

@@ -20,6 +20,7 @@ from simulator.experiments.costs import CostMeter, Costs
 from simulator.experiments.dispatching import Dispatch
 from simulator.experiments.playing import collector_at_rest
 from simulator.experiments.varying import Axis, Point, points_of
+from simulator.messages import message
 from simulator.policy import Policy
 from simulator.policy.text import file_values
 from simulator.runspec.spec import RunSpec
@@ -129,9 +130,12 @@ class Sweep:
 
     def __init__(self, base: RunSpec, axes: Sequence[Axis], seeds: int = 1, beside: Sequence[Policy] = ()) -> None:
         if seeds < 1:
-            raise InputError("--seeds", f"{seeds} is no number of seeds", "write 1 or more")
+            raise InputError("--seeds", message("{seeds} is no number of seeds", seeds=seeds), "write 1 or more")
         if isinstance(base.scenario, Trace) and seeds > 1:
-            raise InputError("--seeds", f"{base.scenario.name} is recorded traffic, in which there is no chance")
+            raise InputError(
+                "--seeds",
+                message("{scenario} is recorded traffic, in which there is no chance", scenario=base.scenario.name),
+            )
         self.base, self.axes = base, tuple(axes)
         self.points, self.refused = points_of(base.policy, axes)
         self.beside = tuple(policy.name for policy in beside)

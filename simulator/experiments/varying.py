@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from simulator.errors import InputError
+from simulator.errors import InputError, text_of
+from simulator.messages import any_of, as_message, message
 from simulator.policy import Policy, policy_fields
 from simulator.policy.text import read_value
 
@@ -51,12 +52,16 @@ def read_axis(text: str) -> Axis:
         raise InputError(where, "not a field with values", 'write it like "time.idle=5m,15m"')
     if field not in fields:
         near = get_close_matches(field, fields, n=3)
-        raise InputError(where, f"unknown field {field}", f"perhaps {' or '.join(near)}" if near else "")
+        raise InputError(
+            where,
+            message("unknown field {field}", field=field),
+            message("perhaps {near}", near=any_of(near)) if near else "",
+        )
     values: list[Any] = []
     for word in _BETWEEN_VALUES.split(rest):
         value = _read_value(field, word.strip(), f"{where}: {field}")
         if value in values:
-            raise InputError(where, f"{word.strip()} comes twice")
+            raise InputError(where, message("{word} comes twice", word=word.strip()))
         values.append(value)
     return Axis(field, tuple(values))
 
@@ -65,7 +70,7 @@ def _read_value(field: str, word: str, where: str) -> Any:
     try:
         return read_value(field, word)
     except ValueError as error:
-        raise InputError(f"{where} = {word or EMPTY}", str(error)) from None
+        raise InputError(f"{where} = {word or EMPTY}", text_of(error)) from None
 
 
 def points_of(policy: Policy, axes: Sequence[Axis]) -> tuple[list[Point], list[Refused]]:
@@ -85,7 +90,9 @@ def points_of(policy: Policy, axes: Sequence[Axis]) -> tuple[list[Point], list[R
             text = error.errors(include_url=False)[0]["msg"].removeprefix("Value error, ")
             refused.append(Refused(settings, text))
     if not points:
-        raise InputError("--vary", f"no combination is a policy: {refused[0].problem}")
+        raise InputError(
+            "--vary", message("no combination is a policy: {problem}", problem=as_message(refused[0].problem))
+        )
     return points, refused
 
 
@@ -94,9 +101,13 @@ def _check(axes: Sequence[Axis]) -> None:
         raise InputError("--vary", "nothing is varied", 'write it like "time.idle=5m,15m"')
     fields = [axis.field for axis in axes]
     if twice := next((field for field in fields if fields.count(field) > 1), None):
-        raise InputError("--vary", f"{twice} is varied twice", "write all of its values in one")
+        raise InputError("--vary", message("{twice} is varied twice", twice=twice), "write all of its values in one")
     if (count := _count(axes)) > MOST_POINTS:
-        raise InputError("--vary", f"{count:,} combinations are too many", f"vary for at most {MOST_POINTS:,}")
+        raise InputError(
+            "--vary",
+            message("{count:,} combinations are too many", count=count),
+            message("vary for at most {most:,}", most=MOST_POINTS),
+        )
 
 
 def _count(axes: Iterable[Axis]) -> int:

@@ -15,6 +15,7 @@ from simulator.experiments.login_checks import checks_of
 from simulator.experiments.moments import Checkpoints, no_checkpoints, witnessed
 from simulator.experiments.smallest_change import Flip, Search
 from simulator.limits import FOREVER_MS, limit_field
+from simulator.messages import message
 from simulator.policy import Policy, Setting, setting
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
@@ -180,7 +181,7 @@ def explain_steps(
 def _event(read: ReadEvents, seq: int) -> Event:
     found = read(seq, seq)
     if not found:
-        raise InputError(f"event {seq}", "the run has none of that number")
+        raise InputError(message("event {seq}", seq=seq), "the run has none of that number")
     return found[0]
 
 
@@ -225,7 +226,11 @@ def explain_act_steps(spec: RunSpec, read: ReadEvents, seq: int) -> Steps[Explai
     command = _command_behind(event, spec, past)
     if command is None:
         told = Kind(event.kind).label.replace("_", " ")
-        raise InputError(f"event {seq}", f"{told} is no administrator's act", "choose a revocation or a change")
+        raise InputError(
+            message("event {seq}", seq=seq),
+            message("{told} is no administrator's act", told=told),
+            "choose a revocation or a change",
+        )
     impact = impact_of(command, past)
     ended = [
         other

@@ -5,6 +5,7 @@ from typing import Final
 
 from simulator.errors import InputError
 from simulator.interop.framework import Framework
+from simulator.messages import message
 
 EXPORTED: Final = ("django", "flask", "flask-login", "flask-session", "starlette", "express", "php")
 """The frameworks that policies can be written for."""
@@ -20,7 +21,7 @@ def framework_named(name: str) -> Framework:
         InputError: there is none.
     """
     if name not in IMPORTED:
-        raise InputError(name, "no such framework", f"give one of {', '.join(IMPORTED)}")
+        raise InputError(name, "no such framework", message("give one of {imported}", imported=", ".join(IMPORTED)))
     module = import_module(f"simulator.interop.{name.replace('-', '_')}")
     framework: Framework = module.FRAMEWORK
     return framework

@@ -11,6 +11,7 @@ from simulator.interop.advice import ADVICE
 from simulator.interop.framework import Exporting, Framework
 from simulator.interop.losses import Loss, losses
 from simulator.interop.reading import policy_from
+from simulator.messages import message
 from simulator.policy import Policy
 from simulator.validation import write_text
 
@@ -95,7 +96,9 @@ def export_policy(framework: Framework, policy: Policy) -> Export:
     """
     exporting = framework.exporting
     if exporting is None:
-        raise InputError(framework.name, f"settings of {framework.title} can be imported, not exported")
+        raise InputError(
+            framework.name, message("settings of {framework} can be imported, not exported", framework=framework.title)
+        )
     settings = exporting.settings_of(policy)
     lost = losses(policy, policy_from(framework.translate(settings), framework.name))
     remedies = _remedies(exporting, policy, [loss.field for loss in lost if loss.felt])

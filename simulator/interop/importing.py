@@ -9,6 +9,7 @@ from simulator.errors import InputError
 from simulator.interop.framework import Framework
 from simulator.interop.reading import Change, Kind, Reading, RefusedError, Remark
 from simulator.interop.settings import MISSING, Setting, cannot_parse
+from simulator.messages import message
 from simulator.policy import Policy
 from simulator.presets import load_policy
 
@@ -82,7 +83,11 @@ def import_settings(framework: Framework, text: str, where: str, given: Mapping[
     for key in given:
         if key not in framework.known and key not in framework.asked:
             keys = ", ".join([*framework.asked, *framework.known])
-            raise InputError(where, f"{key} is no setting of {framework.title}", f"give one of {keys}")
+            raise InputError(
+                where,
+                message("{key} is no setting of {framework}", key=key, framework=framework.title),
+                message("give one of {keys}", keys=keys),
+            )
     try:
         stated = framework.read(text, where)
     except RecursionError:
@@ -196,4 +201,8 @@ def _line(effective: Mapping[str, Setting], key: str) -> int | None:
 
 def _with_line(refused: RefusedError, effective: Mapping[str, Setting], where: str) -> InputError:
     lines = [line for key in refused.keys if (line := _line(effective, key)) is not None]
-    return InputError(f"{where}, line {lines[0]}" if lines else where, refused.problem, refused.remedy)
+    return InputError(
+        message("{where}, line {lines}", where=where, lines=lines[0]) if lines else where,
+        refused.problem,
+        refused.remedy,
+    )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from simulator.errors import InputError
+from simulator.messages import message
 
 _SECRET: Final = re.compile(
     r"secret|passw|salt|pepper|private|credential|api_?key|app_?key|\bkey_?base|(?<!_id)_?token$", re.IGNORECASE
@@ -83,4 +84,6 @@ def conditional(setting: Setting, line: int | None) -> Setting:
 
 def cannot_parse(where: str, line: int, what: str) -> InputError:
     """The refusal of a file that cannot be parsed."""
-    return InputError(f"{where}, line {line}", what, "correct the file; it is read, never run")
+    return InputError(
+        message("{where}, line {line}", where=where, line=line), what, "correct the file; it is read, never run"
+    )

@@ -20,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from simulator.durations import SECOND_MS, format_duration, format_time, parse_duration_ms, parse_time_ms
 from simulator.errors import InputError
 from simulator.events import Event, Kind, Reason
+from simulator.messages import message
 from simulator.roles import Role
 from simulator.snapshot import Snapshot
 from simulator.snapshot.views import SessionView
@@ -134,7 +135,11 @@ class _Told:
     def events_of(self, match: re.Match[str]) -> str:
         known = {kind.label: kind for kind in Kind}
         if match["kind"] not in known:
-            raise InputError(match[0], f"there are no events of {match['kind']}", f"kinds are {', '.join(known)}")
+            raise InputError(
+                match[0],
+                message("there are no events of {kind}", kind=match["kind"]),
+                message("kinds are {known}", known=", ".join(known)),
+            )
         count = self._snapshot.kinds[known[match["kind"]]]
         return "" if count == int(match["number"]) else f"there were {count}"
 
@@ -146,7 +151,7 @@ class _Told:
         try:
             value = self._snapshot.policy.value_text(match["field"])
         except KeyError:
-            raise InputError(match[0], f"there is no setting {match['field']}") from None
+            raise InputError(match[0], message("there is no setting {field}", field=match["field"])) from None
         return "" if value == match["value"] else f"it is {value}"
 
     def cookie(self, match: re.Match[str]) -> str:

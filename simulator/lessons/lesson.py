@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from simulator.commands import Command
 from simulator.durations import format_time, parse_time_ms
+from simulator.messages import message
 from simulator.presets import load_policy
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
@@ -81,7 +82,11 @@ class Step(_Table):
             raise ValueError("a prediction needs both ask and answers")
         if self.ask and not 1 <= self.right <= len(self.answers):
             raise ValueError(
-                f"right = {self.right}: write the place of the right answer, from 1 to {len(self.answers)}"
+                message(
+                    "right = {right}: write the place of the right answer, from 1 to {count}",
+                    right=self.right,
+                    count=len(self.answers),
+                )
             )
         if self.ask and not self.revealed:
             raise ValueError("a prediction needs something to reveal: text below a line of three dashes")
@@ -117,12 +122,16 @@ class Lesson(_Table):
     def _makes_sense(self) -> Self:
         last_ms, policy = self.scenario.start_ms, self.policy
         for number, step in enumerate(self.steps, 1):
-            what = f"step {number}, {step.title!r}"
+            what = message("step {number}, {step!r}", number=number, step=step.title)
             last_ms = self.scenario.start_ms if step.policy not in ("", policy) else last_ms
             policy = step.policy or policy
             if not last_ms <= step.at_ms <= step.last_ms <= self.scenario.end_ms:
                 raise ValueError(
-                    f"{what}: at {format_time(step.at_ms)} is before the step before it, or not within the scenario"
+                    message(
+                        "{what}: at {time} is before the step before it, or not within the scenario",
+                        what=what,
+                        time=format_time(step.at_ms),
+                    )
                 )
             last_ms = step.last_ms
         if self.steps[-1].trial is None:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from simulator.errors import InputError
 from simulator.lessons.lesson import Lesson, Step
+from simulator.messages import message
 from simulator.runspec.scenario import Scenario
 from simulator.validation import first_problem, parse_toml, read_text
 
@@ -39,7 +40,7 @@ def lesson_named(name: str) -> Lesson:
         InputError: there is none, or it is not a lesson.
     """
     if name not in lesson_names():
-        raise InputError(name, "no such lesson", f"lessons are {', '.join(lesson_names())}")
+        raise InputError(name, "no such lesson", message("lessons are {names}", names=", ".join(lesson_names())))
     return read_lesson(LESSON_FOLDER / f"{name}.md")
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from simulator.durations import parse_duration_ms
-from simulator.lint.shortfall import Shortfall, field_is, limited, one_of
+from simulator.lint.shortfall import A_LIMIT, Shortfall, either, field_is, limited, one_of
+from simulator.messages import mark, message
 from simulator.policy import Policy, recheck_after_ms
 
 _USUAL_FAILURES = 5
@@ -13,14 +14,14 @@ def failures_limited(policy: Policy, at_most: int | None = None) -> Iterator[Sho
     """Guessing a password stops after some failures."""
     failures = policy.login.max_failures
     if failures == 0 or (at_most is not None and failures > at_most):
-        wanted = "a limit" if at_most is None else f"from 1 to {at_most}"
+        wanted = A_LIMIT if at_most is None else message("from 1 to {at_most}", at_most=at_most)
         yield Shortfall("login.max_failures", wanted, {"login.max_failures": min(_USUAL_FAILURES, at_most or 1000)})
 
 
 def lockout_at_least(policy: Policy, limit: str) -> Iterator[Shortfall]:
     """A lock-out lasts, or until somebody vouches for the person."""
     if policy.login.lockout is not None and policy.login.lockout < parse_duration_ms(limit):
-        yield Shortfall("login.lockout", f'at least {limit}, or "off"', {"login.lockout": limit})
+        yield Shortfall("login.lockout", message('at least {limit}, or "off"', limit=limit), {"login.lockout": limit})
 
 
 def asked_again(policy: Policy) -> Iterator[Shortfall]:
@@ -36,13 +37,13 @@ def roles_at_once(policy: Policy) -> Iterator[Shortfall]:
 def roles_in_time(policy: Policy) -> Iterator[Shortfall]:
     """A changed role reaches sessions that exist, by a rule that says when."""
     if policy.auth.roles != "every_request" and recheck_after_ms(policy.auth.roles) is None:
-        yield Shortfall("auth.roles", '"every_request" or "after …"', {"auth.roles": "every_request"})
+        yield Shortfall("auth.roles", either(("every_request", "after …")), {"auth.roles": "every_request"})
 
 
 def sessions_capped(policy: Policy) -> Iterator[Shortfall]:
     """A user has a limited number of sessions at once."""
     if policy.limit.max_sessions is None:
-        yield Shortfall("limit.max_sessions", "a number", {"limit.max_sessions": 5})
+        yield Shortfall("limit.max_sessions", mark("a number"), {"limit.max_sessions": 5})
 
 
 def over_the_cap(policy: Policy, by: Sequence[str]) -> Iterator[Shortfall]:

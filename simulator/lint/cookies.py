@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from simulator.durations import parse_duration_ms
 from simulator.lint.shortfall import FileValue, Shortfall, field_is, one_of
+from simulator.messages import mark, message
 from simulator.policy import Policy
 
 HOST, SECURE = "__Host-", "__Secure-"
@@ -36,7 +37,11 @@ def prefixed(policy: Policy) -> Iterator[Shortfall]:
         shared = bool(policy.cookie.domain)
         name = (SECURE if shared else HOST) + policy.cookie.name
         promised: dict[str, FileValue] = {"cookie.secure": "always"} if shared else _PROMISED
-        yield Shortfall("cookie.name", f"{HOST}… or {SECURE}…", _over_https(policy, {"cookie.name": name, **promised}))
+        yield Shortfall(
+            "cookie.name",
+            message("{some} or {other}", some=f"{HOST}…", other=f"{SECURE}…"),
+            _over_https(policy, {"cookie.name": name, **promised}),
+        )
 
 
 def host_prefixed(policy: Policy) -> Iterator[Shortfall]:
@@ -55,14 +60,14 @@ def not_named_after(policy: Policy, names: Sequence[str]) -> Iterator[Shortfall]
     """The name does not tell which framework is behind it."""
     name = policy.cookie.name
     if _plain(name).lower() in {known.lower() for known in names}:
-        yield Shortfall("cookie.name", "a name that is no framework's", {"cookie.name": f"{_prefix(name)}id"})
+        yield Shortfall("cookie.name", mark("a name that is no framework's"), {"cookie.name": f"{_prefix(name)}id"})
 
 
 def lives_at_most(policy: Policy, limit: str) -> Iterator[Shortfall]:
     """A persistent cookie says no longer life than `limit`; where it says none of its own, the idle limit is its life."""
     life = policy.time.idle if policy.cookie.max_age is None else policy.cookie.max_age
     if policy.cookie.persistent and life is not None and life > parse_duration_ms(limit):
-        yield Shortfall("cookie.max_age", f"at most {limit}", {"cookie.max_age": limit})
+        yield Shortfall("cookie.max_age", message("at most {limit}", limit=limit), {"cookie.max_age": limit})
 
 
 CHECKS = {

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from simulator.lint.shortfall import Shortfall, at_most, field_is, one_of
+from simulator.lint.shortfall import ON_SERVER, Shortfall, at_most, field_is, one_of
+from simulator.messages import message
 from simulator.policy import IN_A_COOKIE, Policy
 
 
 def bits_at_least(policy: Policy, bits: int) -> Iterator[Shortfall]:
     """An id cannot be guessed."""
     if policy.id.bits < bits:
-        yield Shortfall("id.bits", f"at least {bits}", {"id.bits": bits})
+        yield Shortfall("id.bits", message("at least {bits}", bits=bits), {"id.bits": bits})
 
 
 def new_at_login(policy: Policy, *, again: bool = False) -> Iterator[Shortfall]:
@@ -22,7 +23,7 @@ def old_one_ends(policy: Policy) -> Iterator[Shortfall]:
     """The exchanged id is void at once. What is in a cookie cannot be made void."""
     yield from field_is("id.old_after_rotate", "destroyed")(policy)
     if policy.store.kind in IN_A_COOKIE:
-        yield Shortfall("store.kind", "records on the server", {"store.kind": "server_db"})
+        yield Shortfall("store.kind", ON_SERVER, {"store.kind": "server_db"})
 
 
 def grace_at_most(policy: Policy, limit: str) -> Iterator[Shortfall]:

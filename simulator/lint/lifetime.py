@@ -7,7 +7,8 @@ up, so that its own life counts where sessions are tokens.
 from collections.abc import Iterator
 
 from simulator.durations import parse_duration_ms
-from simulator.lint.shortfall import Shortfall, at_most, field_is, limited, one_of, shorter
+from simulator.lint.shortfall import A_LIMIT, Shortfall, at_most, field_is, limited, one_of, shorter
+from simulator.messages import mark, message
 from simulator.policy import Policy
 
 _USUAL_IDLE, _USUAL_ABSOLUTE, _USUAL_ACCESS = "15m", "8h", "5m"
@@ -18,7 +19,7 @@ def _tokens_within(policy: Policy, limit: str | None) -> Iterator[Shortfall]:
     access = policy.token.access
     if policy.store.kind != "jwt" or (access is not None and (limit is None or access <= parse_duration_ms(limit))):
         return
-    wanted = "a limit" if limit is None else f"at most {limit}"
+    wanted = A_LIMIT if limit is None else message("at most {limit}", limit=limit)
     yield Shortfall("token.access", wanted, {"token.access": shorter(limit or _USUAL_ACCESS, _USUAL_ACCESS)})
 
 
@@ -34,7 +35,11 @@ def idle_at_most(policy: Policy, limit: str, *, ends_at_limit: bool = False) -> 
     yield from _tokens_within(policy, limit)
     idle = policy.time.idle
     if ends_at_limit and policy.time.valid_at_limit and (idle is None or idle >= parse_duration_ms(limit)):
-        yield Shortfall("time.valid_at_limit", f"false, so that it ends at {limit}", {"time.valid_at_limit": False})
+        yield Shortfall(
+            "time.valid_at_limit",
+            message("false, so that it ends at {limit}", limit=limit),
+            {"time.valid_at_limit": False},
+        )
 
 
 def absolute_limited(policy: Policy) -> Iterator[Shortfall]:
@@ -52,7 +57,7 @@ def absolute_at_most(policy: Policy, limit: str) -> Iterator[Shortfall]:
 def some_limit(policy: Policy) -> Iterator[Shortfall]:
     """Inactivity or age ends a session."""
     if policy.time.idle is None and policy.time.absolute is None:
-        yield Shortfall("time.idle", "a limit here or of age", {"time.idle": _USUAL_IDLE})
+        yield Shortfall("time.idle", mark("a limit here or of age"), {"time.idle": _USUAL_IDLE})
 
 
 def kept_by_server(policy: Policy) -> Iterator[Shortfall]:

@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from simulator.errors import InputError
+from simulator.messages import message
 
 STANDARDS_FOLDER = Path(__file__).parents[2] / "resources" / "standards"
 
@@ -143,7 +144,9 @@ def find_standard(name: str) -> Standard:
                 rules = tuple(rule for rule in document.rules if _counts(rule, order, level.level))
                 return Standard(level.names[0], _titled(document, level), document.source, rules)
     near = get_close_matches(name.lower(), standard_names(), n=3, cutoff=0.5) or standard_names()
-    raise InputError(f'standard "{name}"', "no such standard", f"one of {', '.join(near)}")
+    raise InputError(
+        message('standard "{name}"', name=name), "no such standard", message("one of {near}", near=", ".join(near))
+    )
 
 
 def _key(name: str) -> str:

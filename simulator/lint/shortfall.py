@@ -8,7 +8,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from simulator.durations import format_duration, parse_duration_ms
+from simulator.messages import any_of, mark, message
 from simulator.policy import OFF, Policy
+
+A_LIMIT = mark("a limit")
+ON_SERVER = mark("records on the server")
 
 FileValue = bool | int | str | list[str]
 """A value as a policy file writes it."""
@@ -46,18 +50,18 @@ def at_most(policy: Policy, field: str, limit: str) -> Iterator[Shortfall]:
     """Falls short where a duration is off or longer than `limit`."""
     value = policy.value(field)
     if value is None or value > parse_duration_ms(limit):
-        yield Shortfall(field, f"at most {limit}", {field: limit})
+        yield Shortfall(field, message("at most {limit}", limit=limit), {field: limit})
 
 
 def limited(policy: Policy, field: str, usual: str) -> Iterator[Shortfall]:
     """Falls short where a duration is off; the fix is what is usual."""
     if policy.value(field) is None:
-        yield Shortfall(field, "a limit", {field: usual})
+        yield Shortfall(field, A_LIMIT, {field: usual})
 
 
 def either(values: Sequence[FileValue]) -> str:
     """Values as a sentence names them: `"strict"`, `"lax" or "none"`."""
-    return " or ".join(shown(value) for value in values)
+    return any_of(map(shown, values))
 
 
 def shown(value: object) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from simulator.lint.shortfall import Shortfall, either, field_is, one_of
+from simulator.lint.shortfall import ON_SERVER, Shortfall, either, field_is, one_of
+from simulator.messages import mark, message
 from simulator.policy import AFTER, IN_A_COOKIE, Policy, finds_users, recheck_after_ms
 
 _AT_ONCE = ("immediately", "next_request")
@@ -19,7 +20,7 @@ def logout_ends(policy: Policy, by: Sequence[str]) -> Iterator[Shortfall]:
 def _copies_die(policy: Policy) -> Iterator[Shortfall]:
     """An ending reaches what browsers present: a record that is gone, or a token that is looked up."""
     if policy.store.kind in IN_A_COOKIE:
-        yield Shortfall("store.kind", "records on the server", {"store.kind": "server_db"})
+        yield Shortfall("store.kind", ON_SERVER, {"store.kind": "server_db"})
     if policy.store.kind == "jwt":
         yield from revocable(policy)
 
@@ -29,7 +30,9 @@ def _remember_dies(policy: Policy, death: str) -> Iterator[Shortfall]:
     dies_with = policy.remember.dies_with
     if policy.remember.enabled and death not in dies_with:
         longer: list[str] = [known for known in _DEATHS if known in dies_with or known == death]
-        yield Shortfall("remember.dies_with", f'with "{death}" in it', {"remember.dies_with": longer})
+        yield Shortfall(
+            "remember.dies_with", message('with "{death}" in it', death=death), {"remember.dies_with": longer}
+        )
 
 
 def _noticed(policy: Policy, field: str, *, delayed: bool) -> Iterator[Shortfall]:
@@ -37,7 +40,10 @@ def _noticed(policy: Policy, field: str, *, delayed: bool) -> Iterator[Shortfall
     value = policy.value(field)
     in_time = delayed and recheck_after_ms(value) is not None
     if value not in _AT_ONCE and not in_time:
-        yield Shortfall(field, either(_AT_ONCE) + (f', or "{AFTER}…"' if delayed else ""), {field: _AT_ONCE[0]})
+        wanted = either(_AT_ONCE)
+        if delayed:
+            wanted = message('{some}, or "{other}"', some=wanted, other=f"{AFTER}…")
+        yield Shortfall(field, wanted, {field: _AT_ONCE[0]})
 
 
 def deactivation_ends(policy: Policy, *, delayed: bool = False) -> Iterator[Shortfall]:
@@ -56,7 +62,7 @@ def administrators_can_end(policy: Policy) -> Iterator[Shortfall]:
     whatever is older."""
     found = finds_users(policy) and not list(_copies_die(policy))
     if not found and not policy.revoke.not_before:
-        wanted = "true, or records on the server that are found by their user"
+        wanted = mark("true, or records on the server that are found by their user")
         yield Shortfall("revoke.not_before", wanted, {"revoke.not_before": True})
 
 
@@ -64,13 +70,13 @@ def sessions_known(policy: Policy) -> Iterator[Shortfall]:
     """The sessions of a user can be listed."""
     yield from field_is("store.finds_users", True)(policy)
     if policy.store.kind in IN_A_COOKIE:
-        yield Shortfall("store.kind", "records on the server", {"store.kind": "server_db"})
+        yield Shortfall("store.kind", ON_SERVER, {"store.kind": "server_db"})
 
 
 def revocable(policy: Policy) -> Iterator[Shortfall]:
     """A token can be refused before it is over."""
     if policy.token.revocation == "none":
-        yield Shortfall("token.revocation", '"denylist" or "not_before"', {"token.revocation": "denylist"})
+        yield Shortfall("token.revocation", either(("denylist", "not_before")), {"token.revocation": "denylist"})
 
 
 CHECKS = {

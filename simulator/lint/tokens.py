@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from simulator.lint.shortfall import Shortfall, field_is, limited
+from simulator.messages import mark
 from simulator.policy import Policy
 
 
 def opaque(policy: Policy) -> Iterator[Shortfall]:
     """What the browser holds tells nothing to who reads it."""
     if policy.store.kind in ("client_signed", "jwt"):
-        yield Shortfall("store.kind", "records on the server, or what is encrypted", {"store.kind": "server_db"})
+        yield Shortfall("store.kind", mark("records on the server, or what is encrypted"), {"store.kind": "server_db"})
 
 
 def refresh_ends(policy: Policy) -> Iterator[Shortfall]:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from simulator.messages import message
 from simulator.policy.values import OFF, Duration, Section, Switch, described
 
 _ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
@@ -13,7 +14,10 @@ _ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5
 def _read_origin(text: str) -> str:
     if not _ORIGIN.fullmatch(text):
         raise ValueError(
-            f'{text!r} is no origin; write scheme and host, such as "https://shop.example" or "https://*.a.example"'
+            message(
+                '{text!r} is no origin; write scheme and host, such as "https://shop.example" or "https://*.a.example"',
+                text=text,
+            )
         )
     return text
 

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator.durations import format_duration
+from simulator.messages import as_message, mark, message
 
 if TYPE_CHECKING:
     from simulator.policy.policy import Policy
 
 ON_THE_SERVER = frozenset({"server_db", "server_cache", "server_db_cached", "server_file", "server_memory"})
 IN_A_COOKIE = frozenset({"client_signed", "client_encrypted"})
-FINDS_NO_SESSION = "the store cannot find the sessions of somebody else (store.finds_users)"
+FINDS_NO_SESSION = mark("the store cannot find the sessions of somebody else (store.finds_users)")
+_DROPPED_INSECURE = mark('a browser would drop the cookie (effective: no cookie); write secure = "always"')
 _ENFORCED_PREFIXES = ("__host-", "__secure-")
 
 
@@ -65,8 +67,15 @@ def _shown(value: Any) -> str:
 
 
 def _together(policy: "Policy", first: str, second: str, text: str, effective: str) -> Note:
-    values = [f"{path} = {_shown(policy.value(path))}" for path in (first, second)]
-    return Note((first, second), f"{values[0]} and {values[1]}: {text}", effective)
+    told = message(
+        "{first} = {first_value} and {second} = {second_value}: {text}",
+        first=first,
+        first_value=_shown(policy.value(first)),
+        second=second,
+        second_value=_shown(policy.value(second)),
+        text=as_message(text),
+    )
+    return Note((first, second), told, effective)
 
 
 def _prefixes(policy: "Policy") -> Iterator[Note]:
@@ -77,82 +86,101 @@ def _prefixes(policy: "Policy") -> Iterator[Note]:
         prefix = next((known for known in _ENFORCED_PREFIXES if name.lower().startswith(known)), None)
         if prefix is None:
             continue
-        dropped = "a browser would drop the cookie (effective: no cookie)"
         if policy.cookie.secure == "never":
-            yield _together(policy, field, "cookie.secure", f'{dropped}; write secure = "always"', "no cookie")
+            yield _together(policy, field, "cookie.secure", _DROPPED_INSECURE, "no cookie")
         if prefix == "__host-" and policy.cookie.domain:
-            yield _together(policy, field, "cookie.domain", f"{dropped}; leave the domain empty", "no cookie")
+            text = mark("a browser would drop the cookie (effective: no cookie); leave the domain empty")
+            yield _together(policy, field, "cookie.domain", text, "no cookie")
         if prefix == "__host-" and policy.cookie.path != "/":
-            yield _together(policy, field, "cookie.path", f'{dropped}; write path = "/"', "no cookie")
+            text = mark('a browser would drop the cookie (effective: no cookie); write path = "/"')
+            yield _together(policy, field, "cookie.path", text, "no cookie")
 
 
 def _same_site_none(policy: "Policy") -> Iterator[Note]:
     if policy.cookie.same_site == "none" and policy.cookie.secure == "never":
-        text = 'a browser would drop the cookie (effective: no cookie); write secure = "always"'
-        yield _together(policy, "cookie.same_site", "cookie.secure", text, "no cookie")
+        yield _together(policy, "cookie.same_site", "cookie.secure", _DROPPED_INSECURE, "no cookie")
 
 
 def _rotation_times(policy: "Policy") -> Iterator[Note]:
     every, grace = policy.id.rotate_every, policy.id.rotation_grace
     idle, absolute = policy.time.idle, policy.time.absolute
     if every is not None and absolute is not None and every >= absolute:
-        text = f'the session is over before its id changes (effective: "off"); write less than {_shown(absolute)}'
+        text = message(
+            'the session is over before its id changes (effective: "off"); write less than {limit}',
+            limit=_shown(absolute),
+        )
         yield _together(policy, "id.rotate_every", "time.absolute", text, "off")
     if every == 0:
-        text = 'an id that changes all the time leads nowhere; write at least "1s", or "off"'
-        yield Note(("id.rotate_every", "id.rotate_every"), f'id.rotate_every = "0s": {text}', "off")
+        text = message(
+            '{field} = "0s": an id that changes all the time leads nowhere; write at least "1s", or "off"',
+            field="id.rotate_every",
+        )
+        yield Note(("id.rotate_every", "id.rotate_every"), text, "off")
     if grace is not None and idle is not None and grace >= idle:
-        text = f"an exchanged id would outlive the pause that ends its session (effective: {_shown(idle)}); write less"
+        text = message(
+            "an exchanged id would outlive the pause that ends its session (effective: {effective}); write less",
+            effective=_shown(idle),
+        )
         yield _together(policy, "id.rotation_grace", "time.idle", text, format_duration(idle))
     if grace is not None and every is not None and grace >= every:
-        text = f"several old ids would be valid at once (effective: {_shown(every)}); write less"
+        text = message(
+            "several old ids would be valid at once (effective: {effective}); write less", effective=_shown(every)
+        )
         yield _together(policy, "id.rotation_grace", "id.rotate_every", text, format_duration(every))
 
 
 def _resolution(policy: "Policy") -> Iterator[Note]:
     step = policy.time.resolution
     if step == 0:
-        text = 'time cannot be measured in steps of nothing; write "1s", or "off"'
-        yield Note(("time.resolution", "time.resolution"), f'time.resolution = "0s": {text}', "off")
+        text = message(
+            '{field} = "0s": time cannot be measured in steps of nothing; write "1s", or "off"',
+            field="time.resolution",
+        )
+        yield Note(("time.resolution", "time.resolution"), text, "off")
     for field in ("idle", "absolute"):
         limit = getattr(policy.time, field)
         if step and limit is not None and limit % step:
             whole = max(step, limit // step * step)
-            text = f"the limit falls between two steps (effective: {_shown(whole)}); write a multiple"
+            text = message(
+                "the limit falls between two steps (effective: {effective}); write a multiple", effective=_shown(whole)
+            )
             yield _together(policy, f"time.{field}", "time.resolution", text, format_duration(whole))
 
 
 def _transport(policy: "Policy") -> Iterator[Note]:
     if policy.transport.https == "none":
         if policy.cookie.secure == "always":
-            text = "no connection would ever carry the cookie (effective: no session)"
+            text = mark("no connection would ever carry the cookie (effective: no session)")
             yield _together(policy, "cookie.secure", "transport.https", text, "no session")
         if policy.transport.hsts:
-            text = "the header counts on encrypted connections only (effective: false)"
+            text = mark("the header counts on encrypted connections only (effective: false)")
             yield _together(policy, "transport.hsts", "transport.https", text, "false")
 
 
 def _limits(policy: "Policy") -> Iterator[Note]:
     if policy.limit.max_sessions is None and policy.limit.on_exceed == "deny":
-        text = "without a limit nothing is denied (effective: no limit); write a number, or another on_exceed"
+        text = mark("without a limit nothing is denied (effective: no limit); write a number, or another on_exceed")
         yield _together(policy, "limit.on_exceed", "limit.max_sessions", text, "no limit")
 
 
 def _idle_beyond_absolute(policy: "Policy") -> Iterator[Note]:
     idle, absolute = policy.time.idle, policy.time.absolute
     if absolute is not None and (idle is None or idle > absolute):
-        text = f"inactivity never ends a session (effective: {_shown(absolute)})"
+        text = message("inactivity never ends a session (effective: {effective})", effective=_shown(absolute))
         yield _together(policy, "time.idle", "time.absolute", text, format_duration(absolute))
 
 
 def _cookie_life(policy: "Policy") -> Iterator[Note]:
     cookie, idle = policy.cookie, policy.time.idle
     if cookie.persistent and cookie.max_age is not None and idle is not None and cookie.max_age < idle:
-        text = f"the browser drops the cookie before the session ends (effective: {_shown(cookie.max_age)})"
+        text = message(
+            "the browser drops the cookie before the session ends (effective: {effective})",
+            effective=_shown(cookie.max_age),
+        )
         yield _together(policy, "time.idle", "cookie.max_age", text, format_duration(cookie.max_age))
     if not cookie.persistent and cookie.max_age is not None:
-        text = "the cookie ends with the browser (effective: until the browser closes)"
-        yield _together(policy, "cookie.max_age", "cookie.persistent", text, "until the browser closes")
+        told = mark("the cookie ends with the browser (effective: until the browser closes)")
+        yield _together(policy, "cookie.max_age", "cookie.persistent", told, "until the browser closes")
 
 
 def _tokens(policy: "Policy") -> Iterator[Note]:
@@ -160,29 +188,37 @@ def _tokens(policy: "Policy") -> Iterator[Note]:
     if policy.store.kind != "jwt":
         for field in ("auth.roles", "auth.deactivation.effect"):
             if policy.value(field) == "token_expiry":
-                text = 'there is no token that expires (effective: "next_login")'
+                text = mark('there is no token that expires (effective: "next_login")')
                 yield _together(policy, field, "store.kind", text, "next_login")
     elif token.refresh is not None and token.access is not None and token.access > token.refresh:
-        text = f"the refresh token is over before it is needed (effective: {_shown(token.access)})"
+        text = message(
+            "the refresh token is over before it is needed (effective: {effective})", effective=_shown(token.access)
+        )
         yield _together(policy, "token.refresh", "token.access", text, format_duration(token.access))
     elif token.refresh is None and absolute is not None and (token.access is None or token.access > absolute):
-        text = (
-            f"a token is believed until it is over, whatever became of its session (effective: {_shown(token.access)})"
+        text = message(
+            "a token is believed until it is over, whatever became of its session (effective: {effective})",
+            effective=_shown(token.access),
         )
         effective = "off" if token.access is None else format_duration(token.access)
         yield _together(policy, "time.absolute", "token.access", text, effective)
     if policy.store.kind == "jwt" and policy.revoke.not_before and token.revocation == "none":
-        effective = "false" if token.refresh is None else "when it is refreshed"
-        text = f"an access token is not compared with a date, only what refreshes it is (effective: {effective})"
+        effective = "false" if token.refresh is None else mark("when it is refreshed")
+        text = message(
+            "an access token is not compared with a date, only what refreshes it is (effective: {effective})",
+            effective=as_message(effective),
+        )
         yield _together(policy, "revoke.not_before", "token.revocation", text, effective)
 
 
 def _forms(policy: "Policy") -> Iterator[Note]:
     if policy.csrf.mode == "off" and not policy.csrf.origin_check and policy.csrf.trusted_origins:
-        text = "nothing is checked, so nothing need be trusted (effective: every origin)"
-        yield Note(
-            ("csrf.trusted_origins", "csrf.mode"), f'csrf.trusted_origins and csrf.mode = "off": {text}', "every origin"
+        text = message(
+            '{first} and {second} = "off": nothing is checked, so nothing need be trusted (effective: every origin)',
+            first="csrf.trusted_origins",
+            second="csrf.mode",
         )
+        yield Note(("csrf.trusted_origins", "csrf.mode"), text, "every origin")
 
 
 def _records(policy: "Policy") -> Iterator[Note]:
@@ -190,22 +226,33 @@ def _records(policy: "Policy") -> Iterator[Note]:
         return
     kind = policy.store.kind
     if policy.logout.server == "record_destroyed":
-        text = 'there is no record to destroy (effective: "none")'
+        text = mark('there is no record to destroy (effective: "none")')
         yield _together(policy, "logout.server", "store.kind", text, "none")
     if policy.auth.deactivation.session == "destroyed":
-        text = 'what browsers hold cannot be destroyed, and is valid again after reactivation (effective: "kept")'
+        text = mark('what browsers hold cannot be destroyed, and is valid again after reactivation (effective: "kept")')
         yield _together(policy, "auth.deactivation.session", "store.kind", text, "kept")
     if policy.limit.max_sessions is not None:
-        text = 'sessions without a record cannot be counted (effective: "off")'
-        yield Note(("limit.max_sessions", "store.kind"), f'limit.max_sessions and store.kind = "{kind}": {text}', "off")
+        text = message(
+            '{first} and {second} = "{kind}": sessions without a record cannot be counted (effective: "off")',
+            first="limit.max_sessions",
+            second="store.kind",
+            kind=kind,
+        )
+        yield Note(("limit.max_sessions", "store.kind"), text, "off")
 
 
 def _remembering(policy: "Policy") -> Iterator[Note]:
     remember, absolute = policy.remember, policy.time.absolute
     if remember.enabled and absolute is not None and (remember.duration is None or remember.duration > absolute):
-        text = "a remembered browser logs in again by itself when the session is over"
         effective = "off" if remember.duration is None else format_duration(remember.duration)
-        yield _together(policy, "time.absolute", "remember.duration", f'{text} (effective: "{effective}")', effective)
+        text = message(
+            'a remembered browser logs in again by itself when the session is over (effective: "{effective}")',
+            effective=effective,
+        )
+        yield _together(policy, "time.absolute", "remember.duration", text, effective)
     if remember.enabled and "key" not in remember.dies_with:
-        text = 'its cookie is signed, and a new signing key ends it all the same (effective: with "key")'
-        yield Note(("remember.dies_with", "remember.enabled"), f"remember.dies_with: {text}", 'with "key"')
+        text = message(
+            '{field}: its cookie is signed, and a new signing key ends it all the same (effective: with "key")',
+            field="remember.dies_with",
+        )
+        yield Note(("remember.dies_with", "remember.enabled"), text, 'with "key"')

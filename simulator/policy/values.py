@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic_core.core_schema import CoreSchema, no_info_before_validator_function
 
 from simulator.durations import format_duration, parse_duration_ms
+from simulator.messages import message
 
 OFF = "off"
 AFTER = "after "
@@ -32,7 +33,9 @@ def _read_duration(value: object) -> object:
     if isinstance(value, str):
         return parse_duration_ms(value)
     if isinstance(value, int) and not isinstance(value, bool):
-        raise ValueError(f'write a duration with its unit, such as "{max(1, value)}s", or "off"')
+        raise ValueError(
+            message('write a duration with its unit, such as "{seconds}s", or "off"', seconds=max(1, value))
+        )
     raise ValueError('write a duration such as "15m", or "off"')
 
 
@@ -55,7 +58,7 @@ def _read_count(value: object) -> object:
         return None
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_ENTRIES:
         return value
-    raise ValueError(f'write a whole number from 1 to {MOST_ENTRIES}, or "off"')
+    raise ValueError(message('write a whole number from 1 to {most}, or "off"', most=MOST_ENTRIES))
 
 
 def _write_count(value: int | None) -> int | str:
@@ -93,7 +96,7 @@ class Recheck(NamedTuple):
                 return value
             if value.startswith(AFTER):
                 return AFTER + format_duration(parse_duration_ms(value.removeprefix(AFTER)))
-        raise ValueError(f'write {", ".join(self.words)}, or "after 30m"')
+        raise ValueError(message('write {words}, or "after 30m"', words=", ".join(self.words)))
 
 
 def recheck_after_ms(value: str) -> int | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from simulator.errors import InputError
+from simulator.messages import message
 from simulator.recording.creation import check_replaceable, create_run_file
 from simulator.recording.database import connect_file, driver_of, told_plainly
 from simulator.recording.event_block import BLOCK_EVENTS
@@ -59,6 +60,8 @@ def save_run(run: Run, path: Path) -> None:
             target.exec_driver_sql("PRAGMA journal_mode = DELETE")
         place.replace(os.path.realpath(path))
     except OSError as error:
-        raise InputError(str(path), f"cannot be written ({error.strerror})", "save it in another place") from None
+        raise InputError(
+            str(path), message("cannot be written ({reason})", reason=error.strerror), "save it in another place"
+        ) from None
     finally:
         place.unlink(missing_ok=True)

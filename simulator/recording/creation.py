@@ -7,11 +7,12 @@ from sqlalchemy import insert
 from sqlalchemy.exc import DBAPIError
 
 from simulator.errors import InputError
+from simulator.messages import as_message, mark, message
 from simulator.recording.database import connect_file, problem_of, refusal, settle, told_plainly
 from simulator.recording.schema import APPLICATION_ID, SPEC, create_schema
 from simulator.runspec.spec import RunSpec
 
-_ELSEWHERE = "give another name"
+_ELSEWHERE = mark("give another name")
 # Four times the usual size: events only ever come at the end, and fewer pages make less work of that.
 _PAGE_SIZE = "page_size = 16384"
 
@@ -40,7 +41,9 @@ def create_run_file(path: Path, spec: RunSpec) -> Path:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        raise InputError(str(path), f"cannot be written ({error.strerror})", "record to another place") from None
+        raise InputError(
+            str(path), message("cannot be written ({reason})", reason=error.strerror), "record to another place"
+        ) from None
     return place
 
 
@@ -66,7 +69,11 @@ def check_replaceable(place: Path) -> None:
             ours = connection.exec_driver_sql("PRAGMA application_id").scalar() == APPLICATION_ID
             # The new file must not meet the `-wal` of the old one: SQLite would play it into the new file.
             if ours and not settle(connection):
-                raise refusal(place, "another program has it open", f"close it there, or {_ELSEWHERE}")
+                raise refusal(
+                    place,
+                    "another program has it open",
+                    message("close it there, or {how}", how=as_message(_ELSEWHERE)),
+                )
     except DBAPIError as error:
         if problem_of(error) == "permission denied":
             raise InputError(str(place), "permission denied", _ELSEWHERE) from None

@@ -8,22 +8,25 @@ from pathlib import Path
 from sqlalchemy import Connection, NullPool, create_engine
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from simulator.errors import DamagedFileError, RunFileError
+from simulator.errors import DamagedFileError, RunFileError, told_of
+from simulator.messages import mark, message
 
-_PROBLEMS = {
-    "SQLITE_FULL": ("the disk is full", "free some space"),
-    "SQLITE_NOTADB": ("not a run file", "give a file that Coatcheck recorded"),
-    "SQLITE_BUSY": ("another program is writing it", "try again when it is done"),
-    "SQLITE_LOCKED": ("another program is writing it", "try again when it is done"),
-    "SQLITE_READONLY": ("the file or its folder is read-only", "copy it to a folder that can be written"),
-    "SQLITE_CANTOPEN": (
-        "the file, or what a broken-off recording left beside it, cannot be opened in this folder",
-        "copy it to a folder that can be written",
-    ),
-    "SQLITE_PERM": ("permission denied", "make the file readable, or copy it"),
-    "SQLITE_AUTH": ("permission denied", "make the file readable, or copy it"),
-    "SQLITE_IOERR": ("the disk reported an error", "copy the file to another disk"),
-}
+_PROBLEMS = mark(
+    {
+        "SQLITE_FULL": ("the disk is full", "free some space"),
+        "SQLITE_NOTADB": ("not a run file", "give a file that Coatcheck recorded"),
+        "SQLITE_BUSY": ("another program is writing it", "try again when it is done"),
+        "SQLITE_LOCKED": ("another program is writing it", "try again when it is done"),
+        "SQLITE_READONLY": ("the file or its folder is read-only", "copy it to a folder that can be written"),
+        "SQLITE_CANTOPEN": (
+            "the file, or what a broken-off recording left beside it, cannot be opened in this folder",
+            "copy it to a folder that can be written",
+        ),
+        "SQLITE_PERM": ("permission denied", "make the file readable, or copy it"),
+        "SQLITE_AUTH": ("permission denied", "make the file readable, or copy it"),
+        "SQLITE_IOERR": ("the disk reported an error", "copy the file to another disk"),
+    }
+)
 _DAMAGED = "SQLITE_CORRUPT"
 
 
@@ -82,20 +85,15 @@ def settle(connection: Connection) -> bool:
 
 def refusal(path: Path, problem: str, remedy: str = "") -> RunFileError:
     """The error that says in one line what is wrong with the file at `path`."""
-    return RunFileError(_line(path, problem, remedy))
+    return RunFileError(told_of(str(path), problem, remedy))
 
 
 def damage(path: Path, problem: str = "the file is damaged or cut off") -> DamagedFileError:
     """The error that says that the file at `path` is damaged."""
-    remedy = (
+    remedy = mark(
         "open it in the window or give --salvage to compare or report, which take what can be read, or record it again"
     )
-    return DamagedFileError(_line(path, problem, remedy))
-
-
-def _line(path: Path, problem: str, remedy: str) -> str:
-    text = f"{path}: {problem}" + (f"; {remedy}" if remedy else "")
-    return " ".join(text.split())
+    return DamagedFileError(told_of(str(path), problem, remedy))
 
 
 def problem_of(error: DBAPIError | sqlite3.Error) -> str:
@@ -108,7 +106,7 @@ def _told(error: DBAPIError | sqlite3.Error) -> tuple[str, str]:
     for prefix, told in _PROBLEMS.items():
         if _name(error).startswith(prefix):
             return told
-    return f"the database says {str(_cause(error))!r}", ""
+    return message("the database says {reason!r}", reason=str(_cause(error))), ""
 
 
 def _cause(error: DBAPIError | sqlite3.Error) -> object:

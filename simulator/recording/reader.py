@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from simulator.errors import InputError
 from simulator.events import Event, EventTuple, Kind
+from simulator.messages import as_message, message
 from simulator.recording.bookmarks import Bookmark, read_bookmarks
 from simulator.recording.database import (
     connect_damaged,
@@ -139,8 +140,14 @@ class Run:
         """One line on what was lost and what is there, of a run file that was opened to salvage it; else empty."""
         if not self._salvaged:
             return ""
-        kept = f"events 1 to {self.count:,} can be read" if self.count else "no event can be read"
-        return f"{self.path}: the file is damaged or cut off: {kept}; what followed is lost"
+        kept = (
+            message("events 1 to {count:,} can be read", count=self.count)
+            if self.count
+            else message("no event can be read")
+        )
+        return message(
+            "{path}: the file is damaged or cut off: {kept}; what followed is lost", path=str(self.path), kept=kept
+        )
 
     @property
     def count(self) -> int:
@@ -281,7 +288,9 @@ class Run:
         except InputError as error:
             if self._salvaged:
                 raise hopeless(self.path) from None
-            raise damage(self.path, f"the spec in it is damaged: {error.problem}") from None
+            raise damage(
+                self.path, message("the spec in it is damaged: {problem}", problem=as_message(error.problem))
+            ) from None
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from simulator.clock import stopwatch_s
 from simulator.errors import RunFileError
 from simulator.events import EventTuple
+from simulator.messages import as_message, mark, message
 from simulator.recording.bookmarks import Bookmark, write_bookmarks
 from simulator.recording.creation import create_run_file
 from simulator.recording.database import connect_file, problem_of, refusal, settle, told_plainly
@@ -225,8 +226,12 @@ class Recorder:
             self.failure = self._stopped(problem_of(error))
             raise self.failure from None
         except BaseException:
-            self.failure = self._stopped("it was interrupted")
+            self.failure = self._stopped(mark("it was interrupted"))
             raise
 
     def _stopped(self, problem: str) -> RunFileError:
-        return refusal(self.path, f"recording stopped: {problem}", f"events 1 to {self._committed_seq} are kept")
+        return refusal(
+            self.path,
+            message("recording stopped: {problem}", problem=as_message(problem)),
+            message("events 1 to {seq} are kept", seq=self._committed_seq),
+        )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from simulator.errors import RunFileError
 from simulator.events import Kind
+from simulator.messages import mark
 from simulator.recording.database import connect_temporary, driver_of, refusal
 from simulator.recording.event_block import EventBlock
 
@@ -40,7 +41,7 @@ def salvaged(damaged: Connection, path: Path) -> Connection:
 
 def hopeless(path: Path) -> RunFileError:
     """The error that says that nothing of the file can be opened."""
-    problem = "the file is damaged, and what it was a run of cannot be read either"
+    problem = mark("the file is damaged, and what it was a run of cannot be read either")
     return refusal(path, problem, "record the run again")
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from simulator.messages import message
 from simulator.recording.database import connect_temporary, driver_of, refusal
 from simulator.recording.event_block import BLOCK_EVENTS
 from simulator.recording.event_log import EventLog
@@ -43,10 +44,18 @@ def upgraded(
     if version == newest:
         return connection
     if version > newest:
-        problem = f"a run file of format {version}, and this program knows formats up to {newest}"
+        problem = message(
+            "a run file of format {version}, and this program knows formats up to {newest}",
+            version=version,
+            newest=newest,
+        )
         raise refusal(path, problem, "open it with a newer release of Coatcheck")
     if any(step not in upgrades for step in range(version, newest)):
-        raise refusal(path, f"a run file of format {version}, which no release wrote", "record the run again")
+        raise refusal(
+            path,
+            message("a run file of format {version}, which no release wrote", version=version),
+            "record the run again",
+        )
     copy = connect_temporary()
     try:
         driver_of(connection).backup(driver_of(copy))

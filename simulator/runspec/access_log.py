@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from simulator.durations import DAY_MS, SECOND_MS
 from simulator.errors import InputError
+from simulator.messages import message
 from simulator.roles import Role
 from simulator.runspec.steps import Steps, complete
 from simulator.runspec.trace import Action, Trace, TraceBrowser
@@ -111,8 +112,12 @@ def _nothing_read(text: str, where: str, lines: int) -> InputError:
         return InputError(where, "not a text file", "give an access log, unpacked, or a trace")
     if not lines:
         return InputError(where, "the file is empty", "give an access log or a trace")
-    which = "its only line is not" if lines == 1 else f"none of its {lines} lines is"
-    return InputError(where, f"{which} in the Common or Combined Log Format", "give an access log or a trace")
+    problem = (
+        message("its only line is not in the Common or Combined Log Format")
+        if lines == 1
+        else message("none of its {lines} lines is in the Common or Combined Log Format", lines=lines)
+    )
+    return InputError(where, problem, "give an access log or a trace")
 
 
 def _entries(text: str) -> Steps[tuple[list[_Entry], list[int]]]:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from simulator.commands import Command
 from simulator.durations import format_time, parse_time_ms
+from simulator.messages import message
 from simulator.roles import ROLE_NAMES
 from simulator.validation import clock_times_in_quotes
 from simulator.wire import CookieTreatment
@@ -20,7 +21,7 @@ def _time_ms(value: object) -> object:
 
 def _role(value: object) -> object:
     if value not in ROLE_NAMES:
-        raise ValueError(f"unknown role {value!r}; roles are {', '.join(ROLE_NAMES)}")
+        raise ValueError(message("unknown role {value!r}; roles are {roles}", value=value, roles=", ".join(ROLE_NAMES)))
     return value
 
 
@@ -111,18 +112,28 @@ class Scenario(_Table):
     @model_validator(mode="after")
     def _makes_sense(self) -> Self:
         if self.end_ms <= self.start_ms:
-            raise ValueError(f"end {format_time(self.end_ms)} is not after start {format_time(self.start_ms)}")
+            raise ValueError(
+                message(
+                    "end {end} is not after start {start}",
+                    end=format_time(self.end_ms),
+                    start=format_time(self.start_ms),
+                )
+            )
         if not self.crowds and not self.persons:
             raise ValueError("nobody is in it; add a [[crowd]] or a [[person]]")
         names = [person.name for person in self.persons]
         if doubles := sorted({name for name in names if names.count(name) > 1}):
-            raise ValueError(f"two persons are called {doubles[0]}")
+            raise ValueError(message("two persons are called {name}", name=doubles[0]))
         for number, command in enumerate(self.commands, start=1):
-            what = f"command {number} ({command.do.value}) at {format_time(command.at_ms)}"
+            what = message(
+                "command {number} ({do}) at {time}", number=number, do=command.do.value, time=format_time(command.at_ms)
+            )
             if command.at_ms < self.start_ms:
-                raise ValueError(f"{what} is before the start, {format_time(self.start_ms)}")
+                raise ValueError(
+                    message("{what} is before the start, {time}", what=what, time=format_time(self.start_ms))
+                )
             if command.at_ms > self.end_ms:
-                raise ValueError(f"{what} is after the end, {format_time(self.end_ms)}")
+                raise ValueError(message("{what} is after the end, {time}", what=what, time=format_time(self.end_ms)))
         return self
 
     @property
@@ -144,9 +155,16 @@ class Scenario(_Table):
         scaling = [crowd for crowd in self.crowds if crowd.scales]
         wanted = users - (self.size - sum(crowd.people for crowd in scaling))
         if not scaling:
-            raise ValueError(f"{self.name} has no crowd that scales; --users cannot be used with it")
+            raise ValueError(message("{name} has no crowd that scales; --users cannot be used with it", name=self.name))
         if wanted < len(scaling):
-            raise ValueError(f"{users} users are too few for {self.name}; it needs {users - wanted + len(scaling)}")
+            raise ValueError(
+                message(
+                    "{users} users are too few for {name}; it needs {needed}",
+                    users=users,
+                    name=self.name,
+                    needed=users - wanted + len(scaling),
+                )
+            )
         counts = _shares(wanted, [crowd.people for crowd in scaling])
         crowds = tuple(
             crowd.model_copy(update={"people": counts.pop(0)}) if crowd.scales else crowd for crowd in self.crowds

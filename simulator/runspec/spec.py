@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from simulator.commands import Command
 from simulator.durations import format_time
 from simulator.errors import InputError
+from simulator.messages import message
 from simulator.policy import Policy
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.trace import Trace
@@ -35,11 +36,15 @@ class RunSpec:
 
     def __post_init__(self) -> None:
         if not -SEED_LIMIT <= self.seed < SEED_LIMIT:
-            raise ValueError(f"seed {self.seed} is out of bounds; use a whole number of at most 18 digits")
+            raise ValueError(
+                message("seed {seed} is out of bounds; use a whole number of at most 18 digits", seed=self.seed)
+            )
         for command in self.commands:
             if command.at_ms < self.start_ms:
                 at, start = format_time(command.at_ms), format_time(self.start_ms)
-                raise ValueError(f"{command.do.value} at {at} is before the start, {start}")
+                raise ValueError(
+                    message("{do} at {at} is before the start, {start}", do=command.do.value, at=at, start=start)
+                )
 
     @property
     def start_ms(self) -> int:
@@ -78,9 +83,9 @@ class RunSpec:
         except ValidationError as error:
             raise first_problem(error, where) from None
         except KeyError as error:
-            raise InputError(where, f"{error.args[0]} is missing") from None
+            raise InputError(where, message("{key} is missing", key=error.args[0])) from None
         except (ValueError, TypeError, msgspec.ValidationError) as error:
-            raise InputError(where, f"not a spec: {error}") from None
+            raise InputError(where, message("not a spec: {reason}", reason=str(error))) from None
 
 
 def _spec_of(data: dict[str, Any]) -> RunSpec:

@@ -7,6 +7,7 @@ from typing import Any, Final, NoReturn
 
 from simulator.durations import DAY_MS, SECOND_MS
 from simulator.errors import InputError
+from simulator.messages import message
 from simulator.roles import ROLE_NAMES, Role
 from simulator.runspec.steps import Steps, complete
 from simulator.runspec.trace import ACTION_NAMES, Action, Trace
@@ -96,27 +97,36 @@ class _Reader:
                 self.read_action(fields)
             opened = True
         if not self.actions:
-            raise InputError(self.where, "no action in it", f"write one a line, such as {_EXAMPLE}")
+            raise InputError(
+                self.where, "no action in it", message("write one a line, such as {example}", example=_EXAMPLE)
+            )
         made_ms = max((action.at_ms + action.takes_ms for action in self.actions if action.takes_ms), default=0)
         return Trace(PurePath(self.where).name, self.origin_s, tuple(self.actions), self.users, made_ms=made_ms)
 
     def refuse(self, problem: str, remedy: str = "") -> NoReturn:
-        raise InputError(f"{self.where}, line {self.line}", problem, remedy)
+        raise InputError(message("{where}, line {line}", where=self.where, line=self.line), problem, remedy)
 
     def parse(self, line: str) -> dict[str, Any]:
         try:
             fields = json.loads(line, object_pairs_hook=self.without_doubles, parse_constant=self.refuse_constant)
         except json.JSONDecodeError as error:
-            place = f"{self.where}, line {self.line}, column {error.colno}"
+            place = message(
+                "{where}, line {line}, column {column}", where=self.where, line=self.line, column=error.colno
+            )
             raise InputError(
-                place, f"not valid JSON: {error.msg}", f"write one action a line, such as {_EXAMPLE}"
+                place,
+                message("not valid JSON: {reason}", reason=error.msg),
+                message("write one action a line, such as {example}", example=_EXAMPLE),
             ) from None
         except RecursionError:
-            self.refuse("nested too deeply", f"write one action a line, such as {_EXAMPLE}")
+            self.refuse("nested too deeply", message("write one action a line, such as {example}", example=_EXAMPLE))
         except ValueError:  # the interpreter's own limit of digits
             self.refuse("a number has too many digits")
         if not isinstance(fields, dict):
-            self.refuse(f"{_shown(fields)} is not an action", f"write an object, such as {_EXAMPLE}")
+            self.refuse(
+                message("{value} is not an action", value=_shown(fields)),
+                message("write an object, such as {example}", example=_EXAMPLE),
+            )
         return fields
 
     def without_doubles(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -124,18 +134,21 @@ class _Reader:
         if len(fields) < len(pairs):
             names = [name for name, _ in pairs]
             double = next(name for name in names if names.count(name) > 1)
-            self.refuse(f"{_shown(double)} is given twice", "keep one of them")
+            self.refuse(message("{value} is given twice", value=_shown(double)), "keep one of them")
         return fields
 
     def refuse_constant(self, name: str) -> NoReturn:
-        self.refuse(f"{name} is no number of JSON", "write a finite number")
+        self.refuse(message("{name} is no number of JSON", name=name), "write a finite number")
 
     def read_users(self, fields: dict[str, Any]) -> None:
         roles = fields.pop("users")
         if not isinstance(roles, dict):
             self.refuse(f"users = {_shown(roles)}", 'map users to roles, such as {"users": {"u1": "admin"}}')
         if fields:
-            self.refuse(f"users stands alone, without {_shown(next(iter(fields)))}", "give actions their own lines")
+            self.refuse(
+                message("users stands alone, without {value}", value=_shown(next(iter(fields)))),
+                "give actions their own lines",
+            )
         for user, role in roles.items():
             name = self.name("users", user)
             self.users[name] = self.role(f"users.{name}", role)
@@ -145,10 +158,16 @@ class _Reader:
         required, optional = _REQUIRED[do], _OPTIONAL.get(do, ())
         for name in ("at", *required):
             if name not in fields:
-                self.refuse(f"{do} needs {name}", f"{do} takes {_listed('at', *required, *optional)}")
+                self.refuse(
+                    message("{do} needs {name}", do=do, name=name),
+                    message("{do} takes {names}", do=do, names=_listed("at", *required, *optional)),
+                )
         for name in fields:
             if name not in ("at", "do") and name not in required and name not in optional:
-                self.refuse(f"{do} does not take {_shown(name)}", f"{do} takes {_listed('at', *required, *optional)}")
+                self.refuse(
+                    message("{do} does not take {value}", do=do, value=_shown(name)),
+                    message("{do} takes {names}", do=do, names=_listed("at", *required, *optional)),
+                )
         at_ms = self.at_ms(fields["at"])
         values: dict[str, Any] = {
             _ATTRIBUTES.get(name, name): self.value(name, fields[name]) for name in fields if name not in ("at", "do")
@@ -160,20 +179,31 @@ class _Reader:
 
     def action_name(self, fields: dict[str, Any]) -> str:
         if "do" not in fields:
-            self.refuse("do is missing", f"actions are {', '.join(ACTION_NAMES)}")
+            self.refuse("do is missing", message("actions are {actions}", actions=", ".join(ACTION_NAMES)))
         do = fields["do"]
         if not isinstance(do, str) or do not in _REQUIRED:
-            self.refuse(f"unknown action {_shown(do)}", f"actions are {', '.join(ACTION_NAMES)}")
+            self.refuse(
+                message("unknown action {value}", value=_shown(do)),
+                message("actions are {actions}", actions=", ".join(ACTION_NAMES)),
+            )
         return do
 
     def at_ms(self, at_s: object) -> int:
         if isinstance(at_s, bool) or not isinstance(at_s, (int, float)):
             self.refuse(f"at = {_shown(at_s)}", "write seconds as a number, such as 12.5")
         if not 0 <= at_s <= LATEST_AT_S:
-            self.refuse(f"at = {_shown(at_s)} is out of bounds", f"write seconds from 0 to {LATEST_AT_S}")
+            self.refuse(
+                message("at = {value} is out of bounds", value=_shown(at_s)),
+                message("write seconds from 0 to {most}", most=LATEST_AT_S),
+            )
         if at_s < self.last_at_s:
-            earlier = f"at = {_shown(at_s)} is before at = {_shown(self.last_at_s)} of line {self.last_line}"
-            self.refuse(f"out of order: {earlier}", "sort the lines by their times")
+            earlier = message(
+                "at = {value} is before at = {before} of line {line}",
+                value=_shown(at_s),
+                before=_shown(self.last_at_s),
+                line=self.last_line,
+            )
+            self.refuse(message("out of order: {earlier}", earlier=earlier), "sort the lines by their times")
         at_ms = round(at_s * SECOND_MS)
         if not self.actions:
             self.origin_s = at_ms // DAY_MS * DAY_MS // SECOND_MS
@@ -183,7 +213,7 @@ class _Reader:
     def value(self, name: str, value: object) -> str | bool | int:
         if name == "takes":
             if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= LONGEST_TAKES_S:
-                self.refuse(f"takes = {_shown(value)}", f"write seconds from 0 to {LONGEST_TAKES_S}")
+                self.refuse(f"takes = {_shown(value)}", message("write seconds from 0 to {most}", most=LONGEST_TAKES_S))
             return round(value * SECOND_MS)
         if name in ("needs", "role"):
             return self.role(name, value)
@@ -195,14 +225,20 @@ class _Reader:
 
     def name(self, field: str, value: object) -> str:
         if not isinstance(value, str) or not value.isprintable() or not 0 < len(value) <= NAME_LIMIT:
-            self.refuse(f"{field} = {_shown(value)}", f"write a name of 1 to {NAME_LIMIT} printable characters")
+            self.refuse(
+                f"{field} = {_shown(value)}",
+                message("write a name of 1 to {limit} printable characters", limit=NAME_LIMIT),
+            )
         if field in _BROWSERS and "#" in value:
             self.refuse(f"{field} = {_shown(value)}", "leave # out: it parts browser and number in a session's handle")
         return value
 
     def role(self, field: str, value: object) -> str:
         if not isinstance(value, str) or value not in ROLE_NAMES:
-            self.refuse(f"{field} = {_shown(value)} is an unknown role", f"roles are {', '.join(ROLE_NAMES)}")
+            self.refuse(
+                message("{field} = {value} is an unknown role", field=field, value=_shown(value)),
+                message("roles are {roles}", roles=", ".join(ROLE_NAMES)),
+            )
         return value
 
 
@@ -213,4 +249,4 @@ def _shown(value: object) -> str:
 
 
 def _listed(*names: str) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    return message("{some} and {other}", some=", ".join(names[:-1]), other=names[-1]) if len(names) > 1 else names[0]

@@ -1,14 +1,16 @@
 """What a command would hit and what would survive it, told from a snapshot before it is given."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from pydantic import ValidationError
 
+from simulator import event_texts
 from simulator.commands import Command, Do
 from simulator.durations import format_duration
 from simulator.limits import limits_of
+from simulator.messages import Message, as_message, mark, message
 from simulator.policy import FINDS_NO_SESSION, Policy, dates_revocations, finds_users, keeps_records
 from simulator.roles import Role, parse_role
 from simulator.snapshot.fold import Snapshot
@@ -17,7 +19,12 @@ from simulator.validation import first_problem
 
 _REVOKES = frozenset({Do.REVOKE_SESSION, Do.REVOKE_USER, Do.REVOKE_ROLE, Do.REVOKE_ALL})
 _DATED = frozenset({Do.REVOKE_USER, Do.REVOKE_ALL})
-_COMPANY = "another session of the same user: only "
+_COMPANY = mark(
+    (
+        "another session of the same user: only the one named is ended",
+        "another session of the same user: only those named are ended",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def impact_of_all(commands: Iterable[Command], snapshot: Snapshot) -> Impact:
             spared.setdefault(_why_others(command), {}).update((session.key, None) for session in others)
         if command.do is Do.REVOKE_SESSION:
             named.update((session.key, session) for session in aimed)
-    why = _COMPANY + ("the one named is ended" if len(named) == 1 else "those named are ended")
+    why = _COMPANY[len(named) != 1]
     for user in sorted({session.user for session in named.values() if session.user}):
         spared.setdefault(why, {}).update((session.key, None) for session in directory.live_of(user))
     return Impact(
@@ -149,18 +156,18 @@ def _refusal(command: Command, directory: _Directory) -> str:
     if command.user is not None:
         user = directory.user(command.user)
         if user is None:
-            return f"there is no user {command.user}"
+            return message(event_texts.NO_USER, user=command.user)
         if command.do is Do.DEACTIVATE and not user.active:
-            return f"{command.user} is deactivated already"
+            return message(event_texts.DEACTIVATED_ALREADY, user=command.user)
         if command.do is Do.REACTIVATE and user.active:
-            return f"{command.user} is active already"
+            return message(event_texts.ACTIVE_ALREADY, user=command.user)
         if command.do is Do.SET_ROLE and user.role.label == command.role:
-            return f"{command.user} is {command.role} already"
+            return message(event_texts.HAS_ROLE_ALREADY, user=command.user, role=command.role)
     if command.do in _REVOKES and not finds_users(directory.snapshot.policy):
         dated = command.do in _DATED and dates_revocations(directory.snapshot.policy)
         return "" if dated else FINDS_NO_SESSION
     if command.do is Do.REVOKE_SESSION and directory.session(command.session or "") is None:
-        return f"there is no live session {command.session}"
+        return message(event_texts.NO_SESSION, session=command.session)
     if command.do is Do.CHANGE_POLICY:
         try:
             directory.snapshot.policy.with_changes(command.policy or {})
@@ -203,7 +210,7 @@ def _cut_short(command: Command, snapshot: Snapshot) -> list[SessionView]:
 
 
 def _why_others(command: Command) -> str:
-    return f"its user is {command.role} now, but the session still acts with an older role"
+    return message("its user is {role} now, but the session still acts with an older role", role=command.role)
 
 
 def _later(command: Command, snapshot: Snapshot) -> str:
@@ -212,15 +219,19 @@ def _later(command: Command, snapshot: Snapshot) -> str:
     if command.do in _REVOKES:
         return _outlived(snapshot.policy, found=found)
     if not found and command.do is Do.SET_PASSWORD and auth.password_change.others == "immediately":
-        return f"ends when it next asks: {FINDS_NO_SESSION}"
+        return message("ends when it next asks: {why}", why=as_message(FINDS_NO_SESSION))
     if command.do is Do.SET_PASSWORD and (others := auth.password_change.others) != "immediately":
         return _delay("auth.password_change.others", others)
     if command.do is Do.DEACTIVATE:
         return _closing(snapshot.policy, found=found)
     if command.do is Do.SET_ROLE:
-        return f"a role changes no session's life; it is read {_reading(auth.roles)} (auth.roles)"
+        return message(
+            "a role changes no session's life; it is read {when} ({field})",
+            when=_reading(auth.roles),
+            field="auth.roles",
+        )
     if command.do is Do.REACTIVATE:
-        return "valid again at once where they were kept"
+        return mark("valid again at once where they were kept")
     return ""
 
 
@@ -229,19 +240,19 @@ def _outlived(policy: Policy, *, found: bool) -> str:
     if not found:
         return _dated(policy)
     if policy.store.kind == "server_db_cached":
-        return "gone from the database, and served from the cache until its time is over (store.kind)"
+        return mark("gone from the database, and served from the cache until its time is over (store.kind)")
     return ""
 
 
 def _dated(policy: Policy) -> str:
     """How a date reaches what nobody can find."""
     if policy.store.kind != "jwt":
-        return "refused by its date when it next asks (revoke.not_before)"
+        return mark("refused by its date when it next asks (revoke.not_before)")
     if policy.token.revocation == "not_before":
-        return "refused by its date when it next asks (token.revocation)"
+        return mark("refused by its date when it next asks (token.revocation)")
     if policy.token.refresh is not None:
-        return "refused by its date when its token is next refreshed (token.revocation)"
-    return "goes on until its token is over: it is not compared with the date (token.revocation)"
+        return mark("refused by its date when its token is next refreshed (token.revocation)")
+    return mark("goes on until its token is over: it is not compared with the date (token.revocation)")
 
 
 def _outliving(command: Command, policy: Policy) -> str:
@@ -251,27 +262,58 @@ def _outliving(command: Command, policy: Policy) -> str:
     if policy.token.revocation == "not_before" and command.do in _DATED:
         return ""
     access = policy.token.access
-    life = "for ever" if access is None else f"until they are over, {format_duration(access)} after they were issued"
-    return f"access tokens are accepted {life} (token.revocation = {policy.token.revocation})"
+    revocation = policy.token.revocation
+    if access is None:
+        return message("access tokens are accepted for ever (token.revocation = {revocation})", revocation=revocation)
+    return message(
+        "access tokens are accepted until they are over, {duration} after they were issued "
+        "(token.revocation = {revocation})",
+        duration=format_duration(access),
+        revocation=revocation,
+    )
 
 
-def _reading(value: str) -> str:
-    words = {
+_READINGS = mark(
+    {
         "every_request": "at the next request",
         "next_login": "at the next log-in",
         "token_expiry": "when a token is next issued",
     }
-    return words.get(value, f"at the first request {value}")
+)
 
 
-def _delay(field: str, value: str, verb: str = "ends") -> str:
-    words = {
-        "next_request": f"{verb} when it next asks",
-        "next_login": "goes on until the next log-in",
-        "token_expiry": f"{verb} when its token is over",
-        "never": "goes on",
+def _reading(value: str) -> Message:
+    if value in _READINGS:
+        return as_message(_READINGS[value])
+    return message("at the first request {after}", after=value)
+
+
+_ENDS = mark(
+    {
+        "next_request": "ends when it next asks ({field} = {value})",
+        "next_login": "goes on until the next log-in ({field} = {value})",
+        "token_expiry": "ends when its token is over ({field} = {value})",
+        "never": "goes on ({field} = {value})",
     }
-    return f"{words.get(value, f'{verb} at its first request {value}')} ({field} = {value})"
+)
+_IS_REFUSED = mark(
+    {
+        "next_request": "is refused, until reactivation, when it next asks ({field} = {value})",
+        "next_login": "goes on until the next log-in ({field} = {value})",
+        "token_expiry": "is refused, until reactivation, when its token is over ({field} = {value})",
+        "never": "goes on ({field} = {value})",
+    }
+)
+
+
+def _delay(field: str, value: str, words: Mapping[str, str] = _ENDS) -> Message:
+    if value in words:
+        return message(words[value], field=field, value=value)
+    if words is _IS_REFUSED:
+        return message(
+            "is refused, until reactivation, at its first request {value} ({field} = {value})", field=field, value=value
+        )
+    return message("ends at its first request {value} ({field} = {value})", field=field, value=value)
 
 
 def _closing(policy: Policy, *, found: bool) -> str:
@@ -281,9 +323,9 @@ def _closing(policy: Policy, *, found: bool) -> str:
     if not keeps_records(policy):
         field, session = "store.kind", "kept"
     if session == "destroyed" and effect == "immediately":
-        return "" if found else f"ends when it next asks: {FINDS_NO_SESSION}"
+        return "" if found else message("ends when it next asks: {why}", why=as_message(FINDS_NO_SESSION))
     if session == "destroyed":
         return _delay("auth.deactivation.effect", effect)
     if effect == "immediately":
-        return f"kept by {field}: not valid now, valid again after reactivation"
-    return _delay("auth.deactivation.effect", effect, "is refused, until reactivation,")
+        return message("kept by {field}: not valid now, valid again after reactivation", field=field)
+    return _delay("auth.deactivation.effect", effect, _IS_REFUSED)

@@ -5,6 +5,7 @@ import re
 
 from pydantic import ValidationError
 
+from simulator import event_texts
 from simulator.commands import BY_HAND, Command, Do
 from simulator.engine.accounts import Account
 from simulator.engine.administration import Administration
@@ -41,13 +42,13 @@ class Administrator:
         elif command.do is Do.CHANGE_POLICY:
             self._change_policy(command)
         elif command.do is Do.ATTACK:
-            acts.reject(command.do.value, "recorded traffic cannot be attacked; play a scenario", who)
+            acts.reject(command.do.value, event_texts.RECORDED, who)
         elif command.do in BY_HAND:
             self._hands.carry_out(command)
         else:
             account = self._stage.engine.accounts.named(command.user or "")
             if account is None:
-                acts.reject(command.do.value, f"there is no user {command.user}", who)
+                acts.reject(command.do.value, event_texts.NO_USER.format(user=command.user), who)
             else:
                 self._to_account(command, account)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from simulator.entropy import draw, stream_key
-from simulator.errors import InputError
+from simulator.errors import InputError, text_of
+from simulator.messages import message
 from simulator.roles import parse_role
 from simulator.runspec.scenario import Crowd, Device, Habit, Person, Scenario
 from simulator.validation import first_problem, parse_toml, read_text
@@ -45,7 +46,11 @@ def load_scenario(source: str | Path) -> Scenario:
     else:
         path, where = Path(source), str(source)
         if not path.exists():
-            raise InputError(where, "no such scenario", f"give a TOML file or one of {', '.join(scenario_names())}")
+            raise InputError(
+                where,
+                "no such scenario",
+                message("give a TOML file or one of {names}", names=", ".join(scenario_names())),
+            )
     data = parse_toml(read_text(path), where)
     if not data:
         raise InputError(where, "the scenario is empty", "it needs name, title, date, start, end and somebody in it")
@@ -67,8 +72,8 @@ def check_cast(scenario: Scenario, where: str) -> None:
         if command.attack is not None and command.attack not in attack_names():
             raise InputError(
                 where,
-                f'command.{i}.attack = "{command.attack}": unknown attack',
-                f"attacks are {', '.join(attack_names())}",
+                message('command.{i}.attack = "{attack}": unknown attack', i=i, attack=command.attack),
+                message("attacks are {names}", names=", ".join(attack_names())),
             )
     entries: list[tuple[str, Crowd | Person]] = [(f"crowd.{i}", crowd) for i, crowd in enumerate(scenario.crowds)]
     entries += [(f"person.{i}", person) for i, person in enumerate(scenario.persons)]
@@ -79,11 +84,15 @@ def check_cast(scenario: Scenario, where: str) -> None:
         for key, part in parts:
             if part.client not in client_kinds():
                 kinds = ", ".join(client_kinds())
-                raise InputError(where, f'{key}.client = "{part.client}": unknown device', f"devices are {kinds}")
+                raise InputError(
+                    where,
+                    message('{key}.client = "{client}": unknown device', key=key, client=part.client),
+                    message("devices are {kinds}", kinds=kinds),
+                )
             try:
                 write_program(part.persona, part.habits)
             except ValueError as error:
-                raise InputError(where, f"{key}: {error}") from None
+                raise InputError(where, message("{key}: {problem}", key=key, problem=text_of(error))) from None
         if entry.browser in owned:
             problem = f'{table}.browser = "{entry.browser}": that is the name of a person\'s own browser'
             raise InputError(where, problem, "give another name")

@@ -1,5 +1,6 @@
 """Takes a person's place: what somebody at the dashboard does with a browser of their own, while the crowd goes on."""
 
+from simulator import event_texts
 from simulator.commands import Command, Do
 from simulator.engine.administration import Administration
 from simulator.engine.credentials import KeptBy
@@ -26,7 +27,7 @@ class Hands:
         else:
             browser = self._stage.browser(command.browser or "")
             if browser is None:
-                self._reject(command, f"there is no browser {command.browser}")
+                self._reject(command, event_texts.NO_BROWSER.format(browser=command.browser))
             else:
                 self._use(command, browser)
 
@@ -36,7 +37,7 @@ class Hands:
     def _add_person(self, command: Command) -> None:
         name = command.user or ""
         if self._stage.person(name) is not None:
-            self._reject(command, f"there is a person {name} already")
+            self._reject(command, event_texts.THERE_ALREADY.format(user=name))
         else:
             role = parse_role(command.role or "")
             self._stage.add_person(name, command.display or name, role, KeptBy.ARGON2ID)
@@ -45,7 +46,7 @@ class Hands:
         stage, name = self._stage, command.browser or ""
         person = stage.person(command.user or "")
         if person is None:
-            self._reject(command, f"there is no user {command.user}")
+            self._reject(command, event_texts.NO_USER.format(user=command.user))
             return
         browser = stage.browser(name)
         if browser is None:

@@ -32,6 +32,15 @@ def test_texts_of_tables_are_listed_and_both_forms_of_a_count(extract):
     assert list(extract.texts_in(source)) == ["A", "B", "C", "D", "{count:,} E", "{count:,} Es"]
 
 
+def test_texts_of_the_simulator_are_listed_by_template_by_choice_and_by_table(extract):
+    source = (
+        'message("{a} is {b}", a=1, b=2)\nInputError("where", "A", "B" if c else "C")\nmark({1: "D", 2: ("E", "F")})\n'
+        'counted(n, "G")\nclass Part(Section):\n    """H.\n\n    More."""\n    field = described(5, "I", weakest=0)'
+    )
+    texts = ["{a} is {b}", "A", "B", "C", "D", "E", "F", "{count} G", "{count} Gs", "H", "I"]
+    assert sorted(extract.texts_in(source)) == sorted(texts)
+
+
 def test_the_catalogue_keeps_translations_and_marks_what_is_unfinished(extract, tmp_path):
     path = tmp_path / "coatcheck_de.ts"
     path.write_text(extract.catalogue(["Next", "Back"], {"Next": "Weiter", "Gone": "Weg"}))

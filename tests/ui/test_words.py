@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QLocale
 
+from simulator.errors import InputError
+from simulator.messages import as_message, message
 from ui.widgets.text import label
 from ui.words import (
     Phrases,
@@ -9,6 +11,7 @@ from ui.words import (
     Words,
     blocks,
     count_words,
+    error_words,
     mark,
     pseudo,
     speak,
@@ -110,3 +113,21 @@ def test_tables_give_their_texts_in_the_language_that_is_on(qapp):
     finally:
         turn_off(qapp, translator)
     assert words.get(1) == "Keys"
+
+
+def test_what_the_simulator_says_is_said_by_its_template(qapp):
+    inner = message("at most {limit}", limit="1h")
+    said = message("{field}: {wanted}, for {name}", field="time.idle", wanted=inner, name="Keys")
+    alike = message("time.idle: at most 1h, for {name}", name="Keys")
+    assert tr(said) == tr(alike) == said
+    error = InputError("a.toml", "not a text file", message("give {kind}", kind=as_message("Keys")))
+    translator = PseudoTranslator(["at most {limit}", "{field}: {wanted}, for {name}", "Keys", "not a text file"])
+    turn_on(qapp, translator)
+    try:
+        wanted = pseudo("at most {limit}").format(limit="1h")
+        template = pseudo("{field}: {wanted}, for {name}")
+        assert tr(said) == template.format(field="time.idle", wanted=wanted, name="Keys")
+        assert tr(alike) == "time.idle: at most 1h, for Keys"
+        assert error_words(error) == f"a.toml: {pseudo('not a text file')}; give {pseudo('Keys')}"
+    finally:
+        turn_off(qapp, translator)

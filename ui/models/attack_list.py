@@ -15,7 +15,7 @@ _ROOT = QModelIndex()
 
 def goal_sentence(attack: Attack) -> str:
     """What the thief is after, as a sentence."""
-    return tr("The thief {goal}.").format(goal=attack.goal)
+    return tr("The thief {goal}.").format(goal=tr(attack.goal))
 
 
 class AttackList(QAbstractTableModel):
@@ -44,12 +44,12 @@ class AttackList(QAbstractTableModel):
         name = self._names[index.row()]
         attack, outcome = attack_named(name), self._outcomes.get(name)
         if role == Qt.ItemDataRole.DisplayRole:
-            return attack.title
+            return tr(attack.title)
         if role == Qt.ItemDataRole.ToolTipRole:
             return goal_sentence(attack)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             word = "" if outcome is None else f" {outcome_words(outcome).word}."
-            return f"{attack.title}. {goal_sentence(attack)}{word}"
+            return f"{tr(attack.title)}. {goal_sentence(attack)}{word}"
         if role == Cell.SHAPE:
             return "" if outcome is None else outcome_words(outcome).icon
         if role == Cell.TONE:
@@ -66,7 +66,7 @@ class AttackList(QAbstractTableModel):
 
     def goal_at(self, row: int) -> str:
         """The goal of the attack of a row."""
-        return attack_named(self._names[row]).goal
+        return tr(attack_named(self._names[row]).goal)
 
     def show_outcome(self, name: str, outcome: str) -> None:
         """Shows what came of an attack."""
@@ -81,4 +81,4 @@ class AttackList(QAbstractTableModel):
 
 
 def _title(name: str) -> str:
-    return attack_named(name).title.removeprefix("The ").casefold()
+    return tr(attack_named(name).title).removeprefix("The ").casefold()

@@ -73,7 +73,7 @@ class AttackMatrix(QAbstractTableModel):
         across = orientation == Qt.Orientation.Horizontal
         if role == Qt.ItemDataRole.DisplayRole:
             if not across:
-                return attack_named(self._names[section]).title
+                return tr(attack_named(self._names[section]).title)
             return _TITLES[section] if section < FIRST else self.settings[section - FIRST]
         if role == Qt.ItemDataRole.ToolTipRole and across and section >= FIRST:
             setting = self.settings[section - FIRST]
@@ -99,7 +99,7 @@ class AttackMatrix(QAbstractTableModel):
         words = outcome_words(attacked.outcome.value) if attacked is not None else None
         if column == ATTACK:
             if role == Qt.ItemDataRole.DisplayRole:
-                return attack_named(name).title
+                return tr(attack_named(name).title)
             return goal_sentence(attack_named(name)) if role == Qt.ItemDataRole.ToolTipRole else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return words.word if words is not None else tr("Not tried yet")
@@ -131,7 +131,7 @@ class AttackMatrix(QAbstractTableModel):
 
     def told_at(self, row: int, column: int) -> str:
         """A cell in two sentences; empty where the setting is no defence against the attack."""
-        title, setting = attack_named(self._names[row]).title, self.setting_at(column)
+        title, setting = tr(attack_named(self._names[row]).title), self.setting_at(column)
         if not setting:
             return self._told_of(title, self._attacked.get(self._names[row]))
         part = self.part_at(row, column)
@@ -146,12 +146,16 @@ class AttackMatrix(QAbstractTableModel):
     def _told_of(title: str, attacked: Attacked | None) -> str:
         if attacked is None:
             return tr("{title}: not tried yet.").format(title=title)
-        by = tr(" by {stopped_by}").format(stopped_by=" and ".join(attacked.stopped_by)) if attacked.stopped_by else ""
+        by = (
+            tr(" by {stopped_by}").format(stopped_by=tr(" and ").join(attacked.stopped_by))
+            if attacked.stopped_by
+            else ""
+        )
         exposure = (
             tr(", {span} of exposure").format(span=span_words(attacked.exposure_s)) if attacked.exposure_s else ""
         )
         beyond = (
-            tr(" No session policy stops it: {inevitable}.").format(inevitable=attacked.inevitable)
+            tr(" No session policy stops it: {inevitable}.").format(inevitable=tr(attacked.inevitable))
             if attacked.inevitable
             else ""
         )
@@ -181,4 +185,4 @@ class AttackMatrix(QAbstractTableModel):
 
 
 def _title(name: str) -> str:
-    return attack_named(name).title.removeprefix("The ").casefold()
+    return tr(attack_named(name).title).removeprefix("The ").casefold()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from simulator.durations import SECOND_MS, format_time
+from simulator.event_texts import said_again
 from simulator.policy import Policy
 from simulator.snapshot import Snapshot
 from simulator.snapshot.attacks import NEVER_MS, AttackView
@@ -87,7 +88,11 @@ def span_words(seconds: int) -> str:
     hours, rest_min = divmod(minutes, 60)
     if hours:
         return tr("{hours} h {rest_min:02} min").format(hours=hours, rest_min=rest_min)
-    return tr("{minutes} min {rest_s:02} s").format(minutes=minutes, rest_s=rest_s) if minutes else f"{rest_s} s"
+    return (
+        tr("{minutes} min {rest_s:02} s").format(minutes=minutes, rest_s=rest_s)
+        if minutes
+        else tr("{rest_s} s").format(rest_s=rest_s)
+    )
 
 
 def exposure_words(attack: AttackView) -> str:
@@ -95,7 +100,8 @@ def exposure_words(attack: AttackView) -> str:
     if not attack.uses_at_ms:
         return tr("None")
     seconds = attack.exposure_s if attack.over else _so_far_s(attack)
-    return f"{seconds:,} s" if seconds < 60 else f"{seconds:,} s ({span_words(seconds)})"
+    whole = tr("{seconds:,} s").format(seconds=seconds)
+    return whole if seconds < 60 else f"{whole} ({span_words(seconds)})"
 
 
 def _so_far_s(attack: AttackView) -> int:
@@ -105,7 +111,8 @@ def _so_far_s(attack: AttackView) -> int:
 
 def got_words(attack: AttackView) -> str:
     """What the thief got."""
-    return attack.got[:1].upper() + attack.got[1:] if attack.got else tr("Nothing")
+    got = tr(said_again(attack.got))
+    return got[:1].upper() + got[1:] if got else tr("Nothing")
 
 
 def check_words(check: str) -> str:
@@ -119,7 +126,7 @@ def settings_words(settings: Sequence[str], policy: Policy) -> str:
     for setting in settings:
         clause = clause_of(setting)
         parts.append(f"{setting} = {policy.value_text(setting)}" + (f" ({clause})" if clause else ""))
-    return " and ".join(parts)
+    return tr(" and ").join(parts)
 
 
 def told(attack: AttackView, policy: Policy, on: Asked | None = None) -> str:
@@ -141,7 +148,7 @@ def told(attack: AttackView, policy: Policy, on: Asked | None = None) -> str:
             said = tr("It worked until, on {where}, {check}{by}") if where else tr("It worked until {check}{by}")
         return said.format(where=where, check=check_words(attack.check), by=by)
     if inevitable := attack_named(attack.name).inevitable:
-        return tr("No session policy stops it: {inevitable}.").format(inevitable=inevitable)
+        return tr("No session policy stops it: {inevitable}.").format(inevitable=tr(inevitable))
     return (
         tr("Somebody was told, but nothing stopped it.") if attack.outcome == "detected" else tr("Nothing stopped it.")
     )
@@ -149,7 +156,7 @@ def told(attack: AttackView, policy: Policy, on: Asked | None = None) -> str:
 
 def headline(attack: AttackView) -> str:
     """The attack's title, with what came of it so far."""
-    title = attack_named(attack.name).title
+    title = tr(attack_named(attack.name).title)
     return f"{title}: {outcome_words(attack.outcome).word.lower()}" if attack.over else title
 
 
@@ -170,5 +177,5 @@ def at_length(attack: AttackView, snapshot: Snapshot) -> str:
             )
         )
     if attack.stopped_by:
-        lines.append(tr("stopped by {stopped_by}").format(stopped_by=" and ".join(attack.stopped_by)))
+        lines.append(tr("stopped by {stopped_by}").format(stopped_by=tr(" and ").join(attack.stopped_by)))
     return "\n".join(lines)

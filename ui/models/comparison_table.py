@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from simulator.durations import format_time
+from simulator.event_texts import label_words
 from ui.models.cells import Cell
 from ui.player.comparing import Answer, Difference
 from ui.words import Phrases, Words, mark, tr
@@ -80,7 +81,7 @@ def _cell(difference: Difference, column: int) -> str:
     if column == ASKED:
         # Where one logs in and out goes without saying.
         route = asked.route if asked.do not in _DONE else ""
-        return " ".join(filter(None, (_DO.get(asked.do, asked.do), route, "again" if asked.again else "")))
+        return " ".join(filter(None, (_DO.get(asked.do, asked.do), route, tr("again") if asked.again else "")))
     return answer_words(difference[1 + column - FIRST], asked.do)
 
 
@@ -90,7 +91,7 @@ def answer_words(answer: Answer | None, do: str) -> str:
         return tr(NOT_ASKED)
     if answer.allowed:
         return _DONE.get(do) or tr("served")
-    return tr("refused: {reason}").format(reason=(answer.reason or "").replace("_", " "))
+    return tr("refused: {reason}").format(reason=tr(label_words(answer.reason or "")))
 
 
 def _tone(answer: Answer | None) -> str:

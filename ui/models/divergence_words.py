@@ -3,6 +3,7 @@
 from itertools import chain
 
 from simulator.durations import format_time
+from simulator.event_texts import label_words
 from simulator.events import Flag, Kind
 from ui.models.words import FLAG_WORDS, KIND_WORDS
 from ui.player.comparing import Divergence, Told
@@ -39,7 +40,7 @@ def _differing(event: Told, other: Told) -> list[str]:
     """What an event of the same kind has that the other has not, or has otherwise."""
     parts = [format_time(event.at_ms)] if event.at_ms != other.at_ms else []
     mine = {name: getattr(event, name) for name in _NAMED}
-    parts += [value.replace("_", " ") for name, value in mine.items() if value and value != getattr(other, name)]
+    parts += [tr(label_words(value)) for name, value in mine.items() if value and value != getattr(other, name)]
     parts += [
         words for flag, words in chain(FLAG_WORDS.items(), _MORE_FLAGS.items()) if event.flags & ~other.flags & flag
     ]

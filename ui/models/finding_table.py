@@ -8,13 +8,14 @@ from simulator.lint import Finding, Question, Report
 from simulator.lint.shortfall import shown
 from ui.models.cells import Cell
 from ui.models.row_table import Index, RowTable
-from ui.words import Phrases, Words
+from ui.words import Phrases, Words, tr
 
 HEADERS = Phrases(("Force", "Clause", "Field", "Found", "Wanted", ""))
 FORCE, CLAUSE, FIELD, FOUND, WANTED, FIX = range(len(HEADERS))
 ASK = "ask"
 
 _TONES = {"fail": "danger", "warn": "warn", "note": "accent", ASK: "neutral"}
+FORCE_WORDS = Words({"fail": "fail", "warn": "warn", "note": "note", ASK: "ask"})
 _SEEN = Words({"third_party": "Known through a third party.", "unread": "Its text was not read."})
 
 
@@ -49,12 +50,12 @@ def _force(row: Finding | Question) -> str:
 
 def _cell(row: Finding | Question, column: int) -> str:
     if column == FORCE:
-        return _force(row)
+        return FORCE_WORDS[_force(row)]
     if column == CLAUSE:
         return row.rule.clause
     if isinstance(row, Question):
-        return row.rule.question if column == FIELD else ""
-    return {FIELD: row.field, FOUND: shown(row.found), WANTED: row.wanted, FIX: "Fix"}[column]
+        return tr(row.rule.question) if column == FIELD else ""
+    return {FIELD: row.field, FOUND: shown(row.found), WANTED: tr(row.wanted), FIX: tr("Fix")}[column]
 
 
 def told(row: Finding | Question) -> str:
@@ -62,4 +63,5 @@ def told(row: Finding | Question) -> str:
     rule = row.rule
     ends = row.because if isinstance(row, Question) else rule.also
     asked = rule.question if isinstance(row, Question) else ""
-    return " ".join(part for part in (f"{rule.id}: {rule.text}", asked, ends, _SEEN.get(rule.seen, "")) if part)
+    parts = (f"{rule.id}: {tr(rule.text)}", tr(asked), tr(ends), _SEEN.get(rule.seen, ""))
+    return " ".join(part for part in parts if part)

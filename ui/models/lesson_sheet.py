@@ -8,6 +8,7 @@ from pathlib import Path
 from simulator.errors import InputError
 from simulator.lessons.lesson import Lesson
 from simulator.lessons.progress import Progress
+from simulator.messages import message
 from simulator.validation import write_text
 from ui.words import Phrases, Words, tr
 
@@ -33,7 +34,9 @@ def save_sheet(path: Path, lessons: Iterable[Lesson], progress: Mapping[str, Pro
     elif path.suffix == ".md":
         write_text(path, _markdown(rows, sum(told.done for _, told in taken)))
     else:
-        raise InputError(str(path), f'the name ends in "{path.suffix}"', "let it end in .md or .csv")
+        raise InputError(
+            str(path), message('the name ends in "{suffix}"', suffix=path.suffix), "let it end in .md or .csv"
+        )
 
 
 def _row(number: int, lesson: Lesson, progress: Progress) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from pydantic import ValidationError
 from PySide6.QtCore import QObject, Signal
 
 from simulator.errors import InputError
+from simulator.messages import joined, message
 from simulator.policy import Note, Policy, overruled
 from simulator.policy.checks import contradictions
 from simulator.policy.editing import in_step
 from simulator.policy.text import file_values, policy_toml
 from simulator.validation import first_problem, parse_toml
+from ui.words import tr
 
 MOST_STEPS = 500
 WHERE = "this policy"
@@ -127,9 +129,9 @@ class PolicyDraft(QObject):
                 data.pop(told, None)
             values = file_values(_loosely(data))
         except InputError as error:
-            return str(error).removeprefix(f"{WHERE}: ")
+            return _said(error)
         except ValidationError as error:
-            return str(first_problem(error, WHERE)).removeprefix(f"{WHERE}: ")
+            return _said(first_problem(error, WHERE))
         self._text = text
         self.set_many(values, typing_in="toml")
         return ""
@@ -148,6 +150,11 @@ class PolicyDraft(QObject):
         """What a field says together with another one, and whether that is a contradiction."""
         notes = [(note, True) for note in self.contradicting] + [(note, False) for note in self.overruled]
         return [(note.text, wrong) for note, wrong in notes if field in note.fields]
+
+
+def _said(error: InputError) -> str:
+    """What is wrong, and what would be right; where goes without saying."""
+    return "; ".join(tr(part) for part in (error.problem, error.remedy) if part)
 
 
 def _nested(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -172,12 +179,11 @@ def _loosely(data: Mapping[str, Any]) -> Policy:
     for name, value in data.items():
         model = Policy.model_fields[name].annotation if name in Policy.model_fields else None
         if model is None or not isinstance(value, dict):
-            raise InputError(WHERE, f"unknown field {name}", "remove it or correct its name")
+            raise InputError(WHERE, message("unknown field {key}", key=name), "remove it or correct its name")
         try:
             sections[name] = model.model_validate(value)
         except ValidationError as error:
             found = first_problem(error, WHERE)
-            raise InputError(
-                WHERE, f"{name}.{found.problem}".replace(".unknown field ", ": unknown field "), ""
-            ) from None
+            unknown = error.errors(include_url=False)[0]["type"] == "extra_forbidden"
+            raise InputError(WHERE, joined(": " if unknown else ".", (name, found.problem))) from None
     return Policy.model_construct(**sections)

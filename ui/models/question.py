@@ -8,6 +8,7 @@ from simulator.errors import CoatcheckError
 from simulator.runspec.steps import Steps
 from ui.player.questions import Explanation, is_request
 from ui.player.work import Work
+from ui.words import error_words
 from ui.workspace import Workspace
 
 _LOOK_BACK_EVENTS = 40
@@ -95,7 +96,7 @@ class Question(QObject):
     def _fail(self, error: CoatcheckError) -> None:
         self._end()
         self.explanation = None
-        self.failed.emit(str(error))
+        self.failed.emit(error_words(error))
 
     def _show(self, explanation: Explanation | None) -> None:
         self.explanation = explanation

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from simulator.durations import format_duration, format_time
+from simulator.event_texts import label_words, said_again
 from simulator.events import Event, Flag, Kind, Reason
 from simulator.policy import Policy
 from simulator.roles import ROLE_NAMES
 from simulator.snapshot import SessionView, Snapshot
+from ui.player.attacks import attack_named, attack_names
 from ui.sessions.clients import client_words
 from ui.words import Words, count_words, tr
 
@@ -80,7 +82,15 @@ ROLE_WORDS = Words({"user": "User", "manager": "Manager", "admin": "Admin", "ser
 
 _ROLE_NAMES = Words({"user": "user", "manager": "manager", "admin": "admin", "service": "service"})
 
+OUTCOME_WORDS = Words({"blocked": "blocked", "detected": "detected", "succeeded": "succeeded"})
+"""What came of an attack."""
+
 ENDS_BY_WORDS = Words({Reason.IDLE_TIMEOUT: "Idle", Reason.ABSOLUTE_TIMEOUT: "Absolute"})
+
+
+def attack_title(name: str) -> str:
+    """The title of an attack; its name where it is none that is known."""
+    return tr(attack_named(name).title) if name in attack_names() else name
 
 
 def kind_words(kind: int) -> str:
@@ -143,12 +153,12 @@ def why_it_happened(event: Event, snapshot: Snapshot) -> str:
     if event.kind in (Kind.REQUEST_ALLOWED, Kind.LOGIN):
         return ", ".join(words for flag, words in FLAG_WORDS.items() if event.flags & flag)
     if event.kind == Kind.COMMAND_REJECTED:
-        return str(said)
+        return tr(said_again(said))
     if event.kind == Kind.ATTACK_ENDED:
-        return " and ".join(facts.get("stopped_by", ()))
+        return tr(" and ").join(facts.get("stopped_by", ()))
     reason = _limit_words(event.reason, snapshot.policy) or reason_words(event.reason).lower()
-    by = tr("by {actor}").format(actor=facts["actor"]) if "actor" in facts else ""
-    return ": ".join(part for part in (" ".join(part for part in (reason, by) if part), said) if part)
+    by = tr("by {actor}").format(actor=tr(said_again(facts["actor"]))) if "actor" in facts else ""
+    return ": ".join(part for part in (" ".join(part for part in (reason, by) if part), tr(said_again(said))) if part)
 
 
 FLAG_WORDS = Words(
@@ -285,7 +295,7 @@ def _policy_changed(event: Event, snapshot: Snapshot) -> str:
 
 
 def _rejected(event: Event, snapshot: Snapshot) -> str:
-    return tr("{command} was rejected").format(command=event.facts.get("do", "command")).replace("_", " ")
+    return tr("{command} was rejected").format(command=tr(label_words(event.facts.get("do", "command"))))
 
 
 def _rotated(event: Event, snapshot: Snapshot) -> str:
@@ -320,16 +330,16 @@ def _role_reread(event: Event, snapshot: Snapshot) -> str:
 
 
 def _attack(event: Event, snapshot: Snapshot) -> str:
-    return str(event.facts.get("attack", "")).replace("_", " ")
+    return attack_title(str(event.facts.get("attack", "")))
 
 
 def _attack_used(event: Event, snapshot: Snapshot) -> str:
-    return str(event.facts.get("got", ""))
+    return tr(said_again(str(event.facts.get("got", ""))))
 
 
 def _attack_ended(event: Event, snapshot: Snapshot) -> str:
-    facts = event.facts
-    return f"{_attack(event, snapshot)} {facts.get('outcome', '')}"
+    title, outcome = _attack(event, snapshot), OUTCOME_WORDS.get(event.facts.get("outcome", ""), "")
+    return tr("{attack}: {outcome}").format(attack=title, outcome=outcome)
 
 
 _TELLINGS: dict[Kind, Callable[[Event, Snapshot], str]] = {

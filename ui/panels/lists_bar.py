@@ -16,7 +16,7 @@ from ui.widgets.badges import FilterChip
 from ui.widgets.buttons import SegmentedButtons
 from ui.widgets.fault_bubble import FaultBubble
 from ui.widgets.query_field import Offers, QueryField
-from ui.words import mark, tr
+from ui.words import error_words, mark, tr
 from ui.workspace import Workspace
 
 _HEIGHT_PX = 44
@@ -202,5 +202,6 @@ class ListsBar(QWidget):
 
     def _show_fault(self, fault: FilterError | None) -> None:
         self.field.show_fault(None if fault is None else (fault.start, fault.end))
-        self.field.setAccessibleDescription("" if fault is None else str(fault))
-        self._fault.tell("" if fault is None else str(fault))
+        told = "" if fault is None else error_words(fault)
+        self.field.setAccessibleDescription(told)
+        self._fault.tell(told)

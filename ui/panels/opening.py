@@ -12,14 +12,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from simulator.errors import CoatcheckError, InputError
+from simulator.errors import CoatcheckError, InputError, text_of
 from ui import theme
 from ui.actions import Actions
 from ui.controller import Controller
 from ui.widgets.emblem import Emblem
 from ui.widgets.overlay import Overlay
 from ui.widgets.text import ElidedLabel, Paragraph, label
-from ui.words import tr
+from ui.words import error_words, mark, tr
 from ui.workspace import Workspace
 
 _WIDTH_PX = 460
@@ -117,17 +117,17 @@ class OpeningPanel(Overlay):
         return made
 
     def _show_loading(self, name: str, part: float) -> None:
-        self._show_progress(tr("Opening {name}").format(name=name), part, "read")
+        self._show_progress(tr("Opening {name}").format(name=name), part, mark("read"))
 
     def _show_way_back(self, part: float) -> None:
         """Play goes on from the checkpoint before a moment: the way from there has to be gone again."""
-        self._show_progress(tr("Going back to where play goes on from"), part, "done")
+        self._show_progress(tr("Going back to where play goes on from"), part, mark("done"))
 
     def _show_progress(self, title: str, part: float, done: str) -> None:
         percent = round(100 * part)
         self._loading_title.setText(title)
         self._progress.setValue(percent)
-        self._part.setText(f"{percent} % {done}")
+        self._part.setText(tr("{percent} % {done}").format(percent=percent, done=tr(done)))
         self.setAccessibleName(title)
         if not self.isVisible() or self._pages.currentIndex() != 0:
             self._pages.setCurrentIndex(0)
@@ -136,12 +136,12 @@ class OpeningPanel(Overlay):
 
     def _show_failure(self, name: str, error: CoatcheckError) -> None:
         self._failure_title.setText(tr("{name} cannot be opened").format(name=name))
-        told = error if isinstance(error, InputError) else InputError("", str(error))
-        sentences = (f"{text[:1].upper()}{text[1:]}" for text in (told.problem, told.remedy))
+        told = error if isinstance(error, InputError) else InputError("", text_of(error))
+        sentences = (f"{text[:1].upper()}{text[1:]}" for text in map(tr, (told.problem, told.remedy)))
         for part, text in zip((self._problem, self._remedy, self._place), (*sentences, told.where), strict=True):
             part.setText(text)
             part.setVisible(bool(text))
-        self.setAccessibleName(tr("{name} cannot be opened: {error}").format(name=name, error=error))
+        self.setAccessibleName(tr("{name} cannot be opened: {error}").format(name=name, error=error_words(error)))
         self._pages.setCurrentIndex(1)
         self.show()
         self._again.setFocus()

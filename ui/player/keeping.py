@@ -12,7 +12,7 @@ from ui.player.branches import Branch, stated_and_given
 from ui.player.player import Player
 from ui.player.tape import Tape
 from ui.settings import note_recent
-from ui.words import tr
+from ui.words import error_words, tr
 
 if TYPE_CHECKING:
     from simulator.recording.bookmarks import Bookmark
@@ -75,7 +75,7 @@ class Keeping(QObject):
         try:
             self._player.take_back(command, self.branches_changed.emit)
         except CoatcheckError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_words(error))
 
     def show_branch(self, branch: Branch) -> None:
         """Shows another branch at the same time of the run."""
@@ -119,7 +119,7 @@ class Keeping(QObject):
         try:
             leave()
         except (CoatcheckError, ValueError) as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_words(error))
 
     def give_up(self) -> None:
         """Gives up the way back to where play goes on from."""
@@ -135,7 +135,7 @@ class Keeping(QObject):
         try:
             self._player.tape.save_as(path)
         except CoatcheckError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(error_words(error))
         else:
             note_recent(path)
             self.branch.saved_seq = self._player.head.seq

@@ -21,7 +21,7 @@ from ui.player.head import Head
 from ui.player.moment import Moment, first_seq_of
 from ui.player.tape import Tape
 from ui.player.task import Task
-from ui.words import tr
+from ui.words import error_words, tr
 
 if TYPE_CHECKING:
     from simulator.recording.reader import Run
@@ -236,7 +236,7 @@ class Showing(QObject):
 
     def _task_failed(self, error: CoatcheckError) -> None:
         self._stop()
-        self.troubled.emit(str(error))
+        self.troubled.emit(error_words(error))
 
     def _catch_up(self) -> None:
         if not self.live:

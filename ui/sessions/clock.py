@@ -3,6 +3,7 @@
 import re
 
 from simulator.durations import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS
+from ui.words import tr
 
 _CLOCK = re.compile(r"(?:([0-9]{1,4})d ?)?([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?", re.ASCII)
 _HOURS = 48
@@ -18,7 +19,7 @@ def clock_ms(text: str) -> int:
     match = _CLOCK.fullmatch(text.strip())
     days, hours, minutes, seconds = (int(part or 0) for part in match.groups()) if match else (0, _HOURS, 0, 0)
     if hours >= _HOURS or minutes >= _SIXTY or seconds >= _SIXTY:
-        raise ValueError("not a clock time; write hours and minutes, such as 14:30")
+        raise ValueError(tr("not a clock time; write hours and minutes, such as 14:30"))
     return days * DAY_MS + hours * HOUR_MS + minutes * MINUTE_MS + seconds * SECOND_MS
 
 

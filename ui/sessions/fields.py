@@ -60,7 +60,8 @@ class Field(ABC):
     def check(self, operator: str, value: str) -> None:
         """Raises ValueError where the field cannot be compared so; its text is `problem; remedy`."""
         if operator not in self.operators:
-            raise ValueError(f"{operator} compares times and numbers; write {self.example}")
+            text = tr("{operator} compares times and numbers; write {example}")
+            raise ValueError(text.format(operator=operator, example=self.example))
         self.mask(":" if operator == "!=" else operator, value)
 
     @abstractmethod
@@ -89,7 +90,7 @@ class Choice(Field):
                 if near
                 else tr("it is one of {masks}").format(masks=", ".join(self._masks))
             )
-            raise ValueError(f"there is no such value; {known}")
+            raise ValueError(tr("there is no such value; {known}").format(known=known))
         return self._masks[word]
 
     def values(self, snapshot: Snapshot, columns: SessionColumns) -> Iterable[str]:
@@ -206,7 +207,7 @@ class Bound(Field):
 
     def check(self, operator: str, value: str) -> None:
         if operator not in self.operators:
-            raise ValueError(f"one clock time is all it takes; write {self.example}")
+            raise ValueError(tr("one clock time is all it takes; write {example}").format(example=self.example))
         clock_ms(value)
 
     def mask(self, operator: str, value: str) -> Mask:
@@ -239,19 +240,19 @@ _NUMBER = re.compile(r"[0-9]{1,15}", re.ASCII)
 
 def _read_duration_s(text: str) -> int:
     if _SPANS.fullmatch(text) is None:
-        raise ValueError("not a duration; write whole numbers with s, m, h or d, such as 5m or 1h30m")
+        raise ValueError(tr("not a duration; write whole numbers with s, m, h or d, such as 5m or 1h30m"))
     return sum(int(span[:-1]) * _UNIT_S[span[-1]] for span in _SPAN.findall(text))
 
 
 def _read_ago_s(text: str) -> int:
     if _SPANS.fullmatch(text) is None:
-        raise ValueError("not a time; write how long ago, such as 10m, or a clock time such as 14:30")
+        raise ValueError(tr("not a time; write how long ago, such as 10m, or a clock time such as 14:30"))
     return _read_duration_s(text)
 
 
 def _read_number(text: str) -> int:
     if _NUMBER.fullmatch(text) is None:
-        raise ValueError("not a number; write a whole number such as 100")
+        raise ValueError(tr("not a number; write a whole number such as 100"))
     return int(text)
 
 

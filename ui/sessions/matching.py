@@ -6,6 +6,7 @@ from ui.sessions.fields import FIELDS, SYNONYMS, Mask, Sight, is_end
 from ui.sessions.parser import FilterError, parse
 from ui.sessions.query import All, Either, Not, Query, Term, Word, fields_of
 from ui.sessions.time_range import FROM, TO, split_range
+from ui.words import tr
 
 _OF_ENDS = ("ended", "reason", "actor", "why")
 _OF_A_TIME = (FROM, TO)
@@ -21,7 +22,9 @@ def read_filter(text: str) -> Query:
     query = parse(text, FIELDS, SYNONYMS)
     time_range, _ = split_range(query)
     if time_range is not None and time_range.first_ms > time_range.last_ms:
-        raise FilterError(text, 0, len(text), "the range ends before it begins", "write the earlier time behind from:")
+        raise FilterError(
+            text, 0, len(text), tr("the range ends before it begins"), tr("write the earlier time behind from:")
+        )
     return query
 
 

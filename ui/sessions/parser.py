@@ -103,7 +103,12 @@ class _Lexer:
                 if letter == "!" and length == 1
                 else tr("write, for example, idle<5m")
             )
-            raise self._error(self._at, self._at + length, "no field stands before it", f"{remedy}, or use quotes")
+            raise self._error(
+                self._at,
+                self._at + length,
+                tr("no field stands before it"),
+                tr("{remedy}, or use quotes").format(remedy=remedy),
+            )
         word = _BARE_WORD.match(self._text, self._at)
         assert word is not None, "what is no space and no mark is part of a word"
         self._at = word.end()
@@ -120,7 +125,12 @@ class _Lexer:
             self._at += 1
             values.append(self._value(known, start, operator))
         if len(values) > 1 and operator not in (":", "=", "!="):
-            raise self._error(start, self._at, "it compares with more than one value", f"write {known.example}")
+            raise self._error(
+                start,
+                self._at,
+                tr("it compares with more than one value"),
+                tr("write {example}").format(example=known.example),
+            )
         return Term(name, operator, tuple(values))
 
     def _value(self, field: Readable, term_start: int, operator: str) -> str:
@@ -130,7 +140,12 @@ class _Lexer:
         else:
             bare = _BARE_VALUE.match(self._text, start)
             if bare is None:
-                raise self._error(term_start, start, "no value follows", f"write, for example, {field.example}")
+                raise self._error(
+                    term_start,
+                    start,
+                    tr("no value follows"),
+                    tr("write, for example, {example}").format(example=field.example),
+                )
             self._at, value = bare.end(), bare[0]
         try:
             field.check(operator, value)
@@ -143,10 +158,10 @@ class _Lexer:
         start = self._at
         match = _QUOTED.match(self._text, start)
         if match is None:
-            raise self._error(start, len(self._text), "the quotes are not closed", 'add another " behind it')
+            raise self._error(start, len(self._text), tr("the quotes are not closed"), tr('add another " behind it'))
         self._at = match.end()
         if not match[1]:
-            raise self._error(start, self._at, "nothing stands in it", "write what is looked for, or remove it")
+            raise self._error(start, self._at, tr("nothing stands in it"), tr("write what is looked for, or remove it"))
         return _ESCAPED.sub(r"\1", match[1])
 
     def _unknown(self, start: int, name: str) -> FilterError:
@@ -185,7 +200,7 @@ class _Parser:
     def parse(self) -> Query:
         query = self._query()
         if self._here.kind != "end":
-            raise self._error(self._here, "it closes nothing", "remove it, or open a parenthesis before it")
+            raise self._error(self._here, tr("it closes nothing"), tr("remove it, or open a parenthesis before it"))
         return query
 
     def _query(self) -> Query:
@@ -214,13 +229,13 @@ class _Parser:
         self._place += 1
         self._depth += 1
         if self._depth > _DEEPEST:
-            raise self._error(token, "too much stands within one another", "say it with fewer parentheses")
+            raise self._error(token, tr("too much stands within one another"), tr("say it with fewer parentheses"))
         if token.kind == "not":
             part: Query = Not(self._part(tr("write what must not fit, for example -role:admin")))
         else:
             part = self._query()
             if self._here.kind != ")":
-                raise self._error(token, "the parenthesis is not closed", "add another ) behind it")
+                raise self._error(token, tr("the parenthesis is not closed"), tr("add another ) behind it"))
             self._place += 1
         self._depth -= 1
         return part

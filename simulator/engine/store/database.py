@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from simulator.engine.store.upgrade import bring_up_to_date
 from simulator.errors import InputError
+from simulator.messages import message
 
 _BUSY_MS = 30_000
 """How long SQLite waits for another process that writes; it has one writer at a time, and makes no queue."""
@@ -54,7 +55,7 @@ def open_database(url: str) -> Database:
             bring_up_to_date(connection, where)
     except DBAPIError as error:
         engine.dispose()
-        raise InputError(where, f"the database cannot be opened ({error.orig})") from None
+        raise InputError(where, message("the database cannot be opened ({reason})", reason=error.orig)) from None
     except InputError:
         engine.dispose()
         raise

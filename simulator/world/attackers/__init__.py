@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from simulator.messages import message
 from simulator.world.actor import Program
 from simulator.world.attacking.attempt import Attempt
 from simulator.world.attacking.plot import Attack, Plot
@@ -29,7 +30,11 @@ def attack_named(name: str) -> Attack:
         ValueError: there is none; the text names those there are.
     """
     if name not in attack_names():
-        raise ValueError(f"unknown attack {name!r}; attacks are {', '.join(attack_names())}")
+        raise ValueError(
+            message(
+                "unknown attack {name!r}; attacks are {attack_names}", name=name, attack_names=", ".join(attack_names())
+            )
+        )
     attack: Attack = import_module(f"{__name__}.{name}").ATTACK
     return attack
 

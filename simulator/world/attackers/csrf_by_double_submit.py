@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Final
 
+from simulator import event_texts
 from simulator.world.attacking.parties import forged
 from simulator.world.attacking.plot import Attack, Plot
 from simulator.world.attacking.scene import Scene
@@ -23,7 +24,7 @@ def csrf_by_double_submit(plot: Plot) -> None:
     plot.victim.logs_in()
     plot.wait("5m")
     plot.victim.opens_sibling_page(
-        _page, judge=partial(forged, path="/orders", got="placed an order"), set_cookies=_cookies
+        _page, judge=partial(forged, path="/orders", got=event_texts.ORDERED), set_cookies=_cookies
     )
 
 

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from simulator import event_texts
 from simulator.world.attacking.parties import forged
 from simulator.world.attacking.plot import Attack, Plot
 from simulator.world.web.html import Document, Script
@@ -21,7 +22,7 @@ def csrf_by_link(plot: Plot) -> None:
         lambda scene: Document(
             scripts=(Script(lambda page: _click(page.follow(f"{scene.home}/orders?_method=POST"))),)
         ),
-        judge=partial(forged, path="/orders", got="placed an order"),
+        judge=partial(forged, path="/orders", got=event_texts.ORDERED),
     )
 
 

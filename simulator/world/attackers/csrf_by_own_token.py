@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from simulator import event_texts
 from simulator.wire import cookie_value
 from simulator.world.attacking.parties import forged
 from simulator.world.attacking.plot import Attack, Plot
@@ -24,7 +25,7 @@ def csrf_by_own_token(plot: Plot) -> None:
     plot.victim.logs_in()
     plot.wait("5m")
     plot.victim.opens_sibling_page(
-        _page, judge=partial(forged, path="/orders", got="placed an order"), set_cookies=_cookies
+        _page, judge=partial(forged, path="/orders", got=event_texts.ORDERED), set_cookies=_cookies
     )
 
 

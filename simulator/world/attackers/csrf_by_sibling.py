@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from simulator import event_texts
 from simulator.world.attacking.parties import forged
 from simulator.world.attacking.plot import Attack, Plot
 from simulator.world.web.html import Document, Form
@@ -19,5 +20,5 @@ def csrf_by_sibling(plot: Plot) -> None:
     plot.wait("5m")
     plot.victim.opens_sibling_page(
         lambda scene: Document(forms=(Form(f"{scene.home}/orders", by_itself=True),)),
-        judge=partial(forged, path="/orders", got="placed an order"),
+        judge=partial(forged, path="/orders", got=event_texts.ORDERED),
     )

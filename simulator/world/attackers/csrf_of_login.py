@@ -1,5 +1,6 @@
 """Logs the victim's browser in to his own account, so that what the victim then types in ends up there."""
 
+from simulator import event_texts
 from simulator.events import Event, Kind
 from simulator.world.attacking.plot import Attack, Plot
 from simulator.world.attacking.scene import Scene
@@ -28,7 +29,7 @@ def _page(scene: Scene) -> Document:
 def _judge(scene: Scene, tab: Tab, events: list[Event]) -> None:
     for event in events:
         if event.kind == Kind.LOGIN and event.user == scene.thief.number:
-            scene.achieved(f"{scene.victim.name} works as {scene.thief.name}", event)
+            scene.achieved(event_texts.WORKS_AS.format(user=scene.victim.name, other=scene.thief.name), event)
             return
     # No cookie is needed, so that none that stayed behind is what stopped it.
     scene.stopped(scene.check_on(tab.exchanges[-1], cookie=False))

@@ -3,6 +3,7 @@
 from base64 import urlsafe_b64encode
 from typing import Final
 
+from simulator import event_texts
 from simulator.durations import DAY_MS, SECOND_MS
 from simulator.engine.tokens import token_digest
 from simulator.policy import ON_THE_SERVER
@@ -34,12 +35,12 @@ def _guess_for_a_minute(scene: Scene) -> bool:
     policy, attempt = scene.stage.engine.policy, scene.attempt
     bits = policy.id.bits
     if policy.store.kind not in ON_THE_SERVER:
-        attempt.note = "not tried: the cookie holds no id but a signed text, and a signature has 160 bits or more"
+        attempt.note = event_texts.NOT_TRIED
         scene.stopped(SIGNED, for_good=True)
         return False
     if bits > _TRIED_BITS:
         chance = GUESSES_A_SECOND * (DAY_MS // SECOND_MS) * len(scene.stage.store.all()) / (1 << bits)
-        attempt.note = f"computed, not tried: a chance of {chance:.0e} in a day"
+        attempt.note = event_texts.COMPUTED.format(chance=f"{chance:.0e}")
         scene.stopped(TOO_MANY_IDS, for_good=True)
         return False
     first = attempt.count * GUESSES_A_SECOND * 60

@@ -1,5 +1,6 @@
 """Has a script in a page of the site, which steals nothing and acts then and there, in the victim's own browser."""
 
+from simulator import event_texts
 from simulator.world.attacking.plot import Attack, Plot
 from simulator.world.attacking.scene import Scene
 from simulator.world.web.loading import CSRF_FIELD
@@ -27,6 +28,6 @@ def _ride(scene: Scene, page: Page) -> None:
         page.fetch(f"{scene.home}/orders", "POST", {CSRF_FIELD: token_in(page)})
     event = scene.served_as_victim(events, scene.victim_browser)
     if event is not None:
-        scene.achieved("placed an order", event)
+        scene.achieved(event_texts.ORDERED, event)
     else:
         scene.stopped_on(page.tab.exchanges[-1])

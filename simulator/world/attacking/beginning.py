@@ -1,5 +1,6 @@
 """Lets an attack begin in a run: the thief enters with an account, a browser and an address of his own."""
 
+from simulator import event_texts
 from simulator.commands import Command
 from simulator.engine.administration import Administration
 from simulator.entropy import stream_key
@@ -21,9 +22,9 @@ def begin(stage: Stage, crowd: Crowd, command: Command) -> None:
     name = command.attack or ""
     victim = stage.person(command.user or "")
     if name not in attack_names():
-        return _reject(stage, command, f"there is no attack {name}")
+        return _reject(stage, command, event_texts.NO_ATTACK.format(attack=name))
     if victim is None:
-        return _reject(stage, command, f"there is no user {command.user}")
+        return _reject(stage, command, event_texts.NO_USER.format(user=command.user))
     thief = stage.person(THIEF) or stage.add_person(THIEF, THIEF.title(), Role.USER)
     number = len(crowd.attempts) + 1
     attempt = Attempt(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from simulator import event_texts
 from simulator.engine.answers import Answer
 from simulator.events import Event, Flag, Kind
 from simulator.roles import Role
@@ -65,8 +66,9 @@ class Victim:
                 answers = _race(scene, pages, logging_in=True)
             refused = sum(answer.reason != 0 for answer in answers)
             if refused:
-                lost = ", and with them the session" if scene.session_of(scene.victim_browser) == 0 else ""
-                scene.attempt.note = f"the race lost the victim {refused} of {len(answers)} tabs{lost}"
+                lost_all = scene.session_of(scene.victim_browser) == 0
+                lost = event_texts.RACE_LOST_ALL if lost_all else event_texts.RACE_LOST
+                scene.attempt.note = lost.format(refused=refused, tabs=len(answers))
 
         self._plot.add(f"victim restores {len(pages)} tabs", act)
 
@@ -216,7 +218,7 @@ class Thief:
                 exchange = scene.tab(scene.thief_browser).go_back_to(scene.home + path)
             event = scene.served_as_victim(events, scene.thief_browser)
             if exchange is None or event is not None:
-                scene.achieved(f"read {path}, left there by {scene.victim.name}", event)
+                scene.achieved(event_texts.READ_LEFT.format(path=path, user=scene.victim.name), event)
             else:
                 scene.stopped(NO_COPY)
 
@@ -250,7 +252,7 @@ class Thief:
                 if not served(exchange):
                     scene.stopped_on(exchange, for_good=True)
                     return
-            scene.achieved(f"{people} people read /inbox as {scene.victim.name}")
+            scene.achieved(event_texts.READ_TOGETHER.format(people=people, user=scene.victim.name))
 
         self._plot.add(f"thief shares password with {people}", act)
 
@@ -266,7 +268,7 @@ class Administrator:
 
         def act(scene: Scene) -> None:
             account = scene.stage.engine.accounts.by_number[scene.victim.number]
-            scene.administration.set_role(account, role, actor="administrator", why="moved to another team")
+            scene.administration.set_role(account, role, actor=event_texts.ADMINISTRATOR, why=event_texts.DEMOTED)
 
         self._plot.add(f"administrator demotes to {role.label}", act)
 
@@ -275,7 +277,7 @@ class Administrator:
 
         def act(scene: Scene) -> None:
             account = scene.stage.engine.accounts.by_number[scene.victim.number]
-            scene.administration.revoke_user(account, actor="administrator", why="a laptop was lost")
+            scene.administration.revoke_user(account, actor=event_texts.ADMINISTRATOR, why=event_texts.LAPTOP_LOST)
 
         self._plot.add("administrator revokes", act)
 
@@ -284,7 +286,7 @@ class Administrator:
 
         def act(scene: Scene) -> None:
             account = scene.stage.engine.accounts.by_number[scene.victim.number]
-            scene.administration.deactivate(account, actor="administrator", why="left the company")
+            scene.administration.deactivate(account, actor=event_texts.ADMINISTRATOR, why=event_texts.LEFT)
 
         self._plot.add("administrator deactivates", act)
 
@@ -349,7 +351,7 @@ def _uses(scene: Scene, path: str, *, reaches_goal: bool) -> bool:
     if event is None:
         scene.stopped_on(exchange)
         return False
-    scene.achieved(f"read {path} as {scene.victim.name}", event, reaches_goal=reaches_goal)
+    scene.achieved(event_texts.READ.format(path=path, user=scene.victim.name), event, reaches_goal=reaches_goal)
     return True
 
 

@@ -10,6 +10,8 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
+from simulator.errors import text_of
+from simulator.messages import message
 from simulator.runspec.scenario import Habit
 from simulator.world.actor import Day, Program
 
@@ -32,18 +34,33 @@ def write_program(name: str, habits: Mapping[str, Habit]) -> Program:
         ValueError: there is no such persona, it has no such habit, or a habit's value makes no sense.
     """
     if name not in persona_names():
-        raise ValueError(f"unknown persona {name!r}; personas are {', '.join(persona_names())}")
+        raise ValueError(
+            message("unknown persona {name!r}; personas are {names}", name=name, names=", ".join(persona_names()))
+        )
     persona: Persona = getattr(import_module(f"{__name__}.{name}"), name)
     defaults = {p.name: p.default for p in inspect.signature(persona).parameters.values() if p.name != "day"}
     for habit, value in habits.items():
         if habit not in defaults:
-            raise ValueError(f"{name} has no habit {habit!r}; its habits are {', '.join(defaults) or 'none'}")
+            raise ValueError(
+                message(
+                    "{name} has no habit {habit!r}; its habits are {habits}",
+                    name=name,
+                    habit=habit,
+                    habits=", ".join(defaults) or message("none"),
+                )
+            )
         if isinstance(value, bool) or not isinstance(value, _WRITTEN_AS[type(defaults[habit])]):
-            raise ValueError(f"{_said(habit, value)}: write a value such as {json.dumps(defaults[habit])}")
+            raise ValueError(
+                message(
+                    "{said}: write a value such as {value}", said=_said(habit, value), value=json.dumps(defaults[habit])
+                )
+            )
     try:
         return _lived(persona, habits)
     except ValueError as error:
-        raise ValueError(f"{_to_blame(persona, habits)}{error}") from None
+        raise ValueError(
+            message("{habit}{problem}", habit=_to_blame(persona, habits), problem=text_of(error))
+        ) from None
 
 
 def _lived(persona: Persona, habits: Mapping[str, Habit]) -> Program:

@@ -155,7 +155,7 @@ class LoginAsDialog(Sheet):
         except ValidationError as error:
             if error.errors()[0]["loc"] == ("browser",):
                 return tr("Write the browser's name with letters, digits, dots or dashes.")
-            said = first_problem(error, "").problem
+            said = tr(first_problem(error, "").problem)
             return f"{said[:1].upper()}{said[1:]}."
         return ""
 

@@ -118,20 +118,20 @@ def _parts(proposal: Proposal | None, snapshot: Snapshot, note: str) -> list[_Pa
         return [_Part("muted", "info", tr("Choose whom this is about."))]
     impact = proposal.impact
     if impact.refused:
-        return [_Part("danger", "prohibit", tr("Nothing would happen: {refused}.").format(refused=impact.refused))]
+        return [_Part("danger", "prohibit", tr("Nothing would happen: {refused}.").format(refused=tr(impact.refused)))]
     spared = sum(len(survivor.keys) for survivor in impact.survivors)
     parts = [_hit(proposal, snapshot, spared)]
     for survivor in impact.survivors:
         verb = tr("Survives") if len(survivor.keys) == 1 else tr("Survive")
         headline = f"{verb}: {count_words(len(survivor.keys), 'session')}"
-        parts.append(_Part("ok", "shield-check", headline, (_sentence(survivor.why),), survivor.keys))
+        parts.append(_Part("ok", "shield-check", headline, (_sentence(tr(survivor.why)),), survivor.keys))
     if impact.later and not any(survivor.why == impact.later for survivor in impact.survivors):
-        parts.append(_Part("warn", "clock", tr("Takes effect later"), (_sentence(impact.later),)))
+        parts.append(_Part("warn", "clock", tr("Takes effect later"), (_sentence(tr(impact.later)),)))
     if impact.rejected:
         headline = tr("Nothing changes for {rejected:,} of {commands:,}").format(
             rejected=len(impact.rejected), commands=len(proposal.commands)
         )
-        parts.append(_Part("warn", "prohibit", headline, tuple(_sentence(why) for why in impact.rejected[:_NAMED])))
+        parts.append(_Part("warn", "prohibit", headline, tuple(_sentence(tr(why)) for why in impact.rejected[:_NAMED])))
     if note:
         parts.append(_Part("muted", "info", note))
     return parts

@@ -21,7 +21,7 @@ from ui.panels.attacks.setup import Setup
 from ui.player.attacks import Asked, Standpoint, Trial, attack_command, attack_named
 from ui.player.work import Work
 from ui.widgets.tabbing import walk_in_order
-from ui.words import Phrases, mark, tr
+from ui.words import Phrases, error_words, mark, tr
 from ui.workspace import Workspace
 
 _BEFORE, _AFTER = range(2)
@@ -249,7 +249,7 @@ class AttackLab(QWidget):
 
     def _tell_failure(self, which: int, error: CoatcheckError) -> None:
         self._end_work()
-        self._results[which].show_nothing(tr("Not possible"), str(error), "warning-circle")
+        self._results[which].show_nothing(tr("Not possible"), error_words(error), "warning-circle")
 
     # Looking at it
 

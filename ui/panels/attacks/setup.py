@@ -8,6 +8,7 @@ from simulator.roles import parse_role
 from simulator.snapshot import Snapshot, UserView
 from ui import theme
 from ui.models.attack_list import goal_sentence
+from ui.models.words import role_words
 from ui.player.attacks import THIEF, Attack
 from ui.widgets.fields import Select
 from ui.widgets.frames import Card
@@ -83,7 +84,7 @@ class Setup(Card):
 
     def show_attack(self, attack: Attack, snapshot: Snapshot) -> None:
         """Shows an attack, and whom it could be aimed at: the one chosen before, else somebody who is logged in."""
-        self._title.setText(attack.title)
+        self._title.setText(tr(attack.title))
         self._goal.setText(goal_sentence(attack))
         before, role = self.victim, parse_role(attack.role)
         users = [user for user in snapshot.users.values() if user.role == role and user.active and user.name != THIEF]
@@ -95,7 +96,7 @@ class Setup(Card):
         there = [user.name for user in users if user.number in present] + [user.name for user in users]
         wanted = before if before in there else next(iter(there), "")
         self._victims.setCurrentIndex(self._victims.findData(wanted))
-        self._victims.setPlaceholderText(tr("Nobody is {role}").format(role=attack.role))
+        self._victims.setPlaceholderText(tr("Nobody is {role}").format(role=role_words(role).lower()))
 
     def show_moment(self, at_ms: int) -> None:
         """Shows at which moment the attack would begin."""

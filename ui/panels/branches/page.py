@@ -17,7 +17,7 @@ from ui.player.work import Work
 from ui.widgets.frames import Card, CardHeader, EmptyState, PageScroll
 from ui.widgets.tabbing import walk_in_order
 from ui.widgets.text import pill
-from ui.words import tr
+from ui.words import error_words, tr
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class BranchesPage(QWidget):
     def _tell_failure(self, error: CoatcheckError) -> None:
         self._end_comparing()
         self.result.forget()
-        self._controller.refused.emit(str(error))
+        self._controller.refused.emit(error_words(error))
 
     def _go_to(self, at_ms: int) -> None:
         self._controller.go_to(at_ms)

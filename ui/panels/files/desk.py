@@ -15,7 +15,7 @@ from ui.panels.files.pictures import draw_png, draw_svg, picture_bytes
 from ui.player.exporting import EXPORTS, export_steps
 from ui.player.work import Work
 from ui.settings import recent_files
-from ui.words import mark, tr
+from ui.words import error_words, mark, tr
 from ui.workspace import Workspace
 
 RUN_SUFFIX = ".coatcheck"
@@ -162,4 +162,4 @@ class FileDesk(QObject):
 
     def _not_exported(self, error: CoatcheckError) -> None:
         self._exporting = None
-        self._controller.refused.emit(str(error))
+        self._controller.refused.emit(error_words(error))

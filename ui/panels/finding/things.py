@@ -85,5 +85,5 @@ def _show_session(workspace: Workspace, controller: Controller, key: int) -> Non
 def _of_settings(workspace: Workspace, controller: Controller) -> Iterator[Thing]:
     policy = workspace.snapshot.policy
     for field, info in policy_fields(Policy):
-        hint = f"{policy.value_text(field) or tr('empty')} · {info.description}"
+        hint = f"{policy.value_text(field) or tr('empty')} · {tr(info.description or '')}"
         yield Thing(Sort.SETTING, field, hint, "sliders-horizontal", partial(controller.show_setting, field))

@@ -13,7 +13,7 @@ from ui.player.questions import ExplainedAct
 from ui.player.work import Work
 from ui.widgets.frames import PageScroll, line
 from ui.widgets.text import Paragraph, label
-from ui.words import count_words, tr
+from ui.words import count_words, error_words, tr
 from ui.workspace import Workspace
 
 _MOST_NAMED = 12
@@ -115,7 +115,7 @@ class ActView(QWidget):
 
     def _fail(self, error: CoatcheckError) -> None:
         self._end()
-        self._tell("small", "danger", str(error))
+        self._tell("small", "danger", error_words(error))
 
     def _tell(self, style: str, tone: str, text: str) -> None:
         told = Paragraph(text, style, tone, self._page)

@@ -101,7 +101,7 @@ class HistoryModel(QAbstractListModel):
                 )
             )
         if decided is not None:
-            lines += [decided.purpose, decided.text]
+            lines += [tr(decided.purpose), decided.text]
         return "\n".join(line for line in lines if line)
 
 

@@ -21,7 +21,7 @@ from ui.player.work import Work
 from ui.widgets.frames import EmptyState, PageScroll, line
 from ui.widgets.glyphs import paint_state
 from ui.widgets.text import ElidedLabel, Paragraph, label, pill, set_property
-from ui.words import tr
+from ui.words import error_words, tr
 from ui.workspace import Workspace
 
 _MARKS = {
@@ -256,7 +256,7 @@ class WhyView(QWidget):
         self._drop_work()
 
     def _fail_search(self, error: Exception) -> None:
-        self._add_result(str(error), "danger")
+        self._add_result(error_words(error), "danger")
         self._drop_work()
 
     def _cancel_search(self) -> None:

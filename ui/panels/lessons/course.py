@@ -8,6 +8,7 @@ from simulator.lessons.reading import lesson_named, lesson_names
 from simulator.runspec.spec import RunSpec
 from ui.controller import Controller
 from ui.models.lesson_progress import LessonProgress
+from ui.words import error_words
 from ui.workspace import Workspace
 
 INTRODUCTION = -1
@@ -78,7 +79,7 @@ class Course(QObject):
         try:
             self.lesson = lesson_named(name)
         except InputError as error:
-            self._controller.refused.emit(str(error))
+            self._controller.refused.emit(error_words(error))
             return
         self.position, self._revealed, self._answers, self.tried = INTRODUCTION, set(), {}, False
         self._controller.pause()

@@ -16,7 +16,7 @@ from ui.models.lesson_sheet import save_sheet
 from ui.panels.lessons.course import course_of
 from ui.widgets.frames import Card, PageScroll, line
 from ui.widgets.text import Paragraph, label, pill, set_property
-from ui.words import mark, tr
+from ui.words import error_words, mark, tr
 from ui.workspace import Workspace
 
 _FORMATS = mark("Markdown (*.md);;Table (*.csv)")
@@ -143,4 +143,4 @@ class LessonsPage(QWidget):
         try:
             save_sheet(path, self._lessons, self._course.progress.by_name)
         except InputError as error:
-            self._controller.refused.emit(str(error))
+            self._controller.refused.emit(error_words(error))

@@ -72,12 +72,12 @@ class ApplyBar(QFrame):
 
     def _told(self, changes: dict[str, object]) -> str:
         if self._draft.policy is None:
-            return self._draft.contradicting[0].text
+            return tr(self._draft.contradicting[0].text)
         snapshot, now_ms = self._workspace.snapshot, self._workspace.now_ms
         impact = propose((Command(at_ms=now_ms, do=Do.CHANGE_POLICY, policy=changes),), snapshot).impact
         at = format_time(now_ms)[:-3]
         if impact.refused:
-            return impact.refused
+            return tr(impact.refused)
         if not impact.hit:
             return tr("Applied at {at}, it ends no session.").format(at=at)
         sessions, users = count_words(len(impact.hit), "session"), count_words(len(impact.users), "user")

@@ -14,7 +14,7 @@ from ui.widgets.duration_edit import DurationEdit
 from ui.widgets.fields import CheckBox, Select
 from ui.widgets.text import set_property
 from ui.widgets.toggle import Toggle
-from ui.words import tr
+from ui.words import error_words, tr
 
 _SHORT_PX, _LONG_PX = 92, 204
 _USUAL_INTERVAL = "30m"
@@ -199,7 +199,7 @@ class TextEditor(FieldEditor):
         try:
             value = read_value(self.field, f"[{text}]" if self._several else text.strip())
         except ValueError as error:
-            self._complain(str(error))
+            self._complain(error_words(error))
             return
         self._complain("")
         self._value = value

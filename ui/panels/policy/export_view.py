@@ -20,7 +20,7 @@ from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState, line
 from ui.widgets.text import Paragraph, set_property
-from ui.words import count_words, tr
+from ui.words import count_words, error_words, tr
 
 _WIDTHS_PX = ((110, 190), (70, 120), (70, 120), (120, 300))
 _REFRESH_MS = 150
@@ -166,7 +166,7 @@ class ExportView(QWidget):
         try:
             self._export.write(Path(folder))
         except InputError as error:
-            self._say(str(error), "danger")
+            self._say(error_words(error), "danger")
             return
         self._say(tr("Saved into {folder}: {files}.").format(folder=folder, files=", ".join(self._export.files)))
 

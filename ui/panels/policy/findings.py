@@ -9,7 +9,7 @@ from simulator.lint import DEFAULT_STANDARDS, FORCES, Finding, Report, find_stan
 from simulator.policy import Policy
 from ui import theme
 from ui.models.cells import Cell
-from ui.models.finding_table import CLAUSE, FIELD, FIX, FORCE, FOUND, WANTED, FindingTable, told
+from ui.models.finding_table import CLAUSE, FIELD, FIX, FORCE, FORCE_WORDS, FOUND, WANTED, FindingTable, told
 from ui.models.throttle import Throttle
 from ui.widgets.cells import Box, Canvas, Cells
 from ui.widgets.fields import Select
@@ -151,7 +151,7 @@ class FindingsView(QWidget):
         self._report = report = lint(self._policy, self._standards.currentData())
         self._model.show_report(report)
         for force, shown in self._pills.items():
-            shown.setText(f"{report.count(force)} {force}")
+            shown.setText(f"{report.count(force)} {FORCE_WORDS[force]}")
             shown.setVisible(report.count(force) > 0)
         self._fix_all.setEnabled(bool(report.findings))
         self._empty.setVisible(not self._model.rowCount())

@@ -92,7 +92,7 @@ class PolicyForm(QWidget):
             self._scroll.column.addWidget(view)
             item = QListWidgetItem(view.section.name)
             item.setSizeHint(QSize(0, _ITEM_PX))
-            item.setToolTip(view.section.title)
+            item.setToolTip(tr(view.section.title))
             self._list.addItem(item)
         self._nothing = EmptyState(
             "magnifying-glass", "No setting fits", "Search for a name, a purpose, a clause.", page
@@ -135,7 +135,7 @@ class PolicyForm(QWidget):
             item.setFont(theme.font("small_strong" if changed else "small"))
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole,
-                f"{view.section.title}, {count_words(changed, 'change')}" if changed else view.section.title,
+                f"{tr(view.section.title)}, {count_words(changed, 'change')}" if changed else tr(view.section.title),
             )
 
     def _filter(self, text: str) -> None:

@@ -19,7 +19,7 @@ from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import EmptyState, line
 from ui.widgets.text import Paragraph, set_property
-from ui.words import count_words, mark, tr
+from ui.words import count_words, error_words, mark, tr
 
 _WIDTHS_PX = ((52, 56), (116, 210), (90, 96), (140, 340))
 _STYLES = {LINE: "mono_small", SETTING: "mono_small", KNOWN: "small_medium", SAYS: "small"}
@@ -185,7 +185,7 @@ class ImportView(QWidget):
 
     def _complain(self, error: InputError) -> None:
         """Says what is wrong; what was shown before stays."""
-        self._say(str(error), "danger")
+        self._say(error_words(error), "danger")
 
     def _say(self, text: str, tone: str) -> None:
         self._told.setText(text)

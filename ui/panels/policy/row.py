@@ -27,7 +27,7 @@ class PolicyRow(QWidget):
         self.field = field
         self._draft = draft
         self._typed_problem = ""
-        self._why = info.description or ""
+        self._why = tr(info.description or "")
         extra: Any = info.json_schema_extra
         self._clause = extra.get("clause", "")
         self._weakest = value_words(extra["weakest"])
@@ -121,13 +121,15 @@ class PolicyRow(QWidget):
             self._back.setToolTip(told)
             self._back.setAccessibleName(f"{self.field}: {told.lower()}")
         means = meaning(self.field, value)
-        self._why_line.setText(f"{self._why} {means}." if means else self._why)
+        self._why_line.setText(
+            tr("{purpose} {meaning}.").format(purpose=self._why, meaning=means) if means else self._why
+        )
         self._show_message()
 
     def _show_message(self) -> None:
         notes = self._draft.notes_of(self.field)
         wrong = bool(self._typed_problem) or any(is_wrong for _, is_wrong in notes)
-        text = self._typed_problem or "\n".join(text for text, _ in notes)
+        text = self._typed_problem or "\n".join(tr(text) for text, _ in notes)
         self._message.setText(text)
         self._message.setVisible(bool(text))
         set_property(self._message, "tone", "danger" if wrong else "warn")

@@ -12,7 +12,7 @@ from simulator.validation import parse_toml, read_text
 from ui import theme
 from ui.models.policy_draft import PolicyDraft
 from ui.widgets.text import Paragraph
-from ui.words import tr
+from ui.words import error_words, tr
 
 
 class _Text(QPlainTextEdit):
@@ -58,7 +58,7 @@ class SourceView(QWidget):
                 self._draft.set_all(load_policy(path))
                 return
         except InputError as error:
-            self._complain(str(error))
+            self._complain(error_words(error))
             return
         self._text.setPlainText(text)
 

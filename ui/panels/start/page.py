@@ -17,7 +17,7 @@ from ui.settings import recent_files
 from ui.widgets.entry_card import EntryCard
 from ui.widgets.frames import Card, PageScroll
 from ui.widgets.text import Paragraph, label
-from ui.words import tr
+from ui.words import error_words, tr
 from ui.workspace import Workspace
 
 _MARGIN_PX, _GAP_PX = 28, 12
@@ -199,7 +199,7 @@ class StartPage(QWidget):
         try:
             imported = brought(path, framework)
         except InputError as error:
-            self._controller.refused.emit(str(error))
+            self._controller.refused.emit(error_words(error))
             return
         self._controller.start_under(imported.policy)
         self._controller.show_page("policy")

@@ -71,7 +71,7 @@ class AxisRow(QWidget):
         try:
             axis = read_axis(f"{self.field}={text}")
         except InputError as error:
-            self._complain(error.problem if not error.remedy else f"{error.problem}: {error.remedy}")
+            self._complain(": ".join(tr(part) for part in (error.problem, error.remedy) if part))
             return None
         self._complain("")
         return axis

@@ -267,7 +267,7 @@ class SweepForm(QWidget):
         try:
             points, refused = points_of(self.policy, axes)
         except InputError as error:
-            self._say(error.problem, "danger")
+            self._say(tr(error.problem), "danger")
             return
         beside = len(preset_names()) if self.with_presets else 0
         size = tr("{points:,} policies").format(points=len(points)) + (

@@ -20,7 +20,7 @@ from ui.player.sweeping import MakePool, ResultFile, Sweep, Sweeping, process_po
 from ui.player.work import Work
 from ui.widgets.frames import Card
 from ui.widgets.tabbing import walk_in_order
-from ui.words import count_words, tr
+from ui.words import count_words, error_words, tr
 from ui.workspace import Workspace
 
 _FORM_PX = 300
@@ -134,7 +134,7 @@ class SweepPage(QWidget):
         if self._sweeping is not None:
             self._end_sweeping()
         self._redraw()
-        self._form.complain(str(error))
+        self._form.complain(error_words(error))
 
     def _end_reading(self) -> None:
         assert self._reading is not None, "somebody has read"

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from simulator.errors import CoatcheckError, InputError
+from simulator.errors import CoatcheckError, InputError, text_of
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.trace import Trace
 from ui.controller import Controller
@@ -120,9 +120,9 @@ class TrafficPage(QWidget):
     def _tell_failure(self, error: CoatcheckError) -> None:
         if self._work is not None:
             self._end_work()
-        told = error if isinstance(error, InputError) else InputError("", str(error))
-        hint = ". ".join(filter(None, (told.where, _sentence(told.remedy))))
-        self._empty.say(_sentence(told.problem), hint, "warning-circle")
+        told = error if isinstance(error, InputError) else InputError("", text_of(error))
+        hint = ". ".join(filter(None, (tr(told.where), _sentence(tr(told.remedy)))))
+        self._empty.say(_sentence(tr(told.problem)), hint, "warning-circle")
         self._body.setCurrentIndex(0)
 
     def _see(self, which: int, at_ms: int, session: int) -> None:

@@ -22,7 +22,7 @@ from ui.player.twin import Twin, TwinStudio
 from ui.player.twin_player import TwinPlayer
 from ui.player.work import Work
 from ui.widgets.tabbing import walk_in_order
-from ui.words import count_words, tr
+from ui.words import count_words, error_words, tr
 from ui.workspace import Workspace
 
 _OTHER = "django"
@@ -195,7 +195,7 @@ class TwinPage(QWidget):
 
     def _tell_failure(self, error: CoatcheckError) -> None:
         self._end_work()
-        self._controller.refused.emit(str(error))
+        self._controller.refused.emit(error_words(error))
 
     def _show_twin(self, twin: Twin) -> None:
         self._end_work()
