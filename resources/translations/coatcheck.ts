@@ -1252,6 +1252,38 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>stated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>defaulted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unresolved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>misread</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>risk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>as the framework ships</source>
       <translation type="unfinished" />
     </message>
@@ -5331,6 +5363,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>nothing is recorded yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{browser} on {system}</source>
       <translation type="unfinished" />
     </message>
@@ -5563,6 +5599,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the package QtAwesome, which carries the icons, is missing; install it again with pip</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show {value}</source>
       <translation type="unfinished" />
     </message>
@@ -5699,6 +5739,14 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count:,} </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>s</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>attacks every preset, each on the scenario of the attack</source>
       <translation type="unfinished" />
     </message>
@@ -5752,6 +5800,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>{text!r} is neither a clock time ("14:30") nor a duration ("90s")</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} = {bits}: there are more sessions than ids of that length; use at least 64</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6151,6 +6203,374 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>signed by the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in the store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody has ended {handle}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{handle} ended: {reason} at {time} by {actor}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>less than</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>address and client are those of the log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another address or client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a session cookie came with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the server knows what it leads to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is not older than the absolute limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it comes from where it was opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the role is enough for the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the log-in is fresh enough for the page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the record is there to be saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session is still there when the page is made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>must be</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sent along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>live</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{handle} ended: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{handle} ended: {reason} at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{left} ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>those of the log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>told apart, and not refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>logged in at {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the password is another since</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the password is another since, and nobody looks yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the account is deactivated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the account is deactivated, and nobody looks yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what a form of the site's own sends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cache serves a session whose record is deleted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session ended meanwhile: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody is logged in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{user} is logged in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>that of the log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no {header}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{role} may {permissions}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>must cover</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the log-in no longer counts as fresh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fresh</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>must</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>be there when something is saved</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the session lives on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>be there when the page is made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>last renewed at {time}, {left} ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>logged in at {time}, {left} ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a worker died, perhaps for want of memory; what was done is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a page of the same origin started it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another origin of the same site started it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another site started it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody's page: typed, or a bookmark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with the address it makes the fingerprint that binding compares</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>persistent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{handle}, valid until {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{handle} has ended: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the site itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another site: a server can refuse by this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a click or a key started it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser keeps no copy that Back could show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>never again by a plain connection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its signature is good</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its signature is not ours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>* store: {asked} → {told}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source># refused: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>dropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>find the digest of {token}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing is looked up: the session is in the cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>insert a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>read the account's role again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>id rotated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source># not sent: {name}={value}, because {rule} ({clause})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>#   {text}: {meaning}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>#   not kept, because {refused} ({clause})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source># jar: {name}={value}  [{change}]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>end {handle}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>exchange the id of {handle}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>session data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the idle limit counts from now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>when it was last seen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>save {handle}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>session opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source># jar: {name}={value} {flags} [{change}]</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source># jar: {name}={value} {flags}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>session ended: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>idle timer reset</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be written ({reason})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nothing is changed</source>
       <translation type="unfinished" />
     </message>
@@ -6172,6 +6592,82 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>{do} at {at} was never given</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{failures} failures in a row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the form comes from one of the site's own pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is such an account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is not locked out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the password is right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the account is open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the record of the session that goes on is there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is room for one more session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>fewer than</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} other session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} other sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the password is wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{limit}, or the surplus ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no such account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{limit} failures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>any number of failures</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6203,6 +6699,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>--dask needs the extra: pip install 'coatcheck[cluster]'</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>give tcp://host:8786</source>
       <translation type="unfinished" />
     </message>
@@ -6224,6 +6724,86 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>traffic is replayed under at least one policy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no request that another site starts carries it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>followed links carry it; forms, frames and scripts of other sites do not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>requests that any site starts carry it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{value} and all hosts below it get it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the browser drops it at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept for {left}, also when the browser is closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept until then, unless Max-Age says otherwise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sent over encrypted connections alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>scripts in the page cannot read it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this host alone gets it, no subdomain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sent in the open over plain connections, where others can read it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>any script in the page can read it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>browsers of today take it for Lax, older ones for None</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept until the browser is closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sent with every request to the site</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sent below {value} alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>since the session's log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from the start of the run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} = {value} instead of {before}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6307,6 +6887,14 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>they act with another role</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the limits in force now leave them alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the run has none of that number</source>
       <translation type="unfinished" />
     </message>
@@ -6319,6 +6907,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the act was not aimed at them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>no such framework</source>
       <translation type="unfinished" />
     </message>
@@ -6327,11 +6919,607 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>keep sessions where the policy says, by another engine or another framework</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>set the bound where the store itself is configured</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keep the user's id beside the session's record, in a column that can be asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the framework makes ids of its own length; more bits than asked for do no harm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the framework decides by itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a session begins when the application writes to it: write at log-in, or before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the framework's log-in does it in its own way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>call what log-in calls for a new id wherever a role is granted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>call what log-in calls for a new id after a password was changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no id that could change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no framework keeps an exchanged id for a while: leave the id alone during the day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what was handed out in a cookie stays valid: keep sessions on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the framework has no session without an end: ten years are taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the framework has no limit that counts from log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the framework renews in its own way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cookie and session are renewed together, or not at all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is a question of the last instant, which the engine decides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is a question of the last second, which the engine decides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where the end is written down, a changed setting waits for the next save; end sessions by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no setting follows the request; always is taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the framework always sends the attribute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cookie persists where it has an age; the framework does not part the two</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cookie has the age of the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the framework writes the life of a cookie in its own way; browsers understand both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>count failures by account where log-ins are checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keep the date until which an account is locked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>being remembered is code of the log-in page: leave it out, or write a cookie of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cookie is named where it is written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the cookie's age is set where it is written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write the date into the token, and check it there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>send the cookie again where it is read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>take the browser's fingerprint again where a session comes out of the cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>set session.permanent where a session comes out of the cookie, or leave it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>compare the fingerprint where a session has come out of the cookie, and log it out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keep remembered browsers in a table, and delete their rows there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>end the user's other sessions where the password is set</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keep or end the session in the view that sets the password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>end the user's sessions where the account is closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>delete the user's sessions where the account is closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>read the role with every request, or keep it in the session at log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keep the date of log-in, and ask again where it is old</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what is in a cookie cannot be deleted: keep sessions on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>delete the cookie in the view that logs out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>count a user's sessions in a table at log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>choose who gives way where sessions are counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>check forms in the application</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>compare the Origin header with the host</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>make a new token where people log in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>make a new token where people log out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>list them where the Origin header is compared</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keep a digest of address and client in the session, and compare</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keep a date for each user, and compare the date of log-in with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a session of this framework is no token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>have the web server redirect plain connections, or refuse encrypted ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>have the web server send Strict-Transport-Security</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>have the web server send Cache-Control: no-store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whether consent is needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>about the session of data, which nobody is logged in by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>about the token of forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whether new accounts can be locked out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does sign-in say isPersistent: true? taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is about the session of data, which nobody is logged in by; it would be a policy of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a TimeSpan, [d.]hh:mm:ss</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does not act on the ticket: say ExpireTimeSpan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is less than twice the interval of stamp checks: with steady traffic none ever comes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is "{value}", which .NET reads as days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does not act</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not called</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>attributes of the remember cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whether signing out ends all kinds of accounts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whether a reset password logs in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>which method signs out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what is counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what unlocks an account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the remember cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does the model list :timeoutable? taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does the model list :lockable? taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stands still while a remember-me cookie is there (hooks/timeoutable.rb:26)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>acts only where the model lists :timeoutable; taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>acts only where the model lists :lockable; taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not listed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>30 minutes, with :timeoutable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 hour, with :lockable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where the file engine keeps its files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an attribute of the CSRF cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an attribute of the CSRF cookie, which gives no protection by design</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where a script sends the token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what a refused form is answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how long a link to reset a password works</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>old keys keep sessions alive while the key changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>unpickles what the store holds: who can write there runs code here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one of Django's own engines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a cache with MAX_ENTRIES from 1 to 10000000</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whether a backend of your own gives inactive users is not told here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LocMemCache, 300 entries</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as startproject leaves it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a cache with a BACKEND under {alias}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lacks {needed}: nobody is logged in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>settings of {framework} can be imported, not exported</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>give another folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one date for all sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a cookie for each top-level site is nothing that a policy says</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>which cookie a full jar drops first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the id is signed always</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how ids are made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whether X-Forwarded-Proto is believed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the key, which is not read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what deleting req.session does</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is one date for all sessions; say maxAge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>"auto" is none on encrypted connections and lax on plain ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>makes ids of its own, whose entropy is not told here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is a store that is not known here; kept as in memory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>true brings back a session that logged out during a slow request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is true if unset: brings back a session that logged out during a slow request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the store has it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>which methods a token is asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another key for tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where a form sends the token</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does code set session.permanent? taken as False</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None, which is APPLICATION_ROOT</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>absent: no token is asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an attribute of the remember cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where the page to go back to is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does get_id() return an id that changes with the password? taken as False</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>opens every page to everybody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is "strong", which acts as "basic" while sessions are permanent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gives the cookie to users who never asked for it (0.6.3)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what get_id() returns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what records are called in the store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how records are written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the id is signed too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how dead records go</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a connection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a database</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where files are</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the mode of files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one of {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the environment variable {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>neither a directive nor a section nor a comment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a line without a key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the profile {profile}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>neither a variable nor a comment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is no setting of {framework} that is known here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{framework}'s own default is taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>line {line} is taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the default that stands there is taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nested too deeply</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6347,11 +7535,423 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>depends on {why}; {taken}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is about offline tokens, which a policy does not have</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same for the implicit flow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how long a step of logging in may take</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a client of its own terms; a policy has one for all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lets an exchanged refresh token be used again so often</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refuses what was logged in before that date; a policy has no date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lets a remembered session pause for longer; a policy has one pause for all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>limits sessions client by client; a policy has one limit for a user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ends a client's session before the user's; a policy has one session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0: the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>0: the user session's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>5184000 s, where enabled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>records are encrypted in the store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how often dead records are collected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>which database or cache</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>which table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>which cache</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is the middleware auth.session on? taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does log-out call session()-&gt;invalidate()? taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>"cookie": a copy of the cookie logs in after log-out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>arithmetic that is not folded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a text with code in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an expression that is not run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number that is too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing is there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a condition</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>arithmetic without a result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the name {name}, which is not assigned above</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how often files are collected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whether every script has a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an unchanged session only moves its file's time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an HTTP cache header in minutes, not the life of a session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>which pages an id in an address may come from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where ids go into addresses</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the progress of uploads</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gone since PHP 7.1</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is a handler that is not known here; kept as files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is 0: nothing collects files but a job of the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>lets ids travel in addresses, where others read them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is when a file may be collected at the earliest; no request is refused for it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not valid Python: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the choice of class {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the condition on line {line}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a call that is not made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a power that is too large</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a conversion that fails</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a timedelta that cannot be made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how the store works</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how encryption is forced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how cookies are written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>false, true with force_ssl</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>that of cookies_same_site_protection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>false; true in the production template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is off: there is no session at all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is a store that is not known here; kept as in the cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>leaves out a controller; a policy speaks of all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a version such as 8.0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>milliseconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is not {wanted}; the default is taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is not {wanted}: {found}; the default is taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>true or false</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>between nothing and 31 years</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is cut to whole seconds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a list of texts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a whole number from {least} to {most}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a number of {units}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>correct the file; it is read, never run</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{where}, line {line}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a secret, which is not read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does code limit a user's sessions, .maximumSessions(n)? taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does one more log-in fail, .maxSessionsPreventsLogin(true)? taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does code change .sessionFixation(...)? taken as changeSessionId</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does code change .sessionCreationPolicy(...)? taken as IF_REQUIRED</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does code call .rememberMe(...), and for how long? taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>does code disable .csrf(...)? taken as not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>which servlet container is it? taken as tomcat, which counts whole minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>whether sessions outlive a restart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where sessions are during a restart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how Spring Session uses Redis</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how Spring Session uses a database</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>how Spring Session uses MongoDB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>where the filter stands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a comment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>puts ids into addresses, where others read them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a duration such as 30m, PT30M or 1800</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is STATELESS: there is no session at all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>that of {key}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none: the container's memory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is {whole} on Tomcat, which counts whole minutes, at least one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>which version is it? before 1.0 every response renews the session; taken as 1.0 or later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of 0 sends no Max-Age in 1.0.0, and Max-Age=0 in 1.10.0</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1.0 or later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} is not closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a text that begins with {piece} is not closed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} closes nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>more than settings hold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not valid YAML</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nested too deeply, or a number too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not valid YAML: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not valid JSON: {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6504,6 +8104,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>records on the server, or what is encrypted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} </source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6999,10 +8603,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>cannot be written ({reason})</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>give another name</source>
       <translation type="unfinished" />
     </message>
@@ -7079,6 +8679,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the file is damaged or cut off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>open it in the window or give --salvage to compare or report, which take what can be read, or record it again</source>
       <translation type="unfinished" />
     </message>
@@ -7104,6 +8708,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>no event can be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be read</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7287,10 +8895,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>nested too deeply</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>a number has too many digits</source>
       <translation type="unfinished" />
     </message>
@@ -7352,10 +8956,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>put the line with "users" first</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>not valid JSON: {reason}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7551,10 +9151,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>cannot be read</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>cannot be written</source>
       <translation type="unfinished" />
     </message>
@@ -7743,6 +9339,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{table}.browser = "{name}": that is the name of a person's own browser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>give a TOML file or one of {names}</source>
       <translation type="unfinished" />
     </message>
@@ -7764,6 +9364,98 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>{key}: {problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the personas have changed since this checkpoint was saved; play the run from its start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its time is over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is for the host that set it, and for no other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is for another domain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is for another path</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is Secure and the connection is not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is HttpOnly and a script asks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is SameSite=Strict and another site started the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is SameSite=Lax and another site started the request, which is no link that is followed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it says nothing of SameSite, which this browser takes for Lax; another site started the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it says nothing of SameSite, which this browser takes for Strict; another site started the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this browser sends no third-party cookies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a control character, too many octets, or neither name nor value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the answer comes from no web address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its Domain is a public suffix, which nobody owns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>its Domain does not cover the host that sends it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is SameSite=None without Secure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is not what the prefix of its name promises</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is HttpOnly and a script sets it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is for requests of its own site only, and another site started this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this browser keeps no third-party cookies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it would hide a Secure cookie, and the connection is not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it would replace an HttpOnly cookie, and a script sets it</source>
       <translation type="unfinished" />
     </message>
     <message>

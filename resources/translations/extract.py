@@ -29,15 +29,23 @@ TAKERS = {
     **dict.fromkeys(("EmptyState", "EntryCard"), (1, 2)),
     **dict.fromkeys(("Entry",), (1,)),
     # What the simulator says
-    **dict.fromkeys(("message", "as_message", "ValueError"), (0,)),
+    **dict.fromkeys(("message", "as_message", "CoatcheckError", "ValueError"), (0,)),
     **dict.fromkeys(("InputError", "refusal", "told_of"), (1, 2)),
     "damage": (1,),
     "refuse": (0, 1),
+    **dict.fromkeys(("remark", "misread", "RefusedError"), (1,)),
+    "cannot_parse": (2,),
+    "Unresolved": (0,),
+    "CheckKind": (1,),
+    "Compared": (0, 1, 2),
+    "StoreStep": (0, 1),
+    "Header": (2,),
+    "Attribute": (0, 1),
     "described": (1,),
     "Attack": (0, 1),
 }
 """Who translates what they are given, or hands it to somebody who does, and in which places."""
-WORDS = {"Entry": ("tip",), "Attack": ("title", "goal", "inevitable")}
+WORDS = {"Entry": ("tip",), "Attack": ("title", "goal", "inevitable"), "Framework": ("outside", "asked")}
 """The same for arguments by name."""
 TABLES = ("Words", "Phrases", "mark")
 """Who holds texts that are looked up later."""
@@ -75,6 +83,10 @@ def _held(table: ast.expr) -> Iterator[str]:
     elif isinstance(table, ast.Dict | ast.Tuple | ast.List):
         for part in table.values if isinstance(table, ast.Dict) else table.elts:
             yield from _held(part)
+    elif isinstance(table, ast.BinOp):
+        yield from (*_held(table.left), *_held(table.right))
+    elif isinstance(table, ast.DictComp):
+        yield from _held(table.value)
     elif isinstance(table, ast.IfExp):
         yield from (*_held(table.body), *_held(table.orelse))
 

@@ -11,8 +11,10 @@ from simulator.durations import format_left, format_time
 from simulator.engine.accounts import Account
 from simulator.engine.looks import is_due
 from simulator.engine.store.base import SessionRecord
+from simulator.event_texts import label_words, said_again
 from simulator.events import Reason
 from simulator.limits import FOREVER_MS, limit_field
+from simulator.messages import Message, joined, mark, message
 from simulator.policy import Policy, Setting, setting
 from simulator.roles import PERMISSIONS, Permission, Role
 from simulator.snapshot import SessionView
@@ -103,7 +105,9 @@ class CheckKind(NamedTuple):
 def _cookie(asked: Asked) -> Values:
     name = asked.known.rules.cookie_name
     sent = asked.call.token
-    yield Compared(f"{name}={shortened(sent)}" if sent else f"no {name}", "must be", "sent along", bool(sent))
+    yield Compared(
+        f"{name}={shortened(sent)}" if sent else message("no {name}", name=name), "must be", "sent along", bool(sent)
+    )
 
 
 def _session_found(asked: Asked) -> Values:
@@ -111,30 +115,45 @@ def _session_found(asked: Asked) -> Values:
     if not asked.call.token:
         return
     unknown = presented.reason in (Reason.UNKNOWN_ID, Reason.BAD_SIGNATURE)
-    what = "signed by the server" if asked.known.rules.self_contained else "in the store"
-    found = f"{shortened(asked.call.token)} → {asked.handle or 'a session'}" if not unknown else "nothing"
+    what = mark("signed by the server" if asked.known.rules.self_contained else "in the store")
+    led_to = asked.handle or message("a session")
+    found = joined(" → ", (shortened(asked.call.token), led_to)) if not unknown else mark("nothing")
     yield Compared(found, "must be", what, not unknown)
 
 
 def _not_ended(asked: Asked) -> Values:
-    presented, session = asked.known.presented, asked.session
+    presented = asked.known.presented
     if not asked.call.token or (presented.record is None and not presented.key):
         return
     over = presented.record is None and presented.reason not in (Reason.IDLE_TIMEOUT, Reason.ABSOLUTE_TIMEOUT)
-    found = f"nobody has ended {asked.handle}"
+    found = message("nobody has ended {handle}", handle=asked.handle)
     if over:
-        found = f"{asked.handle} ended: {Reason(presented.reason).label.replace('_', ' ')}"
-        if session is not None and session.ending is not None:
-            by = f" by {session.ending.actor}" if session.ending.actor else ""
-            found += f" at {format_time(session.ending.at_ms)}{by}"
+        found = _ended(asked, Reason(presented.reason))
     yield Compared(found, "must be", "live", not over)
+
+
+def _ended(asked: Asked, reason: Reason) -> Message:
+    ending = asked.session.ending if asked.session is not None else None
+    told: dict[str, object] = {"handle": asked.handle, "reason": label_words(reason.label)}
+    if ending is None:
+        return message("{handle} ended: {reason}", **told)
+    told["time"] = format_time(ending.at_ms)
+    if not ending.actor:
+        return message("{handle} ended: {reason} at {time}", **told)
+    return message("{handle} ended: {reason} at {time} by {actor}", **told, actor=said_again(ending.actor))
 
 
 def _idle(asked: Asked) -> Values:
     since_ms = _instant(asked, "renewed_at_ms", Reason.IDLE_TIMEOUT)
     if since_ms is not None and asked.known.rules.limits.idle_ms < FOREVER_MS:
         limits = asked.known.rules.limits
-        yield _within("last renewed", since_ms, asked.known.now_ms, limits.idle_ms, limits.idle_deadline_ms(since_ms))
+        yield _within(
+            mark("last renewed at {time}, {left} ago"),
+            since_ms,
+            asked.known.now_ms,
+            limits.idle_ms,
+            limits.idle_deadline_ms(since_ms),
+        )
 
 
 def _absolute(asked: Asked) -> Values:
@@ -142,7 +161,9 @@ def _absolute(asked: Asked) -> Values:
     if since_ms is not None and asked.known.rules.limits.absolute_ms < FOREVER_MS:
         limits = asked.known.rules.limits
         deadline_ms = limits.absolute_deadline_ms(since_ms)
-        yield _within("logged in", since_ms, asked.known.now_ms, limits.absolute_ms, deadline_ms)
+        yield _within(
+            mark("logged in at {time}, {left} ago"), since_ms, asked.known.now_ms, limits.absolute_ms, deadline_ms
+        )
 
 
 def _instant(asked: Asked, field: str, reason: Reason) -> int | None:
@@ -156,8 +177,8 @@ def _instant(asked: Asked, field: str, reason: Reason) -> int | None:
 
 
 def _within(what: str, since_ms: int, now_ms: int, limit_ms: int, deadline_ms: int) -> Compared:
-    passed = f"{what} at {format_time(since_ms)}, {format_left(now_ms - since_ms)} ago"
-    return Compared(passed, "less than", f"{format_left(limit_ms)} ago", now_ms < deadline_ms)
+    passed = message(what, time=format_time(since_ms), left=format_left(now_ms - since_ms))
+    return Compared(passed, "less than", message("{left} ago", left=format_left(limit_ms)), now_ms < deadline_ms)
 
 
 def _binding(asked: Asked) -> Values:
@@ -166,7 +187,7 @@ def _binding(asked: Asked) -> Values:
         return
     same = record.client == known.client
     ends = known.policy.binding.ip_ua == "end"
-    found = "address and client are those of the log-in" if same else "another address or client"
+    found = mark("address and client are those of the log-in" if same else "another address or client")
     yield Compared(found, "must be", "those of the log-in" if ends else "told apart, and not refused", same or not ends)
 
 
@@ -179,21 +200,21 @@ def _account(asked: Asked) -> Values:
         yield Compared("nobody is logged in", "must be", "somebody", False)
         return
     rules, now = known.rules, known.now_ms
-    yield Compared(f"{account.name} is logged in", "must be", "somebody", True)
+    yield Compared(message("{user} is logged in", user=account.name), "must be", "somebody", True)
     if rules.compares_dates and account.not_before_ms:
-        found = f"logged in at {format_time(record.logged_in_at_ms)}"
+        found = message("logged in at {time}", time=format_time(record.logged_in_at_ms))
         demanded = format_time(account.not_before_ms)
         yield Compared(found, "not before", demanded, record.logged_in_at_ms >= account.not_before_ms)
     if record.password_version != account.password_version:
         due = is_due(rules.password_after_ms, now - record.password_looked_at_ms)
-        found = "the password is another since" + ("" if due else ", and nobody looks yet")
-        yield Compared(found, "must be", "that of the log-in", not due)
+        other = mark("the password is another since" if due else "the password is another since, and nobody looks yet")
+        yield Compared(other, "must be", "that of the log-in", not due)
     if not account.active:
         due = is_due(rules.active_after_ms, now - record.active_looked_at_ms)
         if known.door == "refresh token":
             due = known.policy.auth.deactivation.effect not in ("never", "next_login")
-        found = "the account is deactivated" + ("" if due else ", and nobody looks yet")
-        yield Compared(found, "must be", "open", not due)
+        closed = mark("the account is deactivated" if due else "the account is deactivated, and nobody looks yet")
+        yield Compared(closed, "must be", "open", not due)
 
 
 def form_values(asked: Asked) -> Values:
@@ -201,16 +222,15 @@ def form_values(asked: Asked) -> Values:
     known, context = asked.known, asked.call.brought.context
     if known.forged is None or context is None or context.method in ("GET", "HEAD", "OPTIONS"):
         return
-    said = ", ".join(
-        text
-        for text in (
-            f"Origin {context.origin}" if context.origin else "no Origin",
-            f"Sec-Fetch-Site {context.sec_fetch_site}" if context.sec_fetch_site else "no Sec-Fetch-Site",
-            "a token" if context.csrf_token else "no token" if context.csrf_token is not None else "",
-        )
-        if text
-    )
-    yield Compared(said, "must be", "what a form of the site's own sends", not known.forged)
+    said = [
+        f"Origin {context.origin}" if context.origin else message("no {header}", header="Origin"),
+        f"Sec-Fetch-Site {context.sec_fetch_site}"
+        if context.sec_fetch_site
+        else message("no {header}", header="Sec-Fetch-Site"),
+    ]
+    if context.csrf_token is not None:
+        said.append(message("a token" if context.csrf_token else "no token"))
+    yield Compared(joined(", ", said), "must be", "what a form of the site's own sends", not known.forged)
 
 
 def _may(role: int) -> Permission:
@@ -224,12 +244,16 @@ def _role(asked: Asked) -> Values:
     role = _role_in_force(asked.known, record)
     if call.needs:
         needs = "|".join(str(part.name).lower() for part in Permission(call.needs))
-        found = f"{Role(role).label} may {_listed(_may(role))}" if role else "no role"
+        found = (
+            message("{role} may {permissions}", role=Role(role).label, permissions=_listed(_may(role)))
+            if role
+            else mark("no role")
+        )
         yield Compared(found, "must cover", needs, not call.needs & ~_may(role))
 
 
 def _listed(permissions: Permission) -> str:
-    return ", ".join(str(part.name).lower() for part in permissions) or "nothing"
+    return ", ".join(str(part.name).lower() for part in permissions) or message("nothing")
 
 
 def _role_in_force(known: Known, record: SessionRecord) -> int:
@@ -252,7 +276,9 @@ def _fresh(asked: Asked) -> Values:
     limit_ms = known.rules.reauth_after_ms
     if limit_ms < FOREVER_MS:
         since_ms = record.logged_in_at_ms
-        yield _within("logged in", since_ms, known.now_ms, limit_ms, since_ms + limit_ms + 1)
+        yield _within(
+            mark("logged in at {time}, {left} ago"), since_ms, known.now_ms, limit_ms, since_ms + limit_ms + 1
+        )
 
 
 def record_kept(asked: Asked) -> Values:
@@ -260,7 +286,7 @@ def record_kept(asked: Asked) -> Values:
     record = asked.known.presented.record
     if record is not None and record.row_deleted:
         refused = asked.reason == Reason.REVOKED
-        found = "the cache serves a session whose record is deleted"
+        found = mark("the cache serves a session whose record is deleted")
         yield Compared(found, "must", "be there when something is saved", not refused)
 
 
@@ -269,8 +295,9 @@ def _still_there(asked: Asked) -> Values:
     if call.do == "finish":
         found = call.known.presented
         same = found.record is not None and (call.earlier is None or found.record.key == _key(call.earlier))
-        ended = "" if same else f": {Reason(found.reason or Reason.REPLACED).label.replace('_', ' ')}"
-        what = "the session lives on" if same else f"the session ended meanwhile{ended}"
+        reason = label_words(Reason(found.reason or Reason.REPLACED).label)
+        ended = message("the session ended meanwhile: {reason}", reason=reason)
+        what = mark("the session lives on") if same else ended
         yield Compared(what, "must", "be there when the page is made", same)
 
 

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from simulator.durations import format_time
+from simulator.event_texts import label_words
 from simulator.events import Event, Flag, Kind, Reason
 from simulator.experiments.set_cookie_words import Attribute, attributes_of
+from simulator.messages import Message, as_message, joined, mark, message
 from simulator.policy import ON_THE_SERVER, Policy
 from simulator.snapshot import Snapshot
 from simulator.wire import ORDINARY_FORM, ORDINARY_PAGE, ORIGIN, RequestContext, cookie_value, served_encrypted
@@ -100,9 +102,14 @@ class Exchange(NamedTuple):
     notes: tuple[str, ...]
 
     @property
+    def lines(self) -> list[str]:
+        """The lines of the text, of which each can be said in another language."""
+        return [*_lines(self)]
+
+    @property
     def text(self) -> str:
         """The exchange as text, header by header."""
-        return "\n".join(_lines(self))
+        return "\n".join(self.lines)
 
 
 def exchange_of(call: Call, events: Sequence[Event], past: Snapshot) -> Exchange:
@@ -209,12 +216,14 @@ def _request_headers(said: RequestContext, client: str) -> Iterator[Header]:
         yield Header("Sec-Fetch-User", said.sec_fetch_user, "a click or a key started it")
 
 
-_FETCH_SITES = {
-    "same-origin": "a page of the same origin started it",
-    "same-site": "another origin of the same site started it",
-    "cross-site": "another site started it",
-    "none": "nobody's page: typed, or a bookmark",
-}
+_FETCH_SITES = mark(
+    {
+        "same-origin": "a page of the same origin started it",
+        "same-site": "another origin of the same site started it",
+        "cross-site": "another site started it",
+        "none": "nobody's page: typed, or a bookmark",
+    }
+)
 
 
 def _response_headers(policy: Policy, *, encrypted: bool) -> Iterator[Header]:
@@ -244,20 +253,20 @@ def _jar_after(before: dict[tuple[str, str], str], after: Iterable[Cookie]) -> I
     left = dict(before)
     for cookie in after:
         old = left.pop((cookie.name, cookie.path), None)
-        change = "new" if old is None else "" if old == cookie.value else "replaced"
+        change = mark("new" if old is None else "" if old == cookie.value else "replaced")
         yield InJar(cookie.name, shortened(cookie.value), _flags(cookie), change)
     for (name, _), value in left.items():
-        yield InJar(name, shortened(value), "", "dropped")
+        yield InJar(name, shortened(value), "", mark("dropped"))
 
 
-def _flags(cookie: Cookie) -> str:
-    parts = [
+def _flags(cookie: Cookie) -> Message:
+    parts = (
         "Secure" if cookie.secure else "",
         "HttpOnly" if cookie.http_only else "",
         "" if cookie.same_site == "Default" else f"SameSite={cookie.same_site}",
-        "persistent" if cookie.persistent else "until the browser is closed",
-    ]
-    return ", ".join(part for part in parts if part)
+        mark("persistent" if cookie.persistent else "until the browser is closed"),
+    )
+    return joined(", ", (as_message(part) for part in parts if part))
 
 
 def _store_steps(call: Call, events: Sequence[Event], past: Snapshot) -> Iterator[StoreStep]:
@@ -265,9 +274,11 @@ def _store_steps(call: Call, events: Sequence[Event], past: Snapshot) -> Iterato
     presented = known.presented
     on_the_server = known.policy.store.kind in ON_THE_SERVER
     if call.token and on_the_server:
-        yield StoreStep(f"find the digest of {shortened(call.token)}", _found(call, past))
+        yield StoreStep(message("find the digest of {token}", token=shortened(call.token)), _found(call, past))
     elif call.token:
-        good = "its signature is good" if presented.reason != Reason.BAD_SIGNATURE else "its signature is not ours"
+        good = mark(
+            "its signature is good" if presented.reason != Reason.BAD_SIGNATURE else "its signature is not ours"
+        )
         yield StoreStep("nothing is looked up: the session is in the cookie", good)
     for event in events:
         yield from _store_step(event, past)
@@ -276,10 +287,14 @@ def _store_steps(call: Call, events: Sequence[Event], past: Snapshot) -> Iterato
 def _found(call: Call, past: Snapshot) -> str:
     record, key, reason = call.known.presented.record, call.known.presented.key, call.known.presented.reason
     if record is not None:
-        return f"{past.handle(record.key)}, valid until {format_time(record.expires_at_ms)}"
+        return message(
+            "{handle}, valid until {time}", handle=past.handle(record.key), time=format_time(record.expires_at_ms)
+        )
     if key:
-        return f"{past.handle(key)} has ended: {Reason(reason).label.replace('_', ' ')}"
-    return "nothing"
+        return message(
+            "{handle} has ended: {reason}", handle=past.handle(key), reason=label_words(Reason(reason).label)
+        )
+    return mark("nothing")
 
 
 def _store_step(event: Event, past: Snapshot) -> Iterator[StoreStep]:
@@ -288,29 +303,29 @@ def _store_step(event: Event, past: Snapshot) -> Iterator[StoreStep]:
         case Kind.SESSION_CREATED:
             yield StoreStep("insert a session", handle)
         case Kind.SESSION_ENDED:
-            yield StoreStep(f"end {handle}", Reason(event.reason).label.replace("_", " "))
+            yield StoreStep(message("end {handle}", handle=handle), label_words(Reason(event.reason).label))
         case Kind.SESSION_ROTATED:
-            yield StoreStep(f"exchange the id of {handle}", event.detail or "")
+            yield StoreStep(message("exchange the id of {handle}", handle=handle), event.detail or "")
         case Kind.ROLE_REREAD:
             yield StoreStep("read the account's role again", event.detail or "")
         case Kind.REQUEST_ALLOWED | Kind.REQUEST_DENIED | Kind.LOGIN_FAILED | Kind.LOGOUT if flags & Flag.ACCESSED:
-            written = "session data" if flags & Flag.WROTE else ""
-            renewed = "the idle limit counts from now" if flags & Flag.RENEWED else ""
-            told = ", ".join(part for part in (written, renewed) if part) or "when it was last seen"
-            yield StoreStep(f"save {handle}", told)
+            told = [message("session data")] if flags & Flag.WROTE else []
+            told += [message("the idle limit counts from now")] if flags & Flag.RENEWED else []
+            told = told or [message("when it was last seen")]
+            yield StoreStep(message("save {handle}", handle=handle), joined(", ", told))
 
 
 def _notes(events: Sequence[Event]) -> Iterator[str]:
     """What the exchange did besides being answered, in two words each."""
     for event in events:
         if event.kind == Kind.SESSION_ROTATED:
-            yield "id rotated"
+            yield mark("id rotated")
         elif event.kind == Kind.SESSION_CREATED:
-            yield "session opened"
+            yield mark("session opened")
         elif event.kind == Kind.SESSION_ENDED:
-            yield f"session ended: {Reason(event.reason).label.replace('_', ' ')}"
+            yield message("session ended: {reason}", reason=label_words(Reason(event.reason).label))
         elif event.flags & Flag.RENEWED and event.kind in (Kind.REQUEST_ALLOWED, Kind.REQUEST_DENIED):
-            yield "idle timer reset"
+            yield mark("idle timer reset")
 
 
 def _lines(exchange: Exchange) -> Iterator[str]:
@@ -324,20 +339,33 @@ def _lines(exchange: Exchange) -> Iterator[str]:
         yield f"> Cookie: {sent}"
     for cookie in exchange.cookies:
         if not cookie.sent:
-            yield f"# not sent: {cookie.name}={cookie.value}, because {cookie.rule} ({cookie.clause})"
+            yield message(
+                "# not sent: {name}={value}, because {rule} ({clause})",
+                name=cookie.name,
+                value=cookie.value,
+                rule=as_message(cookie.rule),
+                clause=cookie.clause,
+            )
     for step in exchange.steps:
-        yield f"* store: {step.asked} → {step.told}"
+        yield message("* store: {asked} → {told}", asked=as_message(step.asked), told=as_message(step.told))
     yield f"< HTTP/1.1 {exchange.status}"
     for header in exchange.response:
         yield f"< {header.name}: {header.value}"
     for line in exchange.set_cookies:
         yield f"< Set-Cookie: {line.line}"
         for attribute in line.attributes:
-            yield f"#   {attribute.text}: {attribute.meaning}"
+            yield message("#   {text}: {meaning}", text=attribute.text, meaning=as_message(attribute.meaning))
         if line.refused:
-            yield f"#   not kept, because {line.refused} ({line.clause})"
+            yield message(
+                "#   not kept, because {refused} ({clause})", refused=as_message(line.refused), clause=line.clause
+            )
     if exchange.reason:
-        yield f"# refused: {exchange.reason.label.replace('_', ' ')}"
+        yield message("# refused: {reason}", reason=label_words(exchange.reason.label))
     for held in exchange.jar:
-        change = f" [{held.change}]" if held.change else ""
-        yield f"# jar: {held.name}={held.value} {held.flags}{change}".rstrip()
+        told = {"name": held.name, "value": held.value, "change": as_message(held.change)}
+        if not held.flags:
+            yield message("# jar: {name}={value}  [{change}]", **told)
+        elif held.change:
+            yield message("# jar: {name}={value} {flags} [{change}]", **told, flags=held.flags)
+        else:
+            yield message("# jar: {name}={value} {flags}", name=held.name, value=held.value, flags=held.flags)

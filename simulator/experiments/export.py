@@ -14,6 +14,7 @@ from simulator.errors import InputError
 from simulator.events import Event
 from simulator.experiments.naming import Names
 from simulator.limits import FOREVER_MS
+from simulator.messages import message
 from simulator.roles import Role
 from simulator.snapshot import SessionView, Snapshot
 
@@ -67,7 +68,7 @@ def export_steps(run: "Run", place: Path, kind: Format) -> Iterator[float]:
         for new, final in zip(beside, places, strict=True):
             new.replace(final)
     except OSError as error:
-        problem = f"cannot be written ({error.strerror})"
+        problem = message("cannot be written ({reason})", reason=error.strerror)
         raise InputError(str(place), problem, "export to another place") from None
     finally:
         for path in beside:

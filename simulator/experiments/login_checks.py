@@ -14,11 +14,12 @@ from simulator.experiments.checks import (
     record_kept,
     stopped_by,
 )
+from simulator.messages import counted, mark, message
 
 
 def _named(asked: Asked) -> Values:
     account = asked.known.account
-    yield Compared(account.name if account else "no such account", "must be", "an account", account is not None)
+    yield Compared(account.name if account else mark("no such account"), "must be", "an account", account is not None)
 
 
 def _not_locked(asked: Asked) -> Values:
@@ -26,16 +27,21 @@ def _not_locked(asked: Asked) -> Values:
     if account is None:
         return
     locked = known.now_ms < account.locked_until_ms
-    found = f"{account.failures} failures in a row"
+    found = message("{failures} failures in a row", failures=account.failures)
     if locked:
-        found = f"locked out until {format_time(account.locked_until_ms)}"
+        found = message("locked out until {time}", time=format_time(account.locked_until_ms))
     limit = known.policy.login.max_failures
-    yield Compared(found, "fewer than", f"{limit} failures" if limit else "any number of failures", not locked)
+    yield Compared(
+        found,
+        "fewer than",
+        message("{limit} failures", limit=limit) if limit else mark("any number of failures"),
+        not locked,
+    )
 
 
 def _password(asked: Asked) -> Values:
     good = asked.known.password_good
-    yield Compared("the password is " + ("right" if good else "wrong"), "must be", "right", good)
+    yield Compared(mark("the password is right" if good else "the password is wrong"), "must be", "right", good)
 
 
 def _open(asked: Asked) -> Values:
@@ -49,10 +55,13 @@ def _room(asked: Asked) -> Values:
     known = asked.known
     limit = known.policy.limit
     if limit.max_sessions is not None and known.rules.finds_users:
-        others = f"{known.rivals} other session" + ("" if known.rivals == 1 else "s")
+        others = counted(known.rivals, "other session")
         denies = limit.on_exceed == "deny"
+        most = str(limit.max_sessions)
+        if not denies:
+            most = message("{limit}, or the surplus ends", limit=limit.max_sessions)
         holds = not denies or asked.reason != Reason.SESSION_LIMIT
-        yield Compared(others, "of at most", f"{limit.max_sessions}{'' if denies else ', or the surplus ends'}", holds)
+        yield Compared(others, "of at most", most, holds)
 
 
 LOG_IN = (

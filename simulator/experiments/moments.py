@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from simulator.durations import format_time
 from simulator.errors import CoatcheckError, InputError
+from simulator.event_texts import label_words
 from simulator.events import Event, Kind
 from simulator.messages import message
 from simulator.runspec.spec import RunSpec
@@ -64,7 +65,7 @@ def witnessed(spec: RunSpec, event: Event, checkpoints: Checkpoints = no_checkpo
         InputError: the event tells of no request, or the run of the spec has no such event.
     """
     if not is_request(event):
-        told = Kind(event.kind).label.replace("_", " ")
+        told = label_words(Kind(event.kind).label)
         raise InputError(
             message("event {seq}", seq=event.seq),
             message("{told} is no request", told=told),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from simulator.durations import format_left
+from simulator.messages import mark, message
 
 
 class Attribute(NamedTuple):
@@ -16,11 +17,13 @@ class Attribute(NamedTuple):
     weak: bool = False
 
 
-_SAME_SITE = {
-    "strict": "no request that another site starts carries it",
-    "lax": "followed links carry it; forms, frames and scripts of other sites do not",
-    "none": "requests that any site starts carry it",
-}
+_SAME_SITE = mark(
+    {
+        "strict": "no request that another site starts carries it",
+        "lax": "followed links carry it; forms, frames and scripts of other sites do not",
+        "none": "requests that any site starts carry it",
+    }
+)
 
 
 def attributes_of(line: str) -> tuple[str, str, tuple[Attribute, ...]]:
@@ -36,19 +39,23 @@ def _meaning(part: str) -> str:
     name, _, value = part.partition("=")
     match name.lower():
         case "path":
-            return "sent with every request to the site" if value == "/" else f"sent below {value} alone"
+            return (
+                mark("sent with every request to the site")
+                if value == "/"
+                else message("sent below {value} alone", value=value)
+            )
         case "domain":
-            return f"{value} and all hosts below it get it"
+            return message("{value} and all hosts below it get it", value=value)
         case "max-age" if value == "0":
-            return "the browser drops it at once"
+            return mark("the browser drops it at once")
         case "max-age":
-            return f"kept for {format_left(int(value) * 1000)}, also when the browser is closed"
+            return message("kept for {left}, also when the browser is closed", left=format_left(int(value) * 1000))
         case "expires":
-            return "kept until then, unless Max-Age says otherwise"
+            return mark("kept until then, unless Max-Age says otherwise")
         case "secure":
-            return "sent over encrypted connections alone"
+            return mark("sent over encrypted connections alone")
         case "httponly":
-            return "scripts in the page cannot read it"
+            return mark("scripts in the page cannot read it")
         case "samesite":
             return _SAME_SITE.get(value.lower(), "")
     return ""
@@ -56,14 +63,24 @@ def _meaning(part: str) -> str:
 
 def _missing(said: dict[str, str]) -> Iterator[Attribute]:
     if "domain" not in said:
-        yield Attribute("no Domain", "this host alone gets it, no subdomain", said=False)
+        yield Attribute(message("no {header}", header="Domain"), "this host alone gets it, no subdomain", said=False)
     if "secure" not in said:
         yield Attribute(
-            "no Secure", "sent in the open over plain connections, where others can read it", said=False, weak=True
+            message("no {header}", header="Secure"),
+            "sent in the open over plain connections, where others can read it",
+            said=False,
+            weak=True,
         )
     if "httponly" not in said:
-        yield Attribute("no HttpOnly", "any script in the page can read it", said=False, weak=True)
+        yield Attribute(
+            message("no {header}", header="HttpOnly"), "any script in the page can read it", said=False, weak=True
+        )
     if "samesite" not in said:
-        yield Attribute("no SameSite", "browsers of today take it for Lax, older ones for None", said=False, weak=True)
+        yield Attribute(
+            message("no {header}", header="SameSite"),
+            "browsers of today take it for Lax, older ones for None",
+            said=False,
+            weak=True,
+        )
     if "max-age" not in said and "expires" not in said:
-        yield Attribute("no Max-Age", "kept until the browser is closed", said=False)
+        yield Attribute(message("no {header}", header="Max-Age"), "kept until the browser is closed", said=False)

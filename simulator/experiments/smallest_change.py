@@ -24,11 +24,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from simulator.commands import Command, Do
-from simulator.durations import format_time, parse_duration_ms
+from simulator.durations import parse_duration_ms
 from simulator.errors import InputError
+from simulator.event_texts import label_words
 from simulator.events import Event, EventTuple, Kind, Reason
 from simulator.experiments.candidates import FROM_THE_START, Values, behind, between, fields_in_order, values_beside
 from simulator.experiments.moments import SLICE_S, Checkpoints, no_checkpoints, saved_before
+from simulator.messages import all_of, as_message, joined, mark, message
 from simulator.policy import OFF, Policy
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.steps import Steps
@@ -48,9 +50,9 @@ _MOST_PAIRED = 6
 class Scope(Enum):
     """Since when a change is in force."""
 
-    REQUEST = "at the request"
-    LOGIN = "since the session's log-in"
-    START = "from the start of the run"
+    REQUEST = mark("at the request")
+    LOGIN = mark("since the session's log-in")
+    START = mark("from the start of the run")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +70,20 @@ class Flip:
     @property
     def text(self) -> str:
         """The change in one line."""
-        parts = [
-            f"{field} = {_written(value)} instead of {self.before[field]}" for field, value in self.changes.items()
-        ]
-        return f"{' and '.join(parts)}, {self.scope.value}"
+        changes = all_of(
+            message(
+                "{field} = {value} instead of {before}", field=field, value=_written(value), before=self.before[field]
+            )
+            for field, value in self.changes.items()
+        )
+        return joined(", ", (changes, as_message(self.scope.value)))
 
     @property
     def outcome(self) -> str:
         """What the request is told then."""
-        return f"refused: {Reason(self.reason).label.replace('_', ' ')}" if self.reason else "served"
+        if not self.reason:
+            return mark("served")
+        return message("refused: {reason}", reason=label_words(Reason(self.reason).label))
 
 
 class Search:
@@ -255,8 +262,3 @@ def same_request(event: Event, told: list[EventTuple]) -> Event | None:
 
 def _written(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def since_text(flip: Flip) -> str:
-    """Since when a change is in force, with the time."""
-    return f"{flip.scope.value}, {format_time(flip.since_ms)}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from simulator.commands import Command, Do
 from simulator.errors import InputError
+from simulator.event_texts import label_words
 from simulator.events import Event, Kind, Reason
 from simulator.experiments.checks import Asked, Check
 from simulator.experiments.exchange import Exchange, exchange_of
@@ -15,7 +16,7 @@ from simulator.experiments.login_checks import checks_of
 from simulator.experiments.moments import Checkpoints, no_checkpoints, witnessed
 from simulator.experiments.smallest_change import Flip, Search
 from simulator.limits import FOREVER_MS, limit_field
-from simulator.messages import message
+from simulator.messages import mark, message
 from simulator.policy import Policy, Setting, setting
 from simulator.runspec.scenario import Scenario
 from simulator.runspec.spec import RunSpec
@@ -225,7 +226,7 @@ def explain_act_steps(spec: RunSpec, read: ReadEvents, seq: int) -> Steps[Explai
     past = yield from past_of(read, seq)
     command = _command_behind(event, spec, past)
     if command is None:
-        told = Kind(event.kind).label.replace("_", " ")
+        told = label_words(Kind(event.kind).label)
         raise InputError(
             message("event {seq}", seq=seq),
             message("{told} is no administrator's act", told=told),
@@ -251,12 +252,12 @@ def explain_act_steps(spec: RunSpec, read: ReadEvents, seq: int) -> Steps[Explai
 def _others(command: Command, named: set[int], past: Snapshot) -> Survivor:
     """The sessions that the act was not aimed at."""
     keys = tuple(key for key in past.live if key not in named)
-    return Survivor(keys, _AIMED_ELSEWHERE.get(command.do, "the act was not aimed at them"))
+    return Survivor(keys, _AIMED_ELSEWHERE.get(command.do, mark("the act was not aimed at them")))
 
 
 _AIMED_ELSEWHERE = {
-    Do.REVOKE_ROLE: "they act with another role",
-    Do.CHANGE_POLICY: "the limits in force now leave them alone",
+    Do.REVOKE_ROLE: mark("they act with another role"),
+    Do.CHANGE_POLICY: mark("the limits in force now leave them alone"),
 }
 
 

@@ -18,6 +18,7 @@ from simulator.interop.settings import MISSING, Setting, conditional, without_se
 from simulator.interop.slices import Slice, arguments_at, assignments, split
 from simulator.interop.tokens import CSHARP, Token, tokenize
 from simulator.interop.trees import read_json
+from simulator.messages import mark, message
 from simulator.policy import AFTER, OFF, Policy
 
 _COOKIE: Final = "CookieAuthenticationOptions"
@@ -83,7 +84,7 @@ def translate(settings: Mapping[str, object]) -> Reading:
     reading.copy("login.max_failures", failures, lambda key: reading.number(key, 5, 0, 1000))
     reading.copy("login.lockout", f"{_LOCKOUT}.DefaultLockoutTimeSpan", lambda key: _span(reading, key, "5m"))
     if reading.has("SessionOptions.IdleTimeout"):
-        text = "is about the session of data, which nobody is logged in by; it would be a policy of its own"
+        text = mark("is about the session of data, which nobody is logged in by; it would be a policy of its own")
         reading.remark("SessionOptions.IdleTimeout", text)
     for key in ("UseAntiforgery", "AutoValidateAntiforgeryTokenAttribute"):
         if reading.flag(key, default=False):
@@ -144,7 +145,7 @@ def _read_stamp(reading: Reading) -> None:
             _seconds(reading.settings.get(_INTERVAL, timedelta(minutes=30))),
         )
         if span is not None and every and span < 2 * every:
-            text = "is less than twice the interval of stamp checks: with steady traffic none ever comes"
+            text = mark("is less than twice the interval of stamp checks: with steady traffic none ever comes")
             reading.remark(_SPAN, text, Kind.RISK)
 
 
@@ -157,7 +158,7 @@ def _span(reading: Reading, key: str, default: str) -> str:
         reading.misread(key, "a TimeSpan, [d.]hh:mm:ss")
         return default
     if isinstance(value, str) and value.strip().isdecimal():
-        reading.remark(key, f'is "{value.strip()}", which .NET reads as days', Kind.RISK)
+        reading.remark(key, message('is "{value}", which .NET reads as days', value=value.strip()), Kind.RISK)
     return reading.written(key, round(seconds * SECOND_MS), default)
 
 
@@ -300,14 +301,14 @@ FRAMEWORK: Final = Framework(
         f"{_COOKIE}.Cookie.HttpOnly": "true",
         f"{_COOKIE}.Cookie.SameSite": "Lax",
         f"{_COOKIE}.Cookie.SecurePolicy": "SameAsRequest",
-        f"{_COOKIE}.Cookie.Expiration": "does not act",
-        f"{_COOKIE}.Cookie.MaxAge": "does not act",
+        f"{_COOKIE}.Cookie.Expiration": mark("does not act"),
+        f"{_COOKIE}.Cookie.MaxAge": mark("does not act"),
         f"{_COOKIE}.SessionStore": "null",
         _INTERVAL: "00:30:00",
         f"{_LOCKOUT}.DefaultLockoutTimeSpan": "00:05:00",
         f"{_LOCKOUT}.MaxFailedAccessAttempts": "5",
         "SessionOptions.IdleTimeout": "00:20:00",
-        **dict.fromkeys(_FLAGS, "not called"),
+        **dict.fromkeys(_FLAGS, mark("not called")),
     },
     outside={
         f"{_COOKIE}.LoginPath": "a page",

@@ -11,6 +11,7 @@ from simulator.interop.framework import Framework
 from simulator.interop.reading import Kind, Reading, policy_from
 from simulator.interop.ruby_source import read_ruby
 from simulator.interop.settings import Setting
+from simulator.messages import mark
 from simulator.policy import Policy
 
 _MODULES: Final = ("timeoutable", "rememberable", "lockable")
@@ -36,7 +37,7 @@ def translate(settings: Mapping[str, object]) -> Reading:
         reading.say("time.idle", reading.duration("timeout_in", "30m"), "timeoutable", "timeout_in")
         reading.say("time.renew", "on_access", "timeoutable")
         if reading.flag("rememberable", default=True):
-            text = "stands still while a remember-me cookie is there (hooks/timeoutable.rb:26)"
+            text = mark("stands still while a remember-me cookie is there (hooks/timeoutable.rb:26)")
             reading.remark("timeout_in", text, Kind.RISK)
     elif reading.has("timeout_in"):
         reading.remark("timeout_in", "acts only where the model lists :timeoutable; taken as not", Kind.UNRESOLVED)
@@ -89,17 +90,17 @@ FRAMEWORK: Final = Framework(
     translate=translate,
     known={
         **rails.KNOWN,
-        "timeoutable": "not listed",
+        "timeoutable": mark("not listed"),
         "rememberable": "listed",
-        "lockable": "not listed",
-        "timeout_in": "30 minutes, with :timeoutable",
+        "lockable": mark("not listed"),
+        "timeout_in": mark("30 minutes, with :timeoutable"),
         "remember_for": "2 weeks",
         _EXTENDS: "false",
         _FORGETS_ALL: "true",
         _CLEANS: "true",
         "sign_in_after_change_password": "true",
         "maximum_attempts": "20, with :lockable",
-        "unlock_in": "1 hour, with :lockable",
+        "unlock_in": mark("1 hour, with :lockable"),
     },
     outside={
         **rails.OUTSIDE,

@@ -10,6 +10,7 @@ from simulator.interop.python_source import read_python
 from simulator.interop.python_text import assignments
 from simulator.interop.reading import Kind, Reading, policy_from
 from simulator.interop.settings import Setting
+from simulator.messages import mark, message
 from simulator.policy import OFF, Policy
 
 _BACKENDS: Final = "django.contrib.sessions.backends."
@@ -76,7 +77,7 @@ def translate(settings: Mapping[str, object]) -> Reading:
     )
     reading.copy("transport.hsts", "SECURE_HSTS_SECONDS", lambda key: reading.number(key, 0) > 0)
     if "Pickle" in reading.text("SESSION_SERIALIZER", ""):
-        text = "unpickles what the store holds: who can write there runs code here"
+        text = mark("unpickles what the store holds: who can write there runs code here")
         reading.remark("SESSION_SERIALIZER", text, Kind.RISK)
     return reading
 
@@ -103,7 +104,7 @@ def _read_cache(reading: Reading) -> None:
     if backend not in _BOUNDED_CACHES:
         reading.say("store.max_entries", OFF, "CACHES")
         if not backend:
-            reading.misread("CACHES", f"a cache with a BACKEND under {alias}")
+            reading.misread("CACHES", message("a cache with a BACKEND under {alias}", alias=alias))
         return
     options = cache.get("OPTIONS")
     entries = options.get("MAX_ENTRIES", _MAX_ENTRIES) if isinstance(options, Mapping) else _MAX_ENTRIES
@@ -130,7 +131,7 @@ def _read_csrf(reading: Reading) -> None:
     middleware = reading.names("MIDDLEWARE")
     for needed in ("SessionMiddleware", "AuthenticationMiddleware"):
         if middleware is not None and not any(name.endswith(f".{needed}") for name in middleware):
-            reading.remark("MIDDLEWARE", f"lacks {needed}: nobody is logged in", Kind.RISK)
+            reading.remark("MIDDLEWARE", message("lacks {needed}: nobody is logged in", needed=needed), Kind.RISK)
     if middleware is not None and not any(name.endswith(".CsrfViewMiddleware") for name in middleware):
         for path, value in (("mode", OFF), ("origin_check", False), ("rotate_on_login", False), ("ttl", OFF)):
             reading.say(f"csrf.{path}", value, "MIDDLEWARE")
@@ -226,9 +227,9 @@ FRAMEWORK: Final = Framework(
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_CACHE_ALIAS": "default",
         "SESSION_SERIALIZER": "JSONSerializer",
-        "CACHES": "LocMemCache, 300 entries",
+        "CACHES": mark("LocMemCache, 300 entries"),
         "AUTHENTICATION_BACKENDS": "ModelBackend",
-        "MIDDLEWARE": "as startproject leaves it",
+        "MIDDLEWARE": mark("as startproject leaves it"),
         "CSRF_USE_SESSIONS": "False",
         "CSRF_COOKIE_AGE": "31449600 s",
         "CSRF_TRUSTED_ORIGINS": "[]",

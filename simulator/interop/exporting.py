@@ -11,7 +11,7 @@ from simulator.interop.advice import ADVICE
 from simulator.interop.framework import Exporting, Framework
 from simulator.interop.losses import Loss, losses
 from simulator.interop.reading import policy_from
-from simulator.messages import message
+from simulator.messages import mark, message
 from simulator.policy import Policy
 from simulator.validation import write_text
 
@@ -62,7 +62,7 @@ class Export:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise InputError(str(folder), error.strerror or "cannot be made", "give another folder") from None
+            raise InputError(str(folder), error.strerror or mark("cannot be made"), "give another folder") from None
         for name, text in self.files.items():
             write_text(folder / name, text)
 

@@ -17,6 +17,7 @@ from simulator.interop.reading import Kind, Reading, policy_from
 from simulator.interop.settings import Called, Setting, conditional, without_secrets
 from simulator.interop.slices import arguments_at, assignments, inside, pairs, split
 from simulator.interop.tokens import JAVASCRIPT, Token, tokenize
+from simulator.messages import mark
 from simulator.policy import OFF, Policy
 
 _MODULE: Final = "express-session"
@@ -63,8 +64,12 @@ def translate(settings: Mapping[str, object]) -> Reading:
             "time.renew_cookie", "on_access" if reading.flag("rolling", default=False) else "on_write", "rolling"
         )
     if reading.flag("resave", default=True):
-        text = "brings back a session that logged out during a slow request"
-        reading.remark("resave", f"true {text}" if reading.has("resave") else f"is true if unset: {text}", Kind.RISK)
+        remark = (
+            mark("true brings back a session that logged out during a slow request")
+            if reading.has("resave")
+            else mark("is true if unset: brings back a session that logged out during a slow request")
+        )
+        reading.remark("resave", remark, Kind.RISK)
     if not reading.flag("store.touch", default=True) and not reading.flag("resave", default=True):
         reading.say("time.renew", "on_write", "store.touch", "resave")
     reading.copy("id.anonymous", "saveUninitialized", lambda key: reading.flag(key, default=True))
@@ -214,7 +219,7 @@ FRAMEWORK: Final = Framework(
         "resave": "true",
         "saveUninitialized": "true",
         "store": "MemoryStore",
-        "store.touch": "the store has it",
+        "store.touch": mark("the store has it"),
         "cookie.secure": "false",
         "cookie.httpOnly": "true",
         "cookie.path": "/",

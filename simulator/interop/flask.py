@@ -14,6 +14,7 @@ from simulator.interop.python_source import PythonSource, read_python
 from simulator.interop.python_text import configuration
 from simulator.interop.reading import Reading, policy_from
 from simulator.interop.settings import Setting
+from simulator.messages import mark
 from simulator.policy import Policy
 
 PERMANENT: Final = "session.permanent"
@@ -170,12 +171,12 @@ KNOWN: Final[Mapping[str, str]] = {
     REFRESH: "True",
     "SESSION_COOKIE_NAME": "session",
     "SESSION_COOKIE_DOMAIN": "None",
-    "SESSION_COOKIE_PATH": "None, which is APPLICATION_ROOT",
+    "SESSION_COOKIE_PATH": mark("None, which is APPLICATION_ROOT"),
     "SESSION_COOKIE_SECURE": "False",
     "SESSION_COOKIE_HTTPONLY": "True",
     "SESSION_COOKIE_SAMESITE": "None",
     "APPLICATION_ROOT": "/",
-    _CSRF_PROTECT: "absent: no token is asked for",
+    _CSRF_PROTECT: mark("absent: no token is asked for"),
     "WTF_CSRF_ENABLED": "True",
     "WTF_CSRF_CHECK_DEFAULT": "True",
     "WTF_CSRF_TIME_LIMIT": "3600 s",
@@ -183,16 +184,18 @@ KNOWN: Final[Mapping[str, str]] = {
 }
 """What Flask and Flask-WTF read."""
 
-OUTSIDE: Final[Mapping[str, str]] = {
-    "SESSION_COOKIE_PARTITIONED": "a cookie for each top-level site is nothing that a policy says",
-    "SECRET_KEY_FALLBACKS": "old keys keep sessions alive while the key changes",
-    "WTF_CSRF_METHODS": "which methods a token is asked for",
-    "WTF_CSRF_SECRET_KEY": "another key for tokens",
-    "WTF_CSRF_HEADERS": "where a script sends the token",
-    "WTF_CSRF_FIELD_NAME": "where a form sends the token",
-}
+OUTSIDE: Final[Mapping[str, str]] = mark(
+    {
+        "SESSION_COOKIE_PARTITIONED": "a cookie for each top-level site is nothing that a policy says",
+        "SECRET_KEY_FALLBACKS": "old keys keep sessions alive while the key changes",
+        "WTF_CSRF_METHODS": "which methods a token is asked for",
+        "WTF_CSRF_SECRET_KEY": "another key for tokens",
+        "WTF_CSRF_HEADERS": "where a script sends the token",
+        "WTF_CSRF_FIELD_NAME": "where a form sends the token",
+    }
+)
 
-ASKED: Final[Mapping[str, str]] = {PERMANENT: "does code set session.permanent? taken as False"}
+ASKED: Final[Mapping[str, str]] = mark({PERMANENT: "does code set session.permanent? taken as False"})
 
 FRAMEWORK: Final = Framework(
     name="flask",

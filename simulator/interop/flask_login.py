@@ -12,6 +12,7 @@ from simulator.interop.framework import Exporting, Framework
 from simulator.interop.python_source import read_python
 from simulator.interop.reading import Kind, Reading, policy_from
 from simulator.interop.settings import MISSING, Setting
+from simulator.messages import mark
 from simulator.policy import Policy
 
 ALTERNATIVE_ID: Final = "alternative_id"
@@ -42,7 +43,7 @@ def translate(settings: Mapping[str, object]) -> Reading:
         refresh = reading.flag(_REFRESH, default=False)
         reading.say("remember.renew", "unasked" if refresh else "never", _REFRESH)
         if refresh:
-            text = "gives the cookie to users who never asked for it (0.6.3)"
+            text = mark("gives the cookie to users who never asked for it (0.6.3)")
             reading.remark(_REFRESH, text, Kind.RISK)
             # login_manager.py: a mark in the session, set and taken out again, counts as a change of it.
             reading.say("time.renew", "on_access", _REFRESH)
@@ -88,7 +89,7 @@ def read(text: str, where: str) -> Sequence[Setting]:
                 if word.key == "duration"
             ]
     if (line := source.methods.get("get_id")) is not None:
-        settings.append(Setting(ALTERNATIVE_ID, MISSING, line, "what get_id() returns"))
+        settings.append(Setting(ALTERNATIVE_ID, MISSING, line, mark("what get_id() returns")))
     return settings
 
 

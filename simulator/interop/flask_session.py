@@ -11,6 +11,7 @@ from simulator.interop.framework import Exporting, Framework
 from simulator.interop.python_source import read_python
 from simulator.interop.reading import Reading, policy_from
 from simulator.interop.settings import Called, Setting
+from simulator.messages import message
 from simulator.policy import OFF, Policy
 from simulator.policy.values import MOST_ENTRIES
 
@@ -88,7 +89,7 @@ def _read_store(reading: Reading) -> None:
     name = reading.text(_TYPE, "cachelib")
     cache = reading.called(_CACHE) if name == "cachelib" else ""
     if name not in _STORES:
-        reading.misread(_TYPE, "one of " + ", ".join(_STORES))
+        reading.misread(_TYPE, message("one of {names}", names=", ".join(_STORES)))
         return
     if cache == "RedisCache":
         name = "redis"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from simulator.interop.settings import MISSING, Setting, cannot_parse, without_secrets
+from simulator.messages import message
 
 _INI: Final = re.compile(r"([A-Za-z_][\w.-]*)\s*(?:\[[^\]]*\])?\s*=\s*(.*)")
 _INI_QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -72,7 +73,7 @@ def read_properties(text: str, where: str) -> list[Setting]:
             raise cannot_parse(where, number, "a line without a key")
         key, value = match[1].replace("\\", ""), match[2].strip()
         if _PROFILE.match(key):
-            profile = f"the profile {value}"
+            profile = message("the profile {profile}", profile=value)
         settings.append(placeholder(Setting(key, value, number, profile, conditional=bool(profile))))
     return without_secrets(settings)
 
@@ -102,7 +103,7 @@ def placeholder(setting: Setting) -> Setting:
     if match is None:
         return setting
     whole = match[0] == setting.value.strip() and match[2] is not None
-    why = f"the environment variable {match[1].strip()}"
+    why = message("the environment variable {name}", name=match[1].strip())
     return Setting(setting.key, match[2] if whole else MISSING, setting.line, why, setting.conditional)
 
 

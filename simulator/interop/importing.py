@@ -9,7 +9,7 @@ from simulator.errors import InputError
 from simulator.interop.framework import Framework
 from simulator.interop.reading import Change, Kind, Reading, RefusedError, Remark
 from simulator.interop.settings import MISSING, Setting, cannot_parse
-from simulator.messages import message
+from simulator.messages import as_message, message
 from simulator.policy import Policy
 from simulator.presets import load_policy
 
@@ -136,15 +136,26 @@ def _effective(
             holds = effective[setting.key] = replace(setting, value=MISSING)
         if setting.conditional or setting is holds:
             taken = _taken(framework, setting, holds)
-            unsaid.append(Unsaid(Kind.UNRESOLVED, setting.key, setting.line, f"depends on {setting.why}; {taken}"))
+            unsaid.append(
+                Unsaid(
+                    Kind.UNRESOLVED,
+                    setting.key,
+                    setting.line,
+                    message("depends on {why}; {taken}", why=as_message(setting.why), taken=taken),
+                )
+            )
     return effective, unsaid
 
 
 def _taken(framework: Framework, setting: Setting, holds: Setting | None) -> str:
     """What holds in the stead of a setting that is not certain."""
     if holds is None or holds.value is MISSING:
-        return f"{framework.title}'s own default is taken"
-    return f"line {holds.line} is taken" if setting.conditional else "the default that stands there is taken"
+        return message("{framework}'s own default is taken", framework=framework.title)
+    return (
+        message("line {line} is taken", line=holds.line)
+        if setting.conditional
+        else message("the default that stands there is taken")
+    )
 
 
 def _unused(framework: Framework, setting: Setting) -> list[Unsaid]:
@@ -154,7 +165,7 @@ def _unused(framework: Framework, setting: Setting) -> list[Unsaid]:
         return [Unsaid(Kind.NOT_SAID, setting.key, setting.line, known)]
     if not setting.key.startswith(framework.prefixes):
         return []
-    text = f"is no setting of {framework.title} that is known here"
+    text = message("is no setting of {framework} that is known here", framework=framework.title)
     return [Unsaid(Kind.UNKNOWN, setting.key, setting.line, text)]
 
 

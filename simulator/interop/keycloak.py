@@ -11,6 +11,7 @@ from simulator.interop.framework import Framework
 from simulator.interop.reading import Reading, policy_from
 from simulator.interop.settings import Setting
 from simulator.interop.trees import read_json
+from simulator.messages import mark
 from simulator.policy import OFF, Policy
 
 _IDLE: Final = "ssoSessionIdleTimeout"
@@ -131,12 +132,12 @@ FRAMEWORK: Final = Framework(
     known={
         _IDLE: "1800 s",
         _MAX: "36000 s",
-        _REMEMBERED_IDLE: "0: the same",
-        _REMEMBERED_MAX: "0: the same",
-        "clientSessionIdleTimeout": "0: the user session's",
-        "clientSessionMaxLifespan": "0: the user session's",
+        _REMEMBERED_IDLE: mark("0: the same"),
+        _REMEMBERED_MAX: mark("0: the same"),
+        "clientSessionIdleTimeout": mark("0: the user session's"),
+        "clientSessionMaxLifespan": mark("0: the user session's"),
         "offlineSessionIdleTimeout": "2592000 s",
-        "offlineSessionMaxLifespan": "5184000 s, where enabled",
+        "offlineSessionMaxLifespan": mark("5184000 s, where enabled"),
         "accessTokenLifespan": "300 s",
         "revokeRefreshToken": "false",
         "refreshTokenMaxReuse": "0",

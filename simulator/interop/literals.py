@@ -22,6 +22,7 @@ from simulator.interop.slices import (
     without_parentheses,
 )
 from simulator.interop.tokens import Token
+from simulator.messages import message
 
 _WORDS: Final[Mapping[str, object]] = {
     "true": True,
@@ -106,7 +107,7 @@ class Folder:
                 if isinstance(value, Unresolved):
                     raise Unresolved(value.why, value.default)
                 return value
-            raise Unresolved(f"the name {token.text}, which is not assigned above")
+            raise Unresolved(message("the name {name}, which is not assigned above", name=token.text))
         raise Unresolved("a text with code in it" if token.kind == "open" else "an expression that is not run")
 
     def _refuse_conditions(self, tokens: Slice) -> None:
@@ -200,7 +201,10 @@ class Folder:
         if default is None and path[-1] == "fetch":
             parts = list(split(rest[1:-1])) if rest and rest[0].text == "(" else []
             default = parts[1] if len(parts) > 1 else None
-        raise Unresolved(f"the environment variable {variable}", MISSING if default is None else self.lenient(default))
+        raise Unresolved(
+            message("the environment variable {name}", name=variable),
+            MISSING if default is None else self.lenient(default),
+        )
 
     def collection(self, tokens: Slice) -> object:
         """A list, or in PHP a dictionary, by what stands between its commas."""

@@ -18,6 +18,7 @@ from simulator.interop.reading import Kind, Reading, policy_from
 from simulator.interop.settings import Setting, conditional, without_secrets
 from simulator.interop.slices import arguments_at, inside, pairs, split
 from simulator.interop.tokens import Token
+from simulator.messages import mark
 from simulator.policy import OFF, Policy
 
 _LIFETIME: Final = "session.gc_maxlifetime"
@@ -59,7 +60,7 @@ def translate(settings: Mapping[str, object]) -> Reading:
         # The record expires in the store itself, which gets its life anew at every request.
         reading.say("time.idle", reading.duration(_LIFETIME, "24m"), _LIFETIME, "session.save_handler")
     elif reading.has(_LIFETIME):
-        text = "is when a file may be collected at the earliest; no request is refused for it"
+        text = mark("is when a file may be collected at the earliest; no request is refused for it")
         reading.remark(_LIFETIME, text, Kind.RISK)
     _read_cookie_life(reading)
     read_cookie(reading, _COOKIE, {**SAME_SITE, "": "unset"})

@@ -12,6 +12,7 @@ from typing import Final
 
 from simulator.interop.python_values import Unresolved, dotted, fold
 from simulator.interop.settings import Setting, cannot_parse, without_secrets
+from simulator.messages import message
 
 _CONDITIONS: Final = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.Try, ast.Match, ast.ExceptHandler)
 _UPDATES: Final = frozenset({"update", "from_mapping", "configure"})
@@ -51,11 +52,11 @@ def read_python(text: str, where: str) -> PythonSource:
             tree = ast.parse(text)
         _Reader(source).read(tree.body, conditional="")
     except SyntaxError as error:
-        raise cannot_parse(where, error.lineno or 1, f"not valid Python: {error.msg}") from None
+        raise cannot_parse(where, error.lineno or 1, message("not valid Python: {reason}", reason=error.msg)) from None
     except (RecursionError, MemoryError):
         raise cannot_parse(where, 1, "nested too deeply") from None
     except ValueError as error:
-        raise cannot_parse(where, 1, f"not valid Python: {error}") from None
+        raise cannot_parse(where, 1, message("not valid Python: {reason}", reason=str(error))) from None
     source.settings = without_secrets(source.settings)
     return source
 
@@ -90,9 +91,11 @@ class _Reader:
                 self.read(body, conditional)
             case ast.Match(cases=cases):
                 for case in cases:
-                    self.read(case.body, conditional or f"the condition on line {statement.lineno}")
+                    self.read(case.body, conditional or message("the condition on line {line}", line=statement.lineno))
             case _ if isinstance(statement, _CONDITIONS):
-                self._read_branches(statement, conditional or f"the condition on line {statement.lineno}")
+                self._read_branches(
+                    statement, conditional or message("the condition on line {line}", line=statement.lineno)
+                )
 
     def _read_branches(self, statement: ast.AST, conditional: str) -> None:
         for name in ("body", "handlers", "orelse", "finalbody"):
@@ -109,7 +112,7 @@ class _Reader:
         for inner in node.body:
             if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef):
                 self._source.methods.setdefault(inner.name, inner.lineno)
-        self.read(node.body, conditional or (f"the choice of class {node.name}" if derived else ""))
+        self.read(node.body, conditional or (message("the choice of class {name}", name=node.name) if derived else ""))
 
     def _assign(self, target: ast.expr, value: ast.expr, conditional: str) -> None:
         if isinstance(target, ast.Tuple) and isinstance(value, ast.Tuple) and len(target.elts) == len(value.elts):

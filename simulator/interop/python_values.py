@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any, Final
 
 from simulator.interop.settings import MISSING, Called
+from simulator.messages import message
 
 _MOST_DIGITS: Final = 18
 _MOST_ITEMS: Final = 10_000
@@ -91,11 +92,11 @@ def fold(node: ast.expr, names: Mapping[str, object]) -> object:
         case ast.Call():
             return _fold_call(node, names)
         case ast.Subscript(value=holder, slice=ast.Constant(value=str() as key)) if _of_environment(dotted(holder)):
-            raise Unresolved(f"the environment variable {key}")
+            raise Unresolved(message("the environment variable {name}", name=key))
         case ast.BoolOp(op=ast.Or(), values=[first, *_, last]):
             return _fold_or(first, last, names)
         case ast.IfExp(lineno=line):
-            raise Unresolved(f"the condition on line {line}")
+            raise Unresolved(message("the condition on line {line}", line=line))
     raise Unresolved("an expression that is not run")
 
 
@@ -166,7 +167,7 @@ def _checked(apply: Callable[[Any, Any], Any], left: object, right: object) -> o
 
 def _fold_name(name: str, names: Mapping[str, object]) -> object:
     if name not in names:
-        raise Unresolved(f"the name {name}, which is not assigned above")
+        raise Unresolved(message("the name {name}, which is not assigned above", name=name))
     value = names[name]
     if isinstance(value, Unresolved):
         raise Unresolved(value.why, value.default)
@@ -198,7 +199,7 @@ def _fold_call(node: ast.Call, names: Mapping[str, object]) -> object:
     if name in _CASTS and len(node.args) == 1 and not node.keywords:
         return _mapped(node.args[0], names, _CASTS[name])
     if _of_environment(name) and node.args and isinstance(node.args[0], ast.Constant):
-        raise Unresolved(f"the environment variable {node.args[0].value!s}", _default_of(node, names))
+        raise Unresolved(message("the environment variable {name}", name=node.args[0].value), _default_of(node, names))
     if not name:
         raise Unresolved("a call that is not made")
     keywords = {word.arg: _leniently(word.value, names) for word in node.keywords if word.arg is not None}

@@ -8,6 +8,7 @@ from simulator.interop.framework import Framework
 from simulator.interop.reading import Kind, Reading, policy_from
 from simulator.interop.ruby_source import RubySource, read_ruby
 from simulator.interop.settings import MISSING, Setting, without_secrets
+from simulator.messages import mark
 from simulator.policy import OFF, Policy
 
 _STORE: Final = "session_store"
@@ -160,13 +161,13 @@ KNOWN: Final[Mapping[str, str]] = {
     f"{_STORE}.key": "_app_session",
     f"{_STORE}.domain": "unset",
     f"{_STORE}.path": "/",
-    f"{_STORE}.secure": "false, true with force_ssl",
+    f"{_STORE}.secure": mark("false, true with force_ssl"),
     f"{_STORE}.httponly": "true",
-    f"{_STORE}.same_site": "that of cookies_same_site_protection",
+    f"{_STORE}.same_site": mark("that of cookies_same_site_protection"),
     f"{_STORE}.expire_after": "none",
     f"{_STORE}.expires_in": "none",
     _SAME_SITE: "lax",
-    "force_ssl": "false; true in the production template",
+    "force_ssl": mark("false; true in the production template"),
     "load_defaults": "8.2",
     _STRATEGY: "header_only",
     _ALLOW: "true",
@@ -175,11 +176,13 @@ KNOWN: Final[Mapping[str, str]] = {
 }
 """What Rails reads."""
 
-OUTSIDE: Final[Mapping[str, str]] = {
-    **{f"{_STORE}.{name}": "how the store works" for name in _OPTIONS if f"{_STORE}.{name}" not in KNOWN},
-    "ssl_options*": "how encryption is forced",
-    "action_dispatch.cookies_serializer": "how cookies are written",
-}
+OUTSIDE: Final[Mapping[str, str]] = mark(
+    {
+        **{f"{_STORE}.{name}": "how the store works" for name in _OPTIONS if f"{_STORE}.{name}" not in KNOWN},
+        "ssl_options*": "how encryption is forced",
+        "action_dispatch.cookies_serializer": "how cookies are written",
+    }
+)
 
 FRAMEWORK: Final = Framework(
     name="rails",

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from simulator.durations import SECOND_MS, format_duration
 from simulator.errors import InputError
 from simulator.interop.settings import MISSING, Called
+from simulator.messages import as_message, joined, mark, message
 from simulator.policy import OFF, Policy
 from simulator.presets import load_policy
 from simulator.validation import complaint
@@ -72,8 +73,11 @@ class Reading:
         self.remarks.append(Remark(kind, key, text))
 
     def misread(self, key: str, wanted: str) -> None:
-        found = _shown(self.settings.get(key, MISSING))
-        self.remark(key, f"is not {wanted}{found}; the default is taken", Kind.MISREAD)
+        found, asked = _shown(self.settings.get(key, MISSING)), as_message(wanted)
+        told = message("is not {wanted}; the default is taken", wanted=asked)
+        if found:
+            told = message("is not {wanted}: {found}; the default is taken", wanted=asked, found=found)
+        self.remark(key, told, Kind.MISREAD)
 
     def flag(self, key: str, *, default: bool) -> bool:
         """A switch."""
@@ -104,7 +108,7 @@ class Reading:
         for option, meaning in options.items():
             if type(option) is type(asked) and option == asked:
                 return meaning
-        self.misread(key, "one of " + ", ".join(map(str, options)))
+        self.misread(key, message("one of {names}", names=", ".join(map(str, options))))
         return default
 
     def number(self, key: str, default: int, least: int = 0, most: int = LONGEST_S) -> int:
@@ -113,7 +117,7 @@ class Reading:
         if value is MISSING:
             return default
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            self.misread(key, f"a whole number from {least} to {most}")
+            self.misread(key, message("a whole number from {least} to {most}", least=least, most=most))
             return default
         return value
 
@@ -129,7 +133,7 @@ class Reading:
         elif isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= LONGEST_S * SECOND_MS:
             length_ms = int(value * unit_ms)
         else:
-            self.misread(key, f"a number of {_UNITS[unit_ms]}")
+            self.misread(key, message("a number of {units}", units=as_message(_UNITS[unit_ms])))
             return default
         return self.written(key, length_ms, default)
 
@@ -187,7 +191,7 @@ class Reading:
             for key in change.because
         ]
         keys = ", ".join(dict.fromkeys(concerned))
-        return RefusedError(where, f"{keys}: {text}" if keys else text, tuple(concerned))
+        return RefusedError(where, joined(": ", (keys, text)) if keys else text, tuple(concerned))
 
 
 class RefusedError(InputError):
@@ -205,10 +209,10 @@ def _shown(value: object) -> str:
     """What stands there instead, where it is a plain word or a number: anything else might be an address or a secret."""
     plain = isinstance(value, str) and _HARMLESS.fullmatch(value)
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    return f": {json.dumps(value)}" if plain or number else ""
+    return json.dumps(value) if plain or number else ""
 
 
-_UNITS: Final[Mapping[int, str]] = {1: "milliseconds", SECOND_MS: "seconds", 60 * SECOND_MS: "minutes"}
+_UNITS: Final[Mapping[int, str]] = mark({1: "milliseconds", SECOND_MS: "seconds", 60 * SECOND_MS: "minutes"})
 
 
 def policy_from(reading: Reading, framework: str) -> Policy:
@@ -219,5 +223,5 @@ def policy_from(reading: Reading, framework: str) -> Policy:
     """
     for remark in reading.remarks:
         if remark.kind is Kind.MISREAD:
-            raise InputError(framework, f"{remark.key} {remark.text}")
+            raise InputError(framework, joined(" ", (remark.key, as_message(remark.text))))
     return reading.policy(framework)

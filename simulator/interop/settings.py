@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from simulator.errors import InputError
-from simulator.messages import message
+from simulator.messages import mark, message
 
 _SECRET: Final = re.compile(
     r"secret|passw|salt|pepper|private|credential|api_?key|app_?key|\bkey_?base|(?<!_id)_?token$", re.IGNORECASE
@@ -63,7 +63,7 @@ def is_secret(key: str) -> bool:
 def without_secrets(settings: Iterable[Setting]) -> list[Setting]:
     """The settings, with the values of secret keys dropped, and with keys that can be printed."""
     return [
-        Setting(_printable(setting.key), MISSING, setting.line, "a secret, which is not read")
+        Setting(_printable(setting.key), MISSING, setting.line, mark("a secret, which is not read"))
         if is_secret(setting.key)
         else replace(setting, key=_printable(setting.key), why=_printable(setting.why))
         for setting in settings
@@ -72,14 +72,15 @@ def without_secrets(settings: Iterable[Setting]) -> list[Setting]:
 
 def _printable(text: str) -> str:
     """Half of a pair of surrogates can stand in a source as an escape, and cannot be written anywhere."""
-    return text.encode("utf-8", "replace").decode()
+    printable = text.encode("utf-8", "replace").decode()
+    return text if text == printable else printable
 
 
 def conditional(setting: Setting, line: int | None) -> Setting:
     """The setting as one that stands under the condition on that line, where there is one."""
     if not line:
         return setting
-    return replace(setting, why=setting.why or f"the condition on line {line}", conditional=True)
+    return replace(setting, why=setting.why or message("the condition on line {line}", line=line), conditional=True)
 
 
 def cannot_parse(where: str, line: int, what: str) -> InputError:

@@ -15,6 +15,7 @@ from simulator.interop.framework import Framework
 from simulator.interop.reading import Kind, Reading, policy_from
 from simulator.interop.settings import Setting
 from simulator.interop.trees import read_yaml
+from simulator.messages import mark, message
 from simulator.policy import OFF, Policy
 
 _TIMEOUT: Final = "server.servlet.session.timeout"
@@ -103,7 +104,9 @@ def _read_timeout(reading: Reading) -> None:
         minutes = max(length_ms // MINUTE_MS, 1)
         if minutes * MINUTE_MS != length_ms:
             whole = format_duration(minutes * MINUTE_MS)
-            reading.remark(key, f"is {whole} on Tomcat, which counts whole minutes, at least one", Kind.RISK)
+            reading.remark(
+                key, message("is {whole} on Tomcat, which counts whole minutes, at least one", whole=whole), Kind.RISK
+            )
         length_ms = minutes * MINUTE_MS
     reading.say("time.idle", reading.written(key, length_ms, "30m"), key)
 
@@ -202,15 +205,17 @@ def _canonical(key: str) -> str:
     return re.sub(r"\[\d+\]$", "", kebab)
 
 
-_ASKED: Final[Mapping[str, str]] = {
-    "maximumSessions": "does code limit a user's sessions, .maximumSessions(n)? taken as not",
-    "maxSessionsPreventsLogin": "does one more log-in fail, .maxSessionsPreventsLogin(true)? taken as not",
-    "sessionFixation": "does code change .sessionFixation(...)? taken as changeSessionId",
-    "sessionCreationPolicy": "does code change .sessionCreationPolicy(...)? taken as IF_REQUIRED",
-    "tokenValiditySeconds": "does code call .rememberMe(...), and for how long? taken as not",
-    "csrf": "does code disable .csrf(...)? taken as not",
-    "container": "which servlet container is it? taken as tomcat, which counts whole minutes",
-}
+_ASKED: Final[Mapping[str, str]] = mark(
+    {
+        "maximumSessions": "does code limit a user's sessions, .maximumSessions(n)? taken as not",
+        "maxSessionsPreventsLogin": "does one more log-in fail, .maxSessionsPreventsLogin(true)? taken as not",
+        "sessionFixation": "does code change .sessionFixation(...)? taken as changeSessionId",
+        "sessionCreationPolicy": "does code change .sessionCreationPolicy(...)? taken as IF_REQUIRED",
+        "tokenValiditySeconds": "does code call .rememberMe(...), and for how long? taken as not",
+        "csrf": "does code disable .csrf(...)? taken as not",
+        "container": "which servlet container is it? taken as tomcat, which counts whole minutes",
+    }
+)
 
 FRAMEWORK: Final = Framework(
     name="spring",
@@ -219,15 +224,15 @@ FRAMEWORK: Final = Framework(
     translate=translate,
     known={
         _TIMEOUT: "30m",
-        _SESSION_TIMEOUT: f"that of {_TIMEOUT}",
+        _SESSION_TIMEOUT: message("that of {key}", key=_TIMEOUT),
         _REACTIVE_TIMEOUT: "30m",
         "server.reactive.session.max-sessions": "10000",
-        "spring.session.store-type": "none: the container's memory",
+        "spring.session.store-type": mark("none: the container's memory"),
         _TRACKING: "cookie",
         f"{_COOKIE}name": "JSESSIONID",
         f"{_COOKIE}domain": "unset",
         f"{_COOKIE}path": "/",
-        f"{_COOKIE}secure": "as the request",
+        f"{_COOKIE}secure": mark("as the request"),
         f"{_COOKIE}http-only": "true",
         f"{_COOKIE}same-site": "unset",
         f"{_COOKIE}max-age": "unset",

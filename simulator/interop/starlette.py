@@ -14,6 +14,7 @@ from simulator.interop.python_source import Call, read_python
 from simulator.interop.python_text import literal
 from simulator.interop.reading import Kind, Reading, policy_from
 from simulator.interop.settings import Setting
+from simulator.messages import mark
 from simulator.policy import Policy
 
 VERSION: Final = "starlette"
@@ -45,7 +46,7 @@ def translate(settings: Mapping[str, object]) -> Reading:
         reading.say("time.idle", reading.duration("max_age", "14d"), "max_age")
         reading.say("cookie.persistent", settings["max_age"] is not None, "max_age")
         if settings["max_age"] == 0:
-            text = "of 0 sends no Max-Age in 1.0.0, and Max-Age=0 in 1.10.0"
+            text = mark("of 0 sends no Max-Age in 1.0.0, and Max-Age=0 in 1.10.0")
             reading.remark("max_age", text, Kind.RISK)
     read_cookie(reading, _COOKIE, SAME_SITE)
     return reading
@@ -104,7 +105,7 @@ FRAMEWORK: Final = Framework(
         "domain": "None",
         "same_site": "lax",
         "https_only": "False",
-        VERSION: "1.0 or later",
+        VERSION: mark("1.0 or later"),
     },
     outside={
         "partitioned": "a cookie for each top-level site is nothing that a policy says",

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from simulator.interop.settings import cannot_parse
+from simulator.messages import message
 
 
 class Token(NamedTuple):
@@ -114,7 +115,7 @@ def _tokens(text: str, language: Language, where: str, first_line: int) -> Itera
         if kind == "regex" and not _may_start_regex(before):
             kind, piece = "mark", "/"
         if match is None and piece in "\"'`":
-            raise cannot_parse(where, line, f"a text that begins with {piece} is not closed")
+            raise cannot_parse(where, line, message("a text that begins with {piece} is not closed", piece=piece))
         if kind not in {"space", "comment"}:
             before = _token(kind, piece, line, language)
             yield before
@@ -167,6 +168,6 @@ def _check_brackets(tokens: Sequence[Token], where: str) -> None:
             if len(waiting) > _MOST_DEPTH:
                 raise cannot_parse(where, token.line, "nested too deeply")
         elif token.text in _CLOSING and (not waiting or waiting.pop().text != _CLOSING[token.text]):
-            raise cannot_parse(where, token.line, f"{token.text} closes nothing")
+            raise cannot_parse(where, token.line, message("{text} closes nothing", text=token.text))
     if waiting:
-        raise cannot_parse(where, waiting[-1].line, f"{waiting[-1].text} is not closed")
+        raise cannot_parse(where, waiting[-1].line, message("{text} is not closed", text=waiting[-1].text))

@@ -11,6 +11,7 @@ from simulator.interop.literals import Folder
 from simulator.interop.settings import Setting, cannot_parse, without_secrets
 from simulator.interop.slices import inside, split
 from simulator.interop.tokens import JAVASCRIPT, Token, tokenize
+from simulator.messages import message
 
 _MOST_LEAVES: Final = 20_000
 _MOST_DEPTH: Final = 60
@@ -28,13 +29,13 @@ def read_yaml(text: str, where: str) -> list[Setting]:
         for document in yaml.compose_all(text, Loader=yaml.SafeLoader):
             leaves = list(_leaves("", document, where, 0, [_MOST_LEAVES]))
             profile = next((leaf.value for leaf in leaves if leaf.key in _PROFILES), None)
-            why = "" if profile is None else f"the profile {profile}"
+            why = "" if profile is None else message("the profile {profile}", profile=profile)
             settings += [
                 placeholder(Setting(leaf.key, leaf.value, leaf.line, why, conditional=bool(why))) for leaf in leaves
             ]
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise cannot_parse(where, line, f"not valid YAML: {error.problem}") from None
+        raise cannot_parse(where, line, message("not valid YAML: {reason}", reason=error.problem)) from None
     except (yaml.YAMLError, ValueError, OverflowError):
         raise cannot_parse(where, 1, "not valid YAML") from None
     except RecursionError:
@@ -76,7 +77,7 @@ def read_json(text: str, where: str) -> list[Setting]:
     try:
         json.loads(text)
     except json.JSONDecodeError as error:
-        raise cannot_parse(where, error.lineno, f"not valid JSON: {error.msg}") from None
+        raise cannot_parse(where, error.lineno, message("not valid JSON: {reason}", reason=error.msg)) from None
     except (RecursionError, ValueError):
         raise cannot_parse(where, 1, "nested too deeply, or a number too long") from None
     tokens = tokenize(text, JAVASCRIPT, where)

@@ -88,7 +88,7 @@ def refusal(path: Path, problem: str, remedy: str = "") -> RunFileError:
     return RunFileError(told_of(str(path), problem, remedy))
 
 
-def damage(path: Path, problem: str = "the file is damaged or cut off") -> DamagedFileError:
+def damage(path: Path, problem: str = mark("the file is damaged or cut off")) -> DamagedFileError:
     """The error that says that the file at `path` is damaged."""
     remedy = mark(
         "open it in the window or give --salvage to compare or report, which take what can be read, or record it again"

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from simulator.errors import InputError
 from simulator.events import Event, EventTuple, Kind
-from simulator.messages import as_message, message
+from simulator.messages import as_message, mark, message
 from simulator.recording.bookmarks import Bookmark, read_bookmarks
 from simulator.recording.database import (
     connect_damaged,
@@ -37,7 +37,7 @@ from simulator.runspec.spec import RunSpec
 from simulator.snapshot import Snapshot
 
 _NO_REQUESTS = np.empty(0, np.int64), np.empty(0, np.int64)
-_REMEDY = "give a file that Coatcheck recorded"
+_REMEDY = mark("give a file that Coatcheck recorded")
 
 
 def open_run(path: Path, *, salvage: bool = False) -> "Run":
@@ -57,7 +57,7 @@ def open_run(path: Path, *, salvage: bool = False) -> "Run":
     except FileNotFoundError:
         raise InputError(str(path), "no such file", _REMEDY) from None
     except OSError as error:
-        raise InputError(str(path), error.strerror or "cannot be read", _REMEDY) from None
+        raise InputError(str(path), error.strerror or mark("cannot be read"), _REMEDY) from None
     with told_plainly(path):
         connection = _checked(connect_damaged(path) if salvage else connect_file(path), path)
         try:

@@ -94,7 +94,11 @@ def check_cast(scenario: Scenario, where: str) -> None:
             except ValueError as error:
                 raise InputError(where, message("{key}: {problem}", key=key, problem=text_of(error))) from None
         if entry.browser in owned:
-            problem = f'{table}.browser = "{entry.browser}": that is the name of a person\'s own browser'
+            problem = message(
+                '{table}.browser = "{name}": that is the name of a person\'s own browser',
+                table=table,
+                name=entry.browser,
+            )
             raise InputError(where, problem, "give another name")
 
 

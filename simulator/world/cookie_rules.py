@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import Final
 
+from simulator.messages import mark
 from simulator.wire import CookieTreatment
 from simulator.world.cookie import ENFORCED, POST_WINDOW_MS, Cookie
 from simulator.world.cookie_scope import RequestUri, domain_match, path_match
@@ -29,40 +30,40 @@ class _Rule(Enum):
 class KeptBack(_Rule):
     """Why a stored cookie does not go with a request."""
 
-    EXPIRED = "its time is over", "5.8.3"
-    HOST = "it is for the host that set it, and for no other", "5.8.3"
-    DOMAIN = "it is for another domain", "5.1.3"
-    PATH = "it is for another path", "5.1.4"
-    SECURE = "it is Secure and the connection is not", "5.8.3"
-    HTTP_ONLY = "it is HttpOnly and a script asks", "5.8.3"
-    STRICT = "it is SameSite=Strict and another site started the request", "5.8.3"
-    LAX = "it is SameSite=Lax and another site started the request, which is no link that is followed", "5.8.3"
+    EXPIRED = mark("its time is over"), "5.8.3"
+    HOST = mark("it is for the host that set it, and for no other"), "5.8.3"
+    DOMAIN = mark("it is for another domain"), "5.1.3"
+    PATH = mark("it is for another path"), "5.1.4"
+    SECURE = mark("it is Secure and the connection is not"), "5.8.3"
+    HTTP_ONLY = mark("it is HttpOnly and a script asks"), "5.8.3"
+    STRICT = mark("it is SameSite=Strict and another site started the request"), "5.8.3"
+    LAX = mark("it is SameSite=Lax and another site started the request, which is no link that is followed"), "5.8.3"
     UNSET_LAX = (
-        "it says nothing of SameSite, which this browser takes for Lax; another site started the request",
+        mark("it says nothing of SameSite, which this browser takes for Lax; another site started the request"),
         "5.6.7",
     )
     UNSET_STRICT = (
-        "it says nothing of SameSite, which this browser takes for Strict; another site started the request",
+        mark("it says nothing of SameSite, which this browser takes for Strict; another site started the request"),
         "5.6.7",
     )
-    THIRD_PARTY = "this browser sends no third-party cookies", "7.1"
+    THIRD_PARTY = mark("this browser sends no third-party cookies"), "7.1"
 
 
 class Refused(_Rule):
     """Why a cookie is not stored."""
 
-    SYNTAX = "a control character, too many octets, or neither name nor value", "5.6"
-    NO_ADDRESS = "the answer comes from no web address", "5.7"
-    PUBLIC_SUFFIX = "its Domain is a public suffix, which nobody owns", "5.7"
-    DOMAIN = "its Domain does not cover the host that sends it", "5.7"
-    SECURE = "it is Secure and the connection is not", "5.7"
-    NONE_INSECURE = "it is SameSite=None without Secure", "5.7"
-    PREFIX = "it is not what the prefix of its name promises", "5.4"
-    HTTP_ONLY = "it is HttpOnly and a script sets it", "5.7"
-    CROSS_SITE = "it is for requests of its own site only, and another site started this one", "5.7"
-    THIRD_PARTY = "this browser keeps no third-party cookies", "7.1"
-    SECURE_LEFT_ALONE = "it would hide a Secure cookie, and the connection is not", "5.7"
-    HTTP_ONLY_LEFT_ALONE = "it would replace an HttpOnly cookie, and a script sets it", "5.7"
+    SYNTAX = mark("a control character, too many octets, or neither name nor value"), "5.6"
+    NO_ADDRESS = mark("the answer comes from no web address"), "5.7"
+    PUBLIC_SUFFIX = mark("its Domain is a public suffix, which nobody owns"), "5.7"
+    DOMAIN = mark("its Domain does not cover the host that sends it"), "5.7"
+    SECURE = mark("it is Secure and the connection is not"), "5.7"
+    NONE_INSECURE = mark("it is SameSite=None without Secure"), "5.7"
+    PREFIX = mark("it is not what the prefix of its name promises"), "5.4"
+    HTTP_ONLY = mark("it is HttpOnly and a script sets it"), "5.7"
+    CROSS_SITE = mark("it is for requests of its own site only, and another site started this one"), "5.7"
+    THIRD_PARTY = mark("this browser keeps no third-party cookies"), "7.1"
+    SECURE_LEFT_ALONE = mark("it would hide a Secure cookie, and the connection is not"), "5.7"
+    HTTP_ONLY_LEFT_ALONE = mark("it would replace an HttpOnly cookie, and a script sets it"), "5.7"
 
 
 def retrieval_of(method: str, *, http_api: bool, same_site: bool, top_level: bool) -> int:

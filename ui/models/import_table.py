@@ -9,7 +9,7 @@ from simulator.interop.importing import Import
 from simulator.policy.text import file_values, toml_value
 from ui.models.cells import Cell
 from ui.models.row_table import Index, RowTable
-from ui.words import Phrases, tr
+from ui.words import Phrases, Words, tr
 
 HEADERS = Phrases(("Line", "Setting", "Known", "What it comes to"))
 LINE, SETTING, KNOWN, SAYS = range(len(HEADERS))
@@ -24,6 +24,20 @@ _TONES = {
     "risk": "danger",
     "not said": "danger",
 }
+KNOWN_WORDS = Words(
+    {
+        "stated": "stated",
+        "given": "given",
+        "defaulted": "defaulted",
+        "unresolved": "unresolved",
+        "misread": "misread",
+        "unknown": "unknown",
+        "risk": "risk",
+        "not said": "not said",
+    }
+)
+"""How a setting is known, or what a remark is about."""
+
 _LAST = 1_000_000
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -46,7 +60,7 @@ def rows_of(imported: Import) -> list[ImportedRow]:
         ImportedRow(told.line, told.key, told.status, _came_to(told.fields, values, told.status, defaults[told.key]))
         for told in imported.settings
     ]
-    unsaid = [ImportedRow(said.line, said.key, said.kind.value, said.text) for said in imported.unsaid]
+    unsaid = [ImportedRow(said.line, said.key, said.kind.value, tr(said.text)) for said in imported.unsaid]
     return sorted([*told, *unsaid], key=_place)
 
 
@@ -59,7 +73,7 @@ def _came_to(fields: tuple[str, ...], values: Mapping[str, Any], status: str, de
     if fields:
         return ", ".join(f"{field} = {toml_value(values[field])}" for field in fields)
     return (
-        tr("as it ships: {default}").format(default=default)
+        tr("as it ships: {default}").format(default=tr(default))
         if status == "defaulted" and default
         else tr("as the framework ships")
     )
@@ -85,7 +99,7 @@ class ImportTable(RowTable[ImportedRow]):
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (f"{row.line}" if row.line else "–", row.setting, row.known, row.says)[index.column()]
+            return (f"{row.line}" if row.line else "–", row.setting, KNOWN_WORDS[row.known], row.says)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{row.setting}: {row.says}"
         if role == Cell.TONE:

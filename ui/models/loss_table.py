@@ -43,7 +43,7 @@ class LossTable(RowTable[Loss]):
     def _text(self, loss: Loss, column: int) -> str:
         assert self._export is not None, "there are losses"
         if column == REMEDY:
-            return self._export.advice(loss) if loss.felt else tr(UNFELT)
+            return tr(self._export.advice(loss)) if loss.felt else tr(UNFELT)
         return (loss.field, toml_value(loss.wanted), toml_value(loss.got))[column]
 
 

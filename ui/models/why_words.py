@@ -34,9 +34,10 @@ class CheckWords(NamedTuple):
 
 def check_words(check: Check) -> CheckWords:
     """A check in words; settings are told where it was made, or where it stopped the request."""
-    values = tuple(f"{one.found} · {one.relation} {one.demanded}" for one in check.compared)
+    values = tuple(f"{tr(one.found)} · {tr(one.relation)} {tr(one.demanded)}" for one in check.compared)
     settings = tuple(one.text for one in check.settings) if check.outcome in ("passed", "failed") else ()
-    return CheckWords(check.outcome, check.asks[:1].upper() + check.asks[1:], values, settings)
+    asks = tr(check.asks)
+    return CheckWords(check.outcome, asks[:1].upper() + asks[1:], values, settings)
 
 
 def headline(explanation: Explanation) -> tuple[str, str]:
@@ -55,7 +56,7 @@ def flip_words(flip: Flip) -> str:
     outcome = (
         tr("served") if not flip.reason else tr("refused: {reason}").format(reason=reason_words(flip.reason).lower())
     )
-    return tr("{value}\nThen it is {outcome}.").format(value=flip.text, outcome=outcome)
+    return tr("{value}\nThen it is {outcome}.").format(value=tr(flip.text), outcome=outcome)
 
 
 def nothing_found(tried: int) -> str:

@@ -55,7 +55,7 @@ def _request_lines(exchange: Exchange, *, narrow: bool) -> Iterator[Line]:
             continue
         yield Line(f"{header.name}: {header.value}", tone="muted")
         if header.meaning and not narrow:
-            yield Line(header.meaning, "caption", "faint", 12)
+            yield Line(tr(header.meaning), "caption", "faint", 12)
     sent = "; ".join(f"{cookie.name}={cookie.value}" for cookie in exchange.cookies if cookie.sent)
     if sent:
         yield Line(f"Cookie: {sent}", tone="accent")
@@ -64,19 +64,20 @@ def _request_lines(exchange: Exchange, *, narrow: bool) -> Iterator[Line]:
     for cookie in exchange.cookies:
         if not cookie.sent:
             yield Line(tr("kept back: {name}={value}").format(name=cookie.name, value=cookie.value), tone="warn")
-            yield Line(f"{cookie.rule} ({cookie.clause})", "caption", "muted", 12)
+            yield Line(f"{tr(cookie.rule)} ({cookie.clause})", "caption", "muted", 12)
     if not exchange.encrypted and not narrow:
         yield Line(tr("anybody on the way reads and changes all of this"), "caption", "danger")
 
 
 def _step_messages(exchange: Exchange) -> Iterator[Message]:
     for step in exchange.steps:
-        yield Message(SITE, STORE, step.asked, lines=(Line(f"→ {step.told}", "caption", "muted"),) if step.told else ())
+        told = (Line(f"→ {tr(step.told)}", "caption", "muted"),) if step.told else ()
+        yield Message(SITE, STORE, tr(step.asked), lines=told)
 
 
 def _response(exchange: Exchange, site: int, *, narrow: bool) -> Message:
     took_ms = exchange.answered_ms - exchange.at_ms
-    note = exchange.notes[-1] if exchange.notes else ""
+    note = tr(exchange.notes[-1]) if exchange.notes else ""
     refused = bool(exchange.reason)
     return Message(
         site,
@@ -101,12 +102,12 @@ def _response_lines(exchange: Exchange, *, narrow: bool) -> Iterator[Line]:
         for header in exchange.response:
             yield Line(f"{header.name}: {header.value}", tone="muted")
             if header.meaning:
-                yield Line(header.meaning, "caption", "faint", 12)
+                yield Line(tr(header.meaning), "caption", "faint", 12)
     for line in exchange.set_cookies:
         yield Line(f"Set-Cookie: {line.line}", tone="accent")
         if line.refused:
             yield Line(
-                tr("not kept: {refused} ({clause})").format(refused=line.refused, clause=line.clause),
+                tr("not kept: {refused} ({clause})").format(refused=tr(line.refused), clause=line.clause),
                 "caption",
                 "danger",
                 12,
@@ -114,4 +115,9 @@ def _response_lines(exchange: Exchange, *, narrow: bool) -> Iterator[Line]:
         if not narrow:
             for attribute in line.attributes:
                 tone = "warn" if attribute.weak else "muted" if attribute.said else "faint"
-                yield Line(f"{attribute.text}: {attribute.meaning}", "caption", tone, 12)
+                yield Line(f"{tr(attribute.text)}: {tr(attribute.meaning)}", "caption", tone, 12)
+
+
+def exchange_text(exchange: Exchange) -> str:
+    """An exchange as text, header by header."""
+    return "\n".join(map(tr, exchange.lines))

@@ -6,6 +6,7 @@ from simulator.engine.tokens import new_token, token_digest
 from simulator.entropy import TokenEntropy
 from simulator.errors import CoatcheckError
 from simulator.events import Reason
+from simulator.messages import message
 
 _TOKEN_TRIES = 10_000
 _UNKNOWN = Presented(None, 0, int(Reason.UNKNOWN_ID))
@@ -54,7 +55,11 @@ class ServerKeeper:
             if self.store.find(token_digest(token), 0) is None:
                 return token
         raise CoatcheckError(
-            f"id.bits = {self._bits}: there are more sessions than ids of that length; use at least 64"
+            message(
+                "{field} = {bits}: there are more sessions than ids of that length; use at least 64",
+                field="id.bits",
+                bits=self._bits,
+            )
         )
 
     def keep(self, record: SessionRecord, token: str, browser: int, *, changed: int) -> str:

@@ -107,11 +107,11 @@ class ActView(QWidget):
             self._tell(
                 "body_strong", "text", tr("{sessions} survived").format(sessions=count_words(len(handles), "session"))
             )
-            self._tell("small", "muted", why[:1].upper() + why[1:])
+            self._tell("small", "muted", _sentence(why))
             self._tell("mono_small", "muted", _listed(handles))
         if act.later:
             self._told.addWidget(line(self._page))
-            self._tell("small_medium", "warn", act.later[:1].upper() + act.later[1:])
+            self._tell("small_medium", "warn", _sentence(act.later))
 
     def _fail(self, error: CoatcheckError) -> None:
         self._end()
@@ -138,6 +138,11 @@ class ActView(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+
+
+def _sentence(text: str) -> str:
+    said = tr(text)
+    return said[:1].upper() + said[1:]
 
 
 def _listed(handles: tuple[str, ...]) -> str:

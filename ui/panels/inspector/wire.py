@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ui import theme
 from ui.controller import Controller
 from ui.models.question import Question
-from ui.models.wire_words import lanes_of, messages_of
+from ui.models.wire_words import exchange_text, lanes_of, messages_of
 from ui.widgets.frames import EmptyState, PageScroll
 from ui.widgets.sequence import SequenceDiagram
 from ui.widgets.text import label
@@ -63,4 +63,4 @@ class LastExchange(QWidget):
         if explanation is not None:
             exchange = explanation.exchange
             messages = messages_of(exchange, narrow=True)
-            self.diagram.show_messages(lanes_of(exchange, narrow=True), messages, exchange.text)
+            self.diagram.show_messages(lanes_of(exchange, narrow=True), messages, exchange_text(exchange))

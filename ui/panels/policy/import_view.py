@@ -13,7 +13,7 @@ from simulator.interop.importing import Import, import_settings
 from simulator.validation import read_text
 from ui import theme
 from ui.models.cells import Cell
-from ui.models.import_table import KNOWN, LINE, SAYS, SETTING, ImportTable
+from ui.models.import_table import KNOWN, KNOWN_WORDS, LINE, SAYS, SETTING, ImportTable
 from ui.widgets.cells import Box, Canvas, Cells
 from ui.widgets.fields import Select
 from ui.widgets.fitted_table import FittedTable
@@ -160,7 +160,7 @@ class ImportView(QWidget):
         counts = dict.fromkeys(("stated", "given", "unresolved", "defaulted"), 0)
         for told in imported.settings:
             counts[told.status] += 1
-        found = ", ".join(f"{count} {status}" for status, count in counts.items() if count)
+        found = ", ".join(f"{count} {KNOWN_WORDS[status]}" for status, count in counts.items() if count)
         unsaid = count_words(len(imported.unsaid), "remark") if imported.unsaid else tr("nothing left unsaid")
         name = Path(imported.where).name
         if not imported.found:
@@ -181,7 +181,7 @@ class ImportView(QWidget):
     def _tell_row(self, index) -> None:
         row = self._model.row_at(index.row()) if index.isValid() else None
         place = tr("line {line}, ").format(line=row.line) if row and row.line else ""
-        self._row.setText(f"{place}{row.setting}: {row.says} ({row.known})" if row else "")
+        self._row.setText(f"{place}{row.setting}: {row.says} ({KNOWN_WORDS[row.known]})" if row else "")
 
     def _complain(self, error: InputError) -> None:
         """Says what is wrong; what was shown before stays."""

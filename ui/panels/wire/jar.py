@@ -65,5 +65,5 @@ class _CookieRow(QWidget):
         if cookie.flags:
             column.addWidget(Paragraph(cookie.flags, "caption", "muted", self))
         self.setAccessibleName(
-            ", ".join(part for part in (cookie.name, cookie.value, cookie.flags, cookie.change) if part)
+            ", ".join(part for part in (cookie.name, cookie.value, tr(cookie.flags), tr(cookie.change)) if part)
         )

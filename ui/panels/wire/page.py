@@ -7,7 +7,7 @@ from ui import theme
 from ui.controller import Controller
 from ui.models.question import Question
 from ui.models.why_words import headline, verdict
-from ui.models.wire_words import lanes_of, messages_of
+from ui.models.wire_words import exchange_text, lanes_of, messages_of
 from ui.panels.wire.jar import JarList
 from ui.player.questions import Exchange
 from ui.widgets.dismiss_chip import DismissChip
@@ -132,7 +132,9 @@ class WirePage(QWidget):
         answer, tone = verdict(explanation)
         self._answer.setText(answer)
         set_property(self._answer, "pill", tone)
-        self.diagram.show_messages(lanes_of(exchange, narrow=False), messages_of(exchange, narrow=False), exchange.text)
+        self.diagram.show_messages(
+            lanes_of(exchange, narrow=False), messages_of(exchange, narrow=False), exchange_text(exchange)
+        )
         self.jar.show_cookies(exchange.jar)
 
     def _show_range(self) -> None:
@@ -160,7 +162,7 @@ class WirePage(QWidget):
 
     def _copy_text(self) -> None:
         if self.exchange is not None:
-            QGuiApplication.clipboard().setText(self.exchange.text)
+            QGuiApplication.clipboard().setText(exchange_text(self.exchange))
 
     def _copy_image(self) -> None:
         if self.exchange is not None:
