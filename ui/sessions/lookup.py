@@ -1,7 +1,8 @@
 """Questions about texts, asked once for each thing that has the text and answered for all sessions at once."""
 
+import operator
 from collections.abc import Callable, Mapping, Sequence
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any
 
 import numpy as np
@@ -13,13 +14,13 @@ TextTest = Callable[[Sequence[str]], list[bool]]
 def contains(text: str) -> TextTest:
     """Whether a text has this in it; upper and lower case are one."""
     wanted = text.casefold()
-    return lambda texts: [wanted in text for text in texts]
+    return lambda texts: list(map(operator.contains, texts, repeat(wanted)))
 
 
 def equals(text: str) -> TextTest:
     """Whether a text is this one; upper and lower case are one."""
     wanted = text.casefold()
-    return lambda texts: [wanted == text for text in texts]
+    return lambda texts: list(map(operator.eq, texts, repeat(wanted)))
 
 
 def starts_with(text: str) -> TextTest:
