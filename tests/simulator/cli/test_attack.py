@@ -4,8 +4,11 @@ import json
 
 import pytest
 
+from simulator.lessons.reading import LESSON_FOLDER
 from simulator.presets import preset_names
 from simulator.world.attackers import attack_names
+
+SHORT_DAY = LESSON_FOLDER / "08-theft-and-afterwards.toml"
 
 
 def test_every_attack_is_told_with_its_outcome_and_the_settings_behind_it(coatcheck):
@@ -30,7 +33,7 @@ def test_without_json_there_is_a_table_and_what_has_to_be_said_beside_it(coatche
 
 
 def test_the_attacks_can_begin_in_the_middle_of_a_scenario(coatcheck):
-    document = json.loads(coatcheck("attack", "--on", "office-day", "--policy", "wide-open", "--json").out)
+    document = json.loads(coatcheck("attack", "--on", SHORT_DAY, "--policy", "wide-open", "--json").out)
     assert {told["name"]: told["outcome"] for told in document["attacks"]}["kiosk"] == "succeeded"
 
 
