@@ -51,7 +51,8 @@ def connect_temporary() -> Connection:
 
 def _connect(uri: str, pragmas: tuple[str, ...]) -> Connection:
     def open_driver() -> sqlite3.Connection:
-        driver = sqlite3.connect(uri, uri=True)
+        # A statement that is remembered holds the values it was last given: the frame of a crowd, or its whole world.
+        driver = sqlite3.connect(uri, uri=True, cached_statements=0)
         try:
             for pragma in pragmas:
                 driver.execute(f"PRAGMA {pragma}").fetchall()
