@@ -3449,7 +3449,15 @@ A change starts the run anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>cookie</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a session cookie came with the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>known</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3457,7 +3465,15 @@ A change starts the run anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>revoked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nobody has ended the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>idle</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3465,7 +3481,15 @@ A change starts the run anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>absolute</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the session is not older than the absolute limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>binding</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3473,11 +3497,23 @@ A change starts the run anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>somebody is logged in, and the account lets them</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>csrf</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>a form comes from one of the site's own pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>role</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5803,6 +5839,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>the account {name} exists already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{field} = {bits}: there are more sessions than ids of that length; use at least 64</source>
       <translation type="unfinished" />
     </message>
@@ -5899,10 +5939,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>binding</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>policy</source>
       <translation type="unfinished" />
     </message>
@@ -5959,10 +5995,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>revoked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>evicted</source>
       <translation type="unfinished" />
     </message>
@@ -6000,10 +6032,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>forbidden</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>csrf</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9472,6 +9500,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>{habit}{problem}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>there is no page {name!r}; pages are {pages}</source>
       <translation type="unfinished" />
     </message>
     <message>

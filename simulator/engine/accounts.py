@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from simulator.engine.credentials import HASHERS, Hasher, KeptBy
+from simulator.messages import message
 
 
 class Account(msgspec.Struct, gc=False, array_like=True):
@@ -47,7 +48,7 @@ class Accounts:
             ValueError: the name is taken.
         """
         if name in self._by_name:
-            raise ValueError(f"the account {name} exists already")
+            raise ValueError(message("the account {name} exists already", name=name))
         kept = HASHERS[kept_by].hash(password, name)
         account = Account(len(self.by_number) + 1, name, int(role), kept, kept_by=int(kept_by))
         self._add(account)

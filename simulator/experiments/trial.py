@@ -12,6 +12,7 @@ from simulator.commands import Command, Do
 from simulator.errors import InputError
 from simulator.event_texts import said_again
 from simulator.events import Event, EventTuple, Flag, Kind
+from simulator.messages import mark
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.steps import Steps
 from simulator.snapshot.attacks import AttackView, begun, told_of
@@ -90,7 +91,9 @@ _KEPT = 4 * _BATCH
 def _begun(events: list[EventTuple]) -> AttackView:
     for event in map(Event._make, events):
         if event.kind == Kind.COMMAND_REJECTED:
-            raise InputError("attack", said_again(event.facts.get("why", "not accepted")), "choose another victim")
+            raise InputError(
+                "attack", said_again(event.facts.get("why", mark("not accepted"))), "choose another victim"
+            )
         if event.kind == Kind.ATTACK_STARTED:
             return begun(event, 1)
     raise InputError("attack", "it did not begin", "recorded traffic has nobody who could be attacked")

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from simulator import event_texts
 from simulator.commands import Command, Do
 from simulator.durations import format_duration
+from simulator.errors import text_of
 from simulator.limits import limits_of
 from simulator.messages import Message, as_message, mark, message
 from simulator.policy import FINDS_NO_SESSION, Policy, dates_revocations, finds_users, keeps_records
@@ -172,7 +173,7 @@ def _refusal(command: Command, directory: _Directory) -> str:
         try:
             directory.snapshot.policy.with_changes(command.policy or {})
         except ValidationError as error:
-            return str(first_problem(error, "policy"))
+            return text_of(first_problem(error, "policy"))
     return ""
 
 

@@ -5,6 +5,7 @@ import msgspec
 from simulator.engine.answers import NOTHING_ELSE, Answer, Brought
 from simulator.engine.session_engine import SessionEngine
 from simulator.events import Kind, facts_text
+from simulator.messages import message
 from simulator.roles import Permission
 from simulator.wire import ORIGIN, cookie_value, served_encrypted
 from simulator.world.browser import NO_COPIES, Browser
@@ -47,7 +48,7 @@ def page_named(name: str) -> tuple[str, int]:
         ValueError: there is none; the text names those there are.
     """
     if name not in PAGES:
-        raise ValueError(f"there is no page {name!r}; pages are {', '.join(PAGES)}")
+        raise ValueError(message("there is no page {name!r}; pages are {pages}", name=name, pages=", ".join(PAGES)))
     path, needs = PAGES[name]
     return path, int(needs)
 

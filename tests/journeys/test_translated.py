@@ -12,30 +12,35 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QTableView, QWidget
 
 import resources
 from simulator.events import Event, Kind
+from simulator.interop import EXPORTED, IMPORTED, framework_named
+from simulator.lint import find_standard, standard_names
+from simulator.policy import policy_fields
 from tests.journeys.in_sight import clipped, said_by_actions, said_in, settle
 from ui.actions import ADMINISTRATION
 from ui.main_window import MainWindow
 from ui.models.policy_words import CHOICES, sections
 from ui.models.session_order import Showing
 from ui.pages import page_names
-from ui.player.attacks import attack_named, attack_names
+from ui.panels.inspector.act import ActView
+from ui.panels.policy.import_view import ImportView
+from ui.player.questions import is_act
 from ui.words import PseudoTranslator, turn_off, turn_on
 
 CATALOGUE = Path(resources.__file__).parent / "translations" / "coatcheck.ts"
 TEXTS = [text.text for text in ET.parse(CATALOGUE).iter("source")]
+FILES = Path(__file__).parents[1] / "simulator" / "interop" / "files"
 SIZES_PX = ((1280, 800), (1440, 900))
 
 _PLAIN = re.compile(r"\b[A-Za-z]*[aeiou][A-Za-z]*[a-z]{2}\b")
-_CODE = re.compile(r"`[^`]*`|(?<![\w>])/[\w/-]+|\S+#\d+")
-"""What is code wherever it stands: code of Markdown, paths of pages, and handles of sessions."""
-_SAID = re.compile("Another session of the same user: only the one named is ended|is active already")
-"""What the simulator says of an act."""
+_CODE = re.compile(r"`[^`]*`|(?<![\w>])/[\w/-]+|\S+#\d+|^[<>] .*$|^[\d:]+  .* → .*$", re.MULTILINE)
+"""What is code wherever it stands: code of Markdown, paths of pages, handles of sessions, and lines of HTTP."""
 
 ENGLISH_ALONE = {
-    "findingTable": "what standards ask for",
     "standardBox": "names of standards",
-    "attackMatrix": "names of attacks",
-    "HistoryView": "names of checks",
+    "policySource": "a policy file",
+    "exportText": "settings of a framework",
+    "exportFileBox": "names of files",
+    "importTable": "names of settings and their values; what is remarked of them is looked at by itself",
     "filterField": "terms of the filter, which has one language",
     "loginAsAccountField": "an account's name",
 }
@@ -51,17 +56,28 @@ def foreign(qapp, open_window):
 
 
 def known_data(window: MainWindow) -> list[str]:
-    """What has one language: names of people, policies, settings and attacks, and what settings and attacks are for."""
+    """What has one language: names of people, policies, settings and their values."""
     snapshot = window.workspace.snapshot
-    attacks = [text for name in attack_names() for text in (attack_named(name).title, attack_named(name).goal)]
-    settings = [text for section in sections() for text in (section.name, section.title)]
-    fields = [each for section in sections() for each in section.fields]
-    settings += [text for name, info in fields for text in (name, name.rpartition(".")[2], info.description or "")]
+    settings = [section.name for section in sections()]
+    settings += [text for name, _ in policy_fields() for text in (name, name.rpartition(".")[2])]
     people = [text for user in snapshot.users.values() for text in (user.display, user.name)]
     clients = [text for browser in snapshot.browsers.values() for text in (browser.client, browser.name)]
     scenarios = list(window.controller.scenario_titles)
     values = [*(value for choices in CHOICES.values() for value in choices), "password", "true", "false"]
-    known = {*scenarios, *attacks, *settings, *people, *clients, *window.controller.policy_descriptions, *values}
+    clauses = [rule.clause for name in standard_names() for rule in find_standard(name).rules]
+    titles = [framework_named(name).title for name in (*IMPORTED, *EXPORTED)]
+    files = [path.name for path in FILES.glob("*/*")]
+    known = {
+        *files,
+        *scenarios,
+        *clauses,
+        *titles,
+        *settings,
+        *people,
+        *clients,
+        *window.controller.policy_descriptions,
+        *values,
+    }
     return sorted(known - {""}, key=len, reverse=True)
 
 
@@ -71,7 +87,6 @@ def untranslated(said: Iterator[tuple[str, str]], data: list[str]) -> set[tuple[
 
 
 def _without(text: str, data: list[str]) -> str:
-    text = _SAID.sub("", text)
     for known in data:
         text = text.replace(known, "")
     return _KEYS.sub("", _CODE.sub("", text))
@@ -186,3 +201,61 @@ def test_so_are_the_dialogs_and_what_lies_above_the_window(walk):
         driver.find("paletteField", QLineEdit).setText(typed)
         driver.find("palette")._find(typed)
         walk.look_at(f"palette for {typed}", driver.find("palette"))
+
+
+def test_so_is_why_a_request_was_told_what_it_was_told_and_its_exchange(walk):
+    driver, window = walk.driver, walk.driver.window
+    view, page = driver.find("whyView"), driver.find("wirePage")
+    denied = [event for event in some_events(window) if event.kind == Kind.REQUEST_DENIED]
+    served = next(event for event in some_events(window) if event.kind == Kind.LOGIN)
+    for event in (*denied[:3], served):
+        window.controller.show_event(event.seq)
+        window.workspace.ask_about(event.seq)
+        driver.trigger("whyAction")
+        driver.qtbot.waitUntil(
+            lambda seq=event.seq: view.explanation is not None and view.explanation.event.seq == seq, timeout=20_000
+        )
+        walk.look_at(f"why {event.reason}")
+        driver.trigger("wirePageAction")
+        driver.qtbot.waitUntil(lambda: page.exchange is not None, timeout=20_000)
+        walk.look_at(f"wire {event.reason}")
+
+
+def test_so_is_what_an_act_hit_and_spared(walk):
+    driver, window = walk.driver, walk.driver.window
+    view = driver.window.findChild(ActView)
+    for event in filter(is_act, some_events(window)):
+        window.workspace.ask_about(event.seq)
+        driver.qtbot.waitUntil(lambda: view.act is not None, timeout=20_000)
+        walk.look_at(f"act {Kind(event.kind).name}")
+
+
+def test_so_is_what_is_said_of_a_policy_and_of_a_file_of_settings(walk):
+    driver = walk.driver
+    driver.trigger("policyPageAction")
+    page = driver.find("policyEditor")
+    for field, value in (("cookie.secure", "never"), ("transport.https", "none"), ("time.idle", "12h")):
+        page.draft.set(field, value)
+        walk.look_at(f"policy with {field}")
+        page.draft.undo()
+    for place in range(4):
+        driver.find("policyTabs").button(place).click()
+        walk.look_at(f"tab {place} of the policy")
+    brought, table = page.findChild(ImportView), driver.find("importTable", QTableView)
+    driver.find("policyTabs").button(2).click()
+    for path in sorted(FILES.glob("*/*")):
+        brought.take_file(str(path))
+        walk.look_at(f"settings of {path.parent.name}", brought)
+        rows = map(table.model().row_at, range(table.model().rowCount()))
+        assert [row for row in rows if row.known in ("risk", "not said", "misread") and "~" not in row.says] == []
+
+
+def test_so_is_what_came_of_an_attack(walk):
+    driver = walk.driver
+    driver.window.pages.show_page("attacks")
+    lab, table = driver.find("attacksPage"), driver.find("attackTable", QTableView)
+    for row in range(0, table.model().rowCount(), 6):
+        table.selectRow(row)
+        driver.click("runAttackButton")
+        driver.qtbot.waitUntil(lambda: not lab.busy, timeout=30_000)
+        walk.look_at(f"attack {row}")

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from simulator.durations import format_time
+from simulator.event_texts import said_again
 from simulator.policy import Policy
 from simulator.snapshot.attacks import AttackView
 from ui import theme
@@ -136,7 +137,8 @@ class ResultCard(Card):
         self._facts.show_fact("got", got_words(attack))
         self._facts.show_fact("exposure", exposure_words(attack))
         self._facts.show_fact("stopped", ", ".join(attack.stopped_by))
-        self._note.setText(attack.note[:1].upper() + attack.note[1:])
+        note = tr(said_again(attack.note))
+        self._note.setText(note[:1].upper() + note[1:])
         self._note.setVisible(bool(attack.note))
         self.setAccessibleName(f"{self._title}: {word}")
         self.setAccessibleDescription(sentence)

@@ -18,15 +18,15 @@ CHECKS = tuple(
     Check(place, name, asks)
     for place, (name, asks) in enumerate(
         (
-            ("cookie", mark("a session cookie came with the request")),
-            ("known", mark("the server has a session of that id")),
-            ("revoked", mark("nobody has ended the session")),
-            ("idle", mark("no pause was longer than the idle limit")),
-            ("absolute", mark("the session is not older than the absolute limit")),
-            ("binding", mark("it comes from where the session was opened")),
-            ("account", mark("somebody is logged in, and the account lets them")),
-            ("csrf", mark("a form comes from one of the site's own pages")),
-            ("role", mark("the role and the age of the log-in are enough for the page")),
+            (mark("cookie"), mark("a session cookie came with the request")),
+            (mark("known"), mark("the server has a session of that id")),
+            (mark("revoked"), mark("nobody has ended the session")),
+            (mark("idle"), mark("no pause was longer than the idle limit")),
+            (mark("absolute"), mark("the session is not older than the absolute limit")),
+            (mark("binding"), mark("it comes from where the session was opened")),
+            (mark("account"), mark("somebody is logged in, and the account lets them")),
+            (mark("csrf"), mark("a form comes from one of the site's own pages")),
+            (mark("role"), mark("the role and the age of the log-in are enough for the page")),
         ),
         start=1,
     )

@@ -68,5 +68,5 @@ def why(event: Event, snapshot: Snapshot) -> str:
     words = why_it_happened(event, snapshot)
     check = check_of(event)
     decided = setting_behind(event.reason, snapshot.policy) if event.kind in _ANSWERED else None
-    said = tr("{name} check: {words}").format(name=check.name, words=words) if check is not None else words
+    said = tr("{name} check: {words}").format(name=tr(check.name), words=words) if check is not None else words
     return " · ".join(part for part in (said, decided.clause if decided is not None else "") if part)

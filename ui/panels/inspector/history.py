@@ -97,7 +97,7 @@ class HistoryModel(QAbstractListModel):
         elif event.kind == Kind.REQUEST_ALLOWED:
             lines.append(
                 tr("Passed all {checks} checks: {names}").format(
-                    checks=len(CHECKS), names=", ".join(check.name for check in CHECKS)
+                    checks=len(CHECKS), names=", ".join(tr(check.name) for check in CHECKS)
                 )
             )
         if decided is not None:

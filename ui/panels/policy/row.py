@@ -119,7 +119,7 @@ class PolicyRow(QWidget):
         if changed:
             told = tr("Back to {was}").format(was=was)
             self._back.setToolTip(told)
-            self._back.setAccessibleName(f"{self.field}: {told.lower()}")
+            self._back.setAccessibleName(f"{self.field}: {told}")
         means = meaning(self.field, value)
         self._why_line.setText(
             tr("{purpose} {meaning}.").format(purpose=self._why, meaning=means) if means else self._why
