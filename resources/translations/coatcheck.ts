@@ -3244,11 +3244,11 @@ Then it is {outcome}.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{n:.1f} failed / min</source>
+      <source>{n} failed / min</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{n:.1f} denied / min</source>
+      <source>{n} denied / min</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5668,6 +5668,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>"{given}" is not a duration: {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -80,6 +80,13 @@ def test_the_open_dialog_hands_its_file_to_the_window(drive, tmp_path):
     assert drive.window.workspace.title == "three.jsonl"
 
 
+def test_a_wrong_setting_is_named_as_the_file_spells_it(drive, tmp_path):
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text('name = "wrong"\ntitle = 3\n')
+    drive.window.controller.open_source(wrong)
+    assert drive.find("openingProblem", QLabel).text().startswith("title = 3")
+
+
 def test_what_cannot_be_opened_is_said_above_the_run_that_stays(drive, tmp_path, qtbot):
     nonsense = tmp_path / "nonsense.toml"
     nonsense.write_text("[[[")

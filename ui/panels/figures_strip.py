@@ -16,6 +16,7 @@ from ui.workspace import Workspace
 
 _REFRESH_MS = 250
 _ROOM_FOR_SIX_PX = 1300
+_ROUND_FROM = 99.95
 
 
 class FiguresStrip(QWidget):
@@ -92,15 +93,15 @@ class FiguresStrip(QWidget):
         self._active.show_figure(f"{figures.active:,}", "", tr("{changed} in 15 min").format(changed=changed), tone)
         failing = "danger" if figures.failures_per_min >= 1 else "muted"
         self._logins.show_figure(
-            f"{figures.logins_per_min:.1f}",
+            _rate(figures.logins_per_min),
             "/ min",
-            tr("{n:.1f} failed / min").format(n=figures.failures_per_min),
+            tr("{n} failed / min").format(n=_rate(figures.failures_per_min)),
             failing,
         )
         self._requests.show_figure(
-            f"{figures.requests_per_min:,.0f}",
+            _rate(figures.requests_per_min),
             "/ min",
-            tr("{n:.1f} denied / min").format(n=figures.denied_per_min),
+            tr("{n} denied / min").format(n=_rate(figures.denied_per_min)),
         )
         self._show_timeouts(figures.idle_timeouts, figures.absolute_timeouts)
         self._revoked.show_figure(
@@ -146,3 +147,8 @@ class FiguresStrip(QWidget):
             figure = attack_figure(attacks_in(attacks, time_range, now_ms), last_ms, last_ms - first_ms)
         self._attacks.show_figure(f"{figure.blocked:,}", "blocked", figure.others, figure.tone)
         self._attacks.show_past(figure.bars)
+
+
+def _rate(per_min: float) -> str:
+    """A rate as precise as it is small, so that a few denied requests are never more than all of them."""
+    return f"{per_min:.1f}" if per_min < _ROUND_FROM else f"{per_min:,.0f}"

@@ -17,6 +17,8 @@ from ui.workspace import Workspace
 HEIGHT_PX = 52
 _AROUND_WORDS_PX = 26
 _FIELD_FROM_PX = 1552
+_SCENARIO_PX, _WIDEST_SCENARIO_PX, _POLICY_PX = 156, 360, 120
+_AROUND_TITLE_PX, _WIDEST_PILL_PX = 44, 140
 
 
 class HeaderPanel(QFrame):
@@ -43,8 +45,8 @@ class HeaderPanel(QFrame):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        self.scenarios = self._select(tr("Scenario"), "scenarioBox", 156)
-        self.policies = self._select(tr("Policy"), "policyBox", 120)
+        self.scenarios = self._select(tr("Scenario"), "scenarioBox", _SCENARIO_PX)
+        self.policies = self._select(tr("Policy"), "policyBox", _POLICY_PX)
         for name, title in self._controller.scenario_titles.items():
             self._add(self.scenarios, title, name, f"{title} ({name})")
         for name, description in self._controller.policy_descriptions.items():
@@ -145,16 +147,27 @@ class HeaderPanel(QFrame):
         return done
 
     def _make_room(self) -> None:
-        """Lets the buttons at the right go without their words, one after the other, where these do not fit."""
+        """Lets the buttons at the right go without their words, one after the other, where these do not fit; what is
+        left goes to a long title."""
         self._find.set_compact(compact=self.width() < _FIELD_FROM_PX)
         buttons = (self._login_as, self._administer)
-        room = self.width() - self._row.sizeHint().width() + sum(_taken_px(button) for button in buttons)
+        others_px = self._row.sizeHint().width() - self.scenarios.width() + _SCENARIO_PX
+        room = self.width() - others_px + sum(_taken_px(button) for button in buttons)
         for place, button in enumerate(buttons, start=1):
             room_for_words = room - sum(_with_words_px(other) for other in buttons[place:])
             fits = _with_words_px(button) <= room_for_words
             styles = Qt.ToolButtonStyle
             button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if fits else styles.ToolButtonIconOnly)
-            room -= 0 if fits else _taken_px(button)
+            taken = _with_words_px(button) if fits else _taken_px(button)
+            room -= taken
+        self._share_with_title(room)
+
+    def _share_with_title(self, spare_px: int) -> None:
+        title_px = self.scenarios.fontMetrics().horizontalAdvance(self.scenarios.currentText()) + _AROUND_TITLE_PX
+        # How time passes is said in more words or fewer: the box does not follow each of them.
+        spare_px -= max(0, _WIDEST_PILL_PX - self._pill.sizeHint().width())
+        widest_px = min(_SCENARIO_PX + max(0, spare_px), _WIDEST_SCENARIO_PX)
+        self.scenarios.setFixedWidth(max(_SCENARIO_PX, min(title_px, widest_px)))
 
     def _action_button(self, actions: Actions, name: str, icon: str) -> QToolButton:
         action = actions[name]
@@ -182,6 +195,7 @@ class HeaderPanel(QFrame):
             box.setCurrentIndex(box.findData(name))
             told = box.itemData(box.currentIndex(), Qt.ItemDataRole.ToolTipRole) or words
             box.setToolTip(tr("{told}\nA change starts the run anew.").format(told=told))
+        self._make_room()
 
     def _show_pace(self) -> None:
         pace = self._workspace.pace

@@ -1,5 +1,7 @@
 """What is seen while a file is being opened, and when it could not be."""
 
+import re
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -24,6 +26,7 @@ from ui.workspace import Workspace
 
 _WIDTH_PX = 460
 _DIM = 190
+_SETTING = re.compile(r"\S+ = ")
 
 
 class OpeningPanel(Overlay):
@@ -137,7 +140,7 @@ class OpeningPanel(Overlay):
     def _show_failure(self, name: str, error: CoatcheckError) -> None:
         self._failure_title.setText(tr("{name} cannot be opened").format(name=name))
         told = error if isinstance(error, InputError) else InputError("", text_of(error))
-        sentences = (f"{text[:1].upper()}{text[1:]}" for text in map(tr, (told.problem, told.remedy)))
+        sentences = (_sentence(tr(text)) for text in (told.problem, told.remedy))
         for part, text in zip((self._problem, self._remedy, self._place), (*sentences, told.where), strict=True):
             part.setText(text)
             part.setVisible(bool(text))
@@ -150,3 +153,8 @@ class OpeningPanel(Overlay):
         self._controller.cancel_opening()
         self._controller.give_up()
         self.hide()
+
+
+def _sentence(text: str) -> str:
+    """The text with a capital, unless it begins with the name of a setting: that is spelled as in the file."""
+    return text if _SETTING.match(text) else f"{text[:1].upper()}{text[1:]}"

@@ -12,6 +12,7 @@ from ui.words import tr
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _PILL_PX = 20
 _COMPACT_PX = 20
+_SIGN_AND_GAP_PX = 29
 
 
 class _SquareEngine(QIconEngine):
@@ -139,7 +140,7 @@ class Legend(QWidget):
 
     def _measure(self) -> None:
         metrics = theme.metrics("caption")
-        self._widths = [round(metrics.horizontalAdvance(word)) + 30 for _, word in self._items]
+        self._widths = [round(metrics.horizontalAdvance(word)) + _SIGN_AND_GAP_PX for _, word in self._items]
         self.full_width = sum(self._widths)
         self.setFixedWidth(self.compact_width if self._compact else self.full_width)
 

@@ -46,6 +46,14 @@ class FactList(QWidget):
         for widget in (name, shown):
             widget.setVisible(bool(value))
 
+    def keep_end(self, key: str) -> None:
+        """Cuts a value that is too long in its middle.
+
+        Raises:
+            KeyError: there is no such row.
+        """
+        self._rows[key][1].keep_end()
+
     def value(self, key: str) -> str:
         """The value that is shown."""
         return self._rows[key][1].text()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ui import theme
 
-_MOST_PX = 460
+_MOST_PX = 620
 _TIP_PX = 5
 _PAD_PX = 10
 

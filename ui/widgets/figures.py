@@ -42,6 +42,13 @@ class Sparkline(QWidget):
             self._paint_bars(painter)
         elif len(self._values) > 1:
             self._paint_line(painter)
+        else:
+            self._paint_ground(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Draws what a curve will stand on, where there is too little of it yet."""
+        painter.setPen(QPen(theme.color("strong"), 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(0, self.height() - 0.5), QPointF(self.width(), self.height() - 0.5))
 
     def _paint_bars(self, painter: QPainter) -> None:
         values = _summed(self._values, min(_MOST_BARS, max(1, self.width() // 5)))

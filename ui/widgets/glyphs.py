@@ -27,7 +27,7 @@ ENDINGS = {
     "absolute_timeout": Ending(mark("Absolute"), "warn"),
     "revoked": Ending(mark("Revoked"), "danger"),
     "evicted": Ending(mark("Evicted"), "danger"),
-    "password_changed": Ending(mark("Password changed"), "accent"),
+    "password_changed": Ending(mark("Password"), "accent"),
     "account_deactivated": Ending(mark("Deactivated"), "danger"),
     "replaced": Ending(mark("Replaced"), "muted"),
 }

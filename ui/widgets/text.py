@@ -70,11 +70,16 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", style: str = "body", tone: str = "text", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
+        self._cut = Qt.TextElideMode.ElideRight
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(style))
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(tr(text))
+
+    def keep_end(self) -> None:
+        """Cuts what does not fit out of the middle, where the end tells most."""
+        self._cut = Qt.TextElideMode.ElideMiddle
 
     def setText(self, text: str) -> None:  # noqa: N802 - overrides QLabel
         """Shows `text`, cut to the room there is."""
@@ -93,7 +98,7 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().windowText().color())
-        shown = theme.metrics(self._style).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() + 0.5)
+        shown = theme.metrics(self._style).elidedText(self.text(), self._cut, self.width() + 0.5)
         alignment = self.alignment() | Qt.TextFlag.TextSingleLine
         painter.drawText(QRectF(self.rect()), int(alignment), shown)
 

@@ -29,6 +29,14 @@ def test_attacks_have_a_figure_and_take_the_place_of_another_where_it_is_tight(q
     assert attacks.accessibleDescription() == "none came through"
 
 
+def test_what_is_denied_is_never_said_to_be_more_than_all_requests(window):
+    requests = window.findChild(QWidget, "requestsFigure")
+    shown = requests.accessibleName().removeprefix("Requests: ").removesuffix(" / min")
+    denied = requests.accessibleDescription().removesuffix(" denied / min")
+    assert shown.count(".") == denied.count(".") == 1
+    assert float(shown) >= float(denied)
+
+
 def test_a_time_range_turns_the_figures_into_those_of_the_range_and_back(window):
     requests, active = (window.findChild(QWidget, name) for name in ("requestsFigure", "activeFigure"))
     before = requests.accessibleName()

@@ -20,6 +20,16 @@ def test_a_fact_is_shown_under_its_name(facts):
     assert facts._rows["handle"][1].accessibleDescription() == "grace#1"
 
 
+def test_of_a_value_whose_end_tells_most_the_end_is_seen(facts):
+    facts.keep_end("handle")
+    facts.resize(220, 60)
+    pictures = []
+    for ordinal in (1, 2):
+        facts.show_fact("handle", f"maximiliana.von-und-zu-lichtenstein-hoh#{ordinal}")
+        pictures.append(facts.grab().toImage())
+    assert pictures[0] != pictures[1]
+
+
 def test_an_empty_fact_is_hidden_with_its_name(facts):
     facts.show_fact("address", "10.0.0.1")
     tall = facts.sizeHint().height()

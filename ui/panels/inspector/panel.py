@@ -148,6 +148,7 @@ class InspectorPanel(Card):
         self.clocks = Clocks(page)
         self.ending = EndingNote(page)
         self.facts = FactList(_FACTS, frozenset({"handle", "address"}), page)
+        self.facts.keep_end("handle")
         self._renewal = Paragraph(parent=page)
         for part in (self.clocks, self.ending, line(page), self.facts, self._renewal, line(page)):
             column.addWidget(part)

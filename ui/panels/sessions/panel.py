@@ -1,6 +1,6 @@
 """The table of sessions with its controls, and what stands in its place when it has no rows."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.actions import Actions
@@ -34,6 +34,7 @@ class SessionsPanel(QWidget):
         self._workspace = workspace
         self._controller = controller
         self._syncing = False
+        self._choosing = False
         self._before_ends: Showing | None = None
         self._said: Emptiness | None = None
         self._choice = ColumnChoice()
@@ -189,7 +190,9 @@ class SessionsPanel(QWidget):
             keys = [self._model.key_at(index.row()) for index in rows if index.row() != current]
             if len(keys) < len(rows):
                 keys.append(self._model.key_at(current))
+            self._choosing = True
             self._workspace.select_many(keys)
+            self._choosing = False
 
     def _sorted(self) -> None:
         """Shows the first rows of a new order; whoever is selected is looked for in it."""
@@ -199,11 +202,23 @@ class SessionsPanel(QWidget):
     def _selection_changed(self) -> None:
         self._show_selection()
         self._show_selected_row()
+        if not self._choosing:
+            self._go_on_from_selection()
+
+    def _go_on_from_selection(self) -> None:
+        """Lets the keyboard go on from what somebody selected elsewhere."""
+        selected = self._selected_index()
+        if selected.isValid():
+            self.view.selectionModel().setCurrentIndex(selected, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def _show_selected_row(self) -> None:
+        selected = self._selected_index()
+        if selected.isValid():
+            self.view.scrollTo(selected)
+
+    def _selected_index(self) -> QModelIndex:
         rows = self._model.rows_of((self._workspace.selected,))
-        if rows:
-            self.view.scrollTo(self._model.index(rows[0], 0))
+        return self._model.index(rows[0], 0) if rows else QModelIndex()
 
     def _show_selection(self) -> None:
         """Marks the rows of what is selected, without taking that for a person's choice."""

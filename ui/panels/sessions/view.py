@@ -25,7 +25,7 @@ _WIDTHS_PX = {
     Column.USER: (100, 128),
     Column.ROLE: (84, 92),
     Column.CLIENT: (132, 140),
-    Column.ADDRESS: (84, 106),
+    Column.ADDRESS: (84, 118),
     Column.STATE: (76, 112),
     Column.IDLE_LEFT: (84, 130),
     Column.ABSOLUTE_LEFT: (84, 130),

@@ -1,5 +1,6 @@
 """The card of the timeline: its header with what the signs mean, and the lanes."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -20,7 +21,7 @@ from ui.words import mark, tr
 from ui.workspace import Workspace
 
 _SPAN_MS = 90 * 60_000
-_BUTTON_PX = 28
+_BUTTON_PX, _GAP_PX = 28, 8
 _MOST_TOLD = 5
 _MANUAL = mark(
     "One lane a person; the table of sessions lists the same. Arrows walk from session to session, W and S zoom, "
@@ -54,12 +55,13 @@ class _Header(CardHeader):
         self.follow = self._button("crosshair-simple", tr("Follow now (End)"), "followButton")
         self.follow.setCheckable(True)
         self.follow.setChecked(True)
-        self.row.addSpacing(8)
+        self.row.addSpacing(_GAP_PX)
         self.row.addWidget(self._roles)
         self.row.addStretch()
         self.row.addWidget(self.range_chip)
         self.row.addWidget(self._endings)
-        for button in (self.zoom_out, self.zoom_in, self.fit, self.follow):
+        self._buttons = (self.zoom_out, self.zoom_in, self.fit, self.follow)
+        for button in self._buttons:
             self.row.addWidget(button)
 
     def _button(self, icon: str, tip: str, name: str) -> QWidget:
@@ -71,14 +73,26 @@ class _Header(CardHeader):
 
     def share_room(self) -> None:
         """Gives what there is to whatever says most in it; a time range always keeps its place."""
-        fixed = self.title.sizeHint().width() + 4 * (_BUTTON_PX + 8) + 72
-        if self.range_chip.text():
-            fixed += self.range_chip.sizeHint().width() + 8
-        room = self.width() - fixed
+        room = self.width() - self._taken_px()
         self._endings.set_compact(room < self._roles.full_width + self._endings.full_width)
         self._roles.set_compact(room < self._roles.full_width + self._endings.compact_width)
         self._endings.setVisible(room >= self._roles.compact_width + self._endings.compact_width)
         self._roles.setVisible(room >= self._roles.compact_width)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._taken_px(), self.height())
+
+    def _taken_px(self) -> int:
+        """How wide everything but the legends is, with the gaps around these."""
+        margins, fixed = (
+            self.row.contentsMargins(),
+            [self.title.sizeHint().width(), *(_BUTTON_PX for _ in self._buttons)],
+        )
+        if self.range_chip.text():
+            fixed.append(self.range_chip.sizeHint().width())
+        legends = 2
+        gaps_px = (len(fixed) + legends - 1) * self.row.spacing() + _GAP_PX
+        return margins.left() + sum(fixed) + gaps_px + margins.right()
 
 
 class TimelinePanel(Card):

@@ -13,7 +13,7 @@ from ui import theme
 
 RADIUS_PX = 4
 _EDGE_PX = 3
-_HATCH_PX, _HATCH_LINE_PX = 5, 0.8
+_HATCH_PX, _HATCH_LINE_PX = 4, 0.6
 _LEAST_TILE_PX = 240
 _CHIP_PX = (3, 16)
 

@@ -318,5 +318,13 @@ class Lanes(AnnotatedLanes):
     def _told_at(self, point: QPoint) -> str:
         if (happening := self.happening_under(point)) is not None:
             return happening.told
+        if point.x() < GUTTER_PX:
+            return self._name_at(point)
         bar = self.bar_under(point)
         return self.data.describe(bar) if bar >= 0 else ""
+
+    def _name_at(self, point: QPoint) -> str:
+        """The whole name of a lane, which may have been cut."""
+        strip = self.strip_under(point)
+        lane = int(self._layout.strip_lane[strip]) if strip >= 0 else _NONE
+        return self.data.lane_names[lane] if lane >= 0 else ""

@@ -8,6 +8,9 @@ import numpy as np
 LANE_PX = 32
 GROUP_PX = 64
 CROWD_PX = 64
+NAMED_ROWS = 6
+"""With more sub-rows, bars are too low for words."""
+
 MOST_ROWS = 12
 """With more sub-rows, a lane shows how many bars there are instead of the bars."""
 
@@ -22,14 +25,16 @@ class _RowMeasure(NamedTuple):
     gap_px: int
 
 
-_MEASURES = (_RowMeasure(22, 0), _RowMeasure(16, 2), _RowMeasure(11, 1), _RowMeasure(8, 2))
+_NAMED = _RowMeasure(14, 2)
+_MEASURES = (_RowMeasure(22, 0), _RowMeasure(16, 2), *(_NAMED for _ in range(3, NAMED_ROWS + 1)), _RowMeasure(8, 2))
 _BAR_PX = np.array([measure.bar_px for measure in _MEASURES])
 _GAP_PX = np.array([measure.gap_px for measure in _MEASURES])
 
 
 def _heights(rows: np.ndarray) -> np.ndarray:
-    many = rows * (_MEASURES[-1].bar_px + _MEASURES[-1].gap_px) + 2 * _PADDING_PX
-    kinds = [rows <= 0, rows == 1, rows <= 3, rows <= MOST_ROWS]
+    several = np.minimum(rows, NAMED_ROWS) * sum(_NAMED) + 2 * _PADDING_PX
+    many = np.maximum(several, rows * sum(_MEASURES[-1]) + 2 * _PADDING_PX)
+    kinds = [rows <= 0, rows == 1, rows == 2, rows <= MOST_ROWS]
     return np.select(kinds, [0, LANE_PX, LANE_PX + 10, many], CROWD_PX).astype(float)
 
 

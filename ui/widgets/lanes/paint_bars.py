@@ -21,6 +21,8 @@ _RICH_PX = 2 * RADIUS_PX
 _LEAST_IDLE_PX = 3
 _DASH_PX, _PERIOD_PX = 4.0, 7.0
 _LATE = -1
+_LOW_PX, _LOWER_PX = 16, 14
+"""Bars of two in a lane, and of several; lower ones have no words."""
 
 
 def paint_bars(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
@@ -114,7 +116,7 @@ def paint_ticks(painter: QPainter, frame: Frame, boxes: Boxes, at_ms: np.ndarray
     x = np.maximum(GUTTER_PX + runs[:, 1] / frame.scale, boxes.x[owner] + 1)
     length = np.maximum(runs[:, 2] / frame.scale, 1.0)
     late = x > boxes.x_end[owner]
-    tall = np.where(late | (boxes.height[owner] > 16), 5.0, np.where(boxes.height[owner] > 11, 3.0, 2.0))
+    tall = np.where(late | (boxes.height[owner] > _LOW_PX), 5.0, np.where(boxes.height[owner] > _LOWER_PX, 3.0, 2.0))
     marks = rects(x, boxes.y[owner] + boxes.height[owner] - tall - boxes.live[owner], length, tall)
     kinds = np.where(late, _LATE, boxes.kind[owner])
     painter.setPen(Qt.PenStyle.NoPen)
@@ -131,10 +133,10 @@ def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
         return
     strong, pale = theme.color("text"), theme.color("muted")
     left = np.maximum(boxes.x, GUTTER_PX)
-    room = np.where(boxes.height > 11, boxes.x_end - left - np.where(boxes.live, 12, 22), 0)
+    room = np.where(boxes.height >= _LOWER_PX, boxes.x_end - left - np.where(boxes.live, 12, 22), 0)
     columns = (boxes.bars, left, room, boxes.y, boxes.height, boxes.live)
     for bar, x, space, y, height, live in zip(*(column[room > 24].tolist() for column in columns), strict=True):
-        style = "caption_medium" if height > 16 else "micro"
+        style = "caption_medium" if height > _LOW_PX else "micro"
         label = frame.data.label(bar)
         words = laid_out(label, style)
         if words.width > space:
@@ -142,9 +144,11 @@ def paint_labels(painter: QPainter, frame: Frame, boxes: Boxes) -> None:
         if words.width <= space:
             painter.setFont(theme.font(style))
             painter.setPen(strong if live else pale)
-            lift = 2 if height > 16 else 1.5
+            lift = 2 if height > _LOW_PX else 1.5 if height > _LOWER_PX else 0.5
             painter.drawStaticText(QPointF(x + 9, y - lift + (height - words.height) / 2), words.text)
-    _paint_times_left(painter, frame, boxes.only(boxes.live & (boxes.x_ahead > boxes.x_end + 3) & (boxes.height > 11)))
+    _paint_times_left(
+        painter, frame, boxes.only(boxes.live & (boxes.x_ahead > boxes.x_end + 3) & (boxes.height >= _LOWER_PX))
+    )
 
 
 def _paint_times_left(painter: QPainter, frame: Frame, boxes: Boxes) -> None:

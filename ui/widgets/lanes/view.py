@@ -167,7 +167,10 @@ class LanesView(QAbstractScrollArea):
         top, height = int(self._layout.tops[strip]) - self._kept_px, int(self._layout.heights[strip])
         room = self.viewport().height() - self._top_px - self._kept_px
         if top >= 0 and not top + height - room <= scroll.value() <= top:
-            scroll.setValue(top - (room - height) // 2)
+            middle = top - (room - height) // 2
+            # The lane on top is seen whole.
+            first = self._layout.strip_at(middle + self._kept_px)
+            scroll.setValue(int(self._layout.tops[first]) - self._kept_px if first >= 0 else middle)
 
     # Window of time
 
@@ -372,7 +375,8 @@ class LanesView(QAbstractScrollArea):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.time.resize(self.viewport().width() - GUTTER_PX)
+        first_ms, last_ms = self._range_ms
+        self.time.resize(self.viewport().width() - GUTTER_PX, last_ms - first_ms if self.following else 0)
         self._lay_out()
         if self.following:
             self._slide()

@@ -19,6 +19,7 @@ _CLOSEST_MS_PER_PX = 5.0
 _WIDEST_MS_PER_PX = 4 * _DAY_MS / 100
 _PLAYHEAD_PART = 0.84
 _FIT_MARGIN = 0.04
+_MOST_OF_ALL = 1.2
 
 
 class TimeWindow:
@@ -51,9 +52,12 @@ class TimeWindow:
         """The instant at a pixel."""
         return self.first_ms + x * self.ms_per_px
 
-    def resize(self, width_px: float) -> None:
-        """Gives the window another width; the scale and the left edge stay."""
+    def resize(self, width_px: float, whole_ms: float = 0) -> None:
+        """Gives the window another width; the left edge stays, and the scale, unless most of what comes into sight would
+        lie beyond all there is, which is `whole_ms` long (0: any length)."""
         self.width_px = max(1.0, width_px)
+        if whole_ms:
+            self.ms_per_px = min(self.ms_per_px, _MOST_OF_ALL * whole_ms / self.width_px)
 
     def pan(self, by_px: float) -> None:
         """Moves the window to later times by so many pixels."""

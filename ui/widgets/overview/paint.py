@@ -1,13 +1,13 @@
 """Paints the line from back to front: curves, brush, marks, playhead, clock times."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from simulator.durations import DAY_MS, HOUR_MS, MINUTE_MS, format_time
+from simulator.durations import DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, format_time
 from ui import theme
 from ui.widgets.batch import draw_rects, rects
 from ui.widgets.lettering import draw_words, laid_out
@@ -16,8 +16,15 @@ from ui.widgets.overview.data import Curves, Mark
 EDGE_PX = 8
 TOP_PX = 12
 FOOT_PX = 16
-_STEPS_MS = (MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS, 3 * HOUR_MS, 6 * HOUR_MS, DAY_MS)
-_LABEL_PX = 72
+_STEPS_MS = (
+    10 * SECOND_MS,
+    30 * SECOND_MS,
+    *(n * MINUTE_MS for n in (1, 5, 15, 30)),
+    *(n * HOUR_MS for n in (1, 2, 3, 6, 12)),
+    DAY_MS,
+)
+_LABEL_PX, _LONG_LABEL_PX = 60, 76
+_BY_SECONDS_MS = 5 * MINUTE_MS
 _GRIP_PX = 14
 _VEIL = 165
 _COLUMN_PX, _SNAP = 0.5, 2
@@ -140,14 +147,22 @@ def paint_playhead(painter: QPainter, line: Line, now_ms: int, *, focused: bool)
         painter.drawEllipse(QPointF(x, 7), 7, 7)
 
 
+def times_below(line: Line) -> Iterator[tuple[int, str]]:
+    """Round instants as far apart as their words need, with these words."""
+    span_ms = line.end_ms - line.start_ms
+    by_seconds = span_ms < _BY_SECONDS_MS
+    label_px = _LABEL_PX if line.end_ms < DAY_MS and not by_seconds else _LONG_LABEL_PX
+    room = max(1, (line.width_px - 2 * EDGE_PX) // label_px)
+    step_ms = next((step for step in _STEPS_MS if span_ms / step <= room), _STEPS_MS[-1] * (1 + span_ms // DAY_MS))
+    for at_ms in range(-(-line.start_ms // step_ms) * step_ms, line.end_ms + 1, step_ms):
+        yield at_ms, format_time(at_ms) if step_ms < MINUTE_MS else format_time(at_ms)[:-3]
+
+
 def paint_times(painter: QPainter, line: Line) -> None:
     """Paints clock times below."""
-    span_ms = line.end_ms - line.start_ms
-    room = max(1, (line.width_px - 2 * EDGE_PX) // _LABEL_PX)
-    step_ms = next((step for step in _STEPS_MS if span_ms / step <= room), _STEPS_MS[-1] * (1 + span_ms // DAY_MS))
     painter.setFont(theme.font("caption"))
     painter.setPen(theme.color("faint"))
-    for at_ms in range(-(-line.start_ms // step_ms) * step_ms, line.end_ms + 1, step_ms):
-        words = laid_out(format_time(at_ms)[:-3], "caption")
-        place = min(max(line.x(at_ms) - words.width / 2, 0), line.width_px - words.width)
+    for at_ms, text in times_below(line):
+        words = laid_out(text, "caption")
+        place = min(max(line.x(at_ms) - words.width / 2, EDGE_PX), line.width_px - EDGE_PX - words.width)
         draw_words(painter, place, line.foot + 9, words)

@@ -110,7 +110,7 @@ def test_the_buttons_do_what_the_keys_do(panel, qtbot):
 
 def test_a_tight_header_loses_words_before_signs(panel, qtbot):
     header = panel._header
-    for width, endings_compact, roles_compact in ((1300, False, False), (900, True, False), (560, True, True)):
+    for width, endings_compact, roles_compact in ((1180, False, False), (900, True, False), (560, True, True)):
         panel.resize(width, 320)
         assert header._endings._compact is endings_compact
         assert header._roles._compact is roles_compact

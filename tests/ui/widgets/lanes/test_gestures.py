@@ -6,7 +6,7 @@ from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from ui.widgets.lanes import gestures
-from ui.widgets.lanes.scene import GUTTER_PX
+from ui.widgets.lanes.scene import GUTTER_PX, RULER_PX
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -232,6 +232,15 @@ def test_the_tooltip_describes_the_bar(lanes, monkeypatch):
     for where in (middle(lanes, 2), QPoint(GUTTER_PX + 5, 280)):
         QApplication.sendEvent(port, QHelpEvent(QEvent.Type.ToolTip, where, port.mapToGlobal(where)))
     assert tips.said == ["Session 103", ""]
+
+
+def test_the_tooltip_of_a_name_is_all_of_it(lanes, monkeypatch):
+    tips = Tips()
+    monkeypatch.setattr(gestures, "QToolTip", tips)
+    port = lanes.viewport()
+    for where in (QPoint(40, RULER_PX + 10), QPoint(40, 280)):
+        QApplication.sendEvent(port, QHelpEvent(QEvent.Type.ToolTip, where, port.mapToGlobal(where)))
+    assert tips.said == [lanes.data.lane_names[0], ""]
 
 
 def test_a_click_on_a_group_unfolds_it(lanes, qtbot, make_data):

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from ui.widgets.lanes.layout import CROWD_PX, GROUP_PX, LANE_PX, MOST_ROWS, LaneLayout, dense_rows
+from ui import theme
+from ui.widgets.lanes.layout import CROWD_PX, GROUP_PX, LANE_PX, MOST_ROWS, NAMED_ROWS, LaneLayout, dense_rows
 
 NO_GROUPS = np.zeros(5, np.int32)
 
@@ -28,6 +29,12 @@ def test_lanes_with_more_rows_are_not_lower():
     heights = [layout(rows).heights[0] for rows in range(1, MOST_ROWS + 1)]
     assert heights == sorted(heights)
     assert heights[0] == LANE_PX
+
+
+def test_of_several_devices_each_bar_has_room_for_its_name(qapp):
+    for rows in range(2, NAMED_ROWS + 1):
+        _, heights = layout(rows).bar_tops(np.zeros(rows, int), np.arange(rows), np.full(rows, rows))
+        assert heights.min() > theme.metrics("micro").capHeight() + 4
 
 
 def test_curves_alone_use_the_room_there_is():

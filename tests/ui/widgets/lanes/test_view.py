@@ -113,6 +113,26 @@ def test_selecting_scrolls_to_the_lane(lanes):
     assert lanes.verticalScrollBar().value() == before
 
 
+def test_selecting_leaves_the_lane_on_top_whole(lanes):
+    lanes.set_data(many(200, 400), 3_600_000)
+    for bar in (151, 90, 37):
+        lanes.select([bar])
+        assert lanes.verticalScrollBar().value() in lanes._layout.tops
+
+
+def test_a_wide_view_of_a_short_run_is_not_filled_with_what_lies_beyond_it(lanes):
+    lanes.set_range(0, 600_000)
+    lanes.show_span(600_000)
+    lanes.resize(2560, 400)
+    assert lanes.time.span_ms == pytest.approx(1.2 * 600_000)
+
+
+def test_a_wide_view_of_a_long_run_shows_more_of_it(lanes):
+    lanes.show_span(1_200_000)
+    lanes.resize(2560, 400)
+    assert lanes.time.span_ms > 2 * 1_200_000
+
+
 def test_thousands_of_lanes_are_folded_into_groups_and_can_be_unfolded(lanes):
     lanes.set_data(many(3000, 3000, grouped=True), 3_600_000)
     assert lanes.bars_in_view() == []
