@@ -98,7 +98,7 @@ TABLES: dict[str, dict[str, str]] = {"light": LIGHT, "dark": DARK}
 
 # How strongly a bar of the timeline is tinted with its role, of 255: the surface differs, so must the tint.
 TINTS = {
-    "light": {"live": 58, "ended": 26, "hatch": 90, "ahead": 16},
+    "light": {"live": 58, "ended": 26, "hatch": 95, "ahead": 16},
     "dark": {"live": 74, "ended": 34, "hatch": 110, "ahead": 22},
 }
 

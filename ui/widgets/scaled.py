@@ -7,13 +7,15 @@ from ui import theme
 
 
 class ScaledWidth(QObject):
-    """Keeps a widget as wide as `width_px` is at the size of type that is on, for as long as the widget lives."""
+    """Keeps a widget as wide as `width_px` is at the size of type that is on, or `at_least` so wide, for as long as the
+    widget lives."""
 
-    def __init__(self, widget: QWidget, width_px: int) -> None:
+    def __init__(self, widget: QWidget, width_px: int, *, at_least: bool = False) -> None:
         super().__init__(widget)
-        self._widget, self._width_px = widget, width_px
+        self._set_width = widget.setMinimumWidth if at_least else widget.setFixedWidth
+        self._width_px = width_px
         theme.notice.theme_changed.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        self._widget.setFixedWidth(round(self._width_px * theme.type_scale()))
+        self._set_width(round(self._width_px * theme.type_scale()))

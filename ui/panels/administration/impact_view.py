@@ -15,7 +15,7 @@ from ui.widgets.text import ElidedLabel, label
 from ui.words import count_words, tr
 
 _LISTED = 50
-_NAMED = 4
+_NAMED = 3
 _MOST_PX = 280
 _IN_SIGHT = 8
 """With more sessions than these, what survives is out of sight below them."""
@@ -101,6 +101,7 @@ class _PartView(QWidget):
         for row, (handle, user, client) in enumerate(sessions):
             cell = ElidedLabel(handle, "mono_small", "text", self)
             cell.setFixedWidth(_HANDLE_PX)
+            cell.keep_end()
             grid.addWidget(cell, row, 0)
             grid.addWidget(ElidedLabel(user, "small", "text", self), row, 1)
             grid.addWidget(ElidedLabel(client, "small", "muted", self), row, 2)

@@ -99,7 +99,8 @@ class TransportPanel(QFrame):
         self.time_field.setObjectName("timeField")
         self.time_field.setAccessibleName(tr("Go to a time"))
         self.time_field.setToolTip(tr("A clock time such as 14:30, or a time after the start such as 90m"))
-        # A time of any day of the run has to fit: as wide as the seed with its buttons.
+        # A time of any day of the run has to fit: where there is room, as wide as the seed with its buttons.
+        ScaledWidth(self.time_field, 64, at_least=True)
         self.time_field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.time_field.setProperty("look", "slim")
         self.time_field.setFixedHeight(_ROW_PX)

@@ -13,7 +13,9 @@ from ui import theme
 
 RADIUS_PX = 4
 _EDGE_PX = 3
-_HATCH_PX, _HATCH_LINE_PX = 4, 0.6
+_HATCH_PX, _HATCH_LINE_PX = 5, 0.8
+_FINE_HATCH_PX, _FINE_HATCH_LINE_PX, _FINE_FROM = 4, 0.6, 1.5
+"""On a screen with many pixels to a pixel; lines as fine as these are not seen on others."""
 _LEAST_TILE_PX = 240
 _CHIP_PX = (3, 16)
 
@@ -48,14 +50,15 @@ def hatching(look: Look) -> QBrush:
 
     The tile is opaque and much larger than its pattern: a small or a translucent one is painted ten times as slowly.
     """
-    period = max(1, round(_HATCH_PX * look.scale))
+    fine = look.scale >= _FINE_FROM
+    period = max(1, round((_FINE_HATCH_PX if fine else _HATCH_PX) * look.scale))
     side = period * -(-_LEAST_TILE_PX // period)
     tile = QImage(side, side, QImage.Format.Format_RGB32)
     tile.fill(QColor(look.body))
     with QPainter(tile) as painter:
         painter.fillRect(tile.rect(), QColor(look.wash))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(look.ink), _HATCH_LINE_PX * look.scale))
+        painter.setPen(QPen(QColor(look.ink), (_FINE_HATCH_LINE_PX if fine else _HATCH_LINE_PX) * look.scale))
         for shift in range(-side, side + 1, period):
             painter.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1))
     brush = QBrush(tile)

@@ -19,7 +19,7 @@ FOOT_PX = 16
 _STEPS_MS = (
     10 * SECOND_MS,
     30 * SECOND_MS,
-    *(n * MINUTE_MS for n in (1, 5, 15, 30)),
+    *(n * MINUTE_MS for n in (1, 5, 15)),
     *(n * HOUR_MS for n in (1, 2, 3, 6, 12)),
     DAY_MS,
 )
