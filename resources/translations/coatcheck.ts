@@ -4159,6 +4159,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Filter, e.g. role:admin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close this notice (Esc)</source>
       <translation type="unfinished" />
     </message>

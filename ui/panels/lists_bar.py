@@ -85,7 +85,7 @@ class ListsBar(QWidget):
         self._row.addStretch(1)
         self.field = QueryField(tr("Filter"), self._complete, self)
         self.field.setObjectName("filterField")
-        self.field.hint(tr("Filter, e.g. role:admin idle<5m"), tr("Filter"))
+        self.field.hint(tr("Filter, e.g. role:admin idle<5m"), tr("Filter, e.g. role:admin"), tr("Filter"))
         self.field.setToolTip(tr(_TIP))
         self.field.setMinimumWidth(_FIELD_LEAST_PX)
         self.field.setMaximumWidth(_FIELD_MOST_PX)

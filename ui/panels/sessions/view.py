@@ -24,7 +24,7 @@ _WIDTHS_PX = {
     Column.SESSION: (136, 188),
     Column.USER: (100, 128),
     Column.ROLE: (84, 92),
-    Column.CLIENT: (132, 140),
+    Column.CLIENT: (132, 158),
     Column.ADDRESS: (84, 118),
     Column.STATE: (76, 112),
     Column.IDLE_LEFT: (84, 130),
