@@ -193,8 +193,9 @@ class Avatar(QWidget):
 
     def show_person(self, name: str, token: str) -> None:
         """Shows the initials of `name` in the colour of `token`."""
-        words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
-        initials = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper() or "?"
+        # Namesakes are numbered, and who comes out of a log may be called by an address.
+        words = [word for word in name.replace("-", " ").split() if word[0].isalpha()]
+        initials = "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper() or ("#" if name else "?")
         if (initials, token) != (self._initials, self._token):
             self._initials, self._token = initials, token
             self.setAccessibleName(name)

@@ -12,7 +12,7 @@ from ui.widgets.lettering import Lines
 from ui.widgets.table_header import HEADER_PX, TableHeader
 
 _TEXT = Qt.ItemDataRole.DisplayRole
-_COMFORT = 0.4
+_COMFORT = 0.6
 """So far a column grows from its least width to that in which all can be read before another takes room from it."""
 
 

@@ -49,7 +49,15 @@ def test_a_pill_is_painted_on_its_soft_ground(qtbot, tone, shape):
 
 @pytest.mark.parametrize(
     ("name", "initials"),
-    [("Grace Lin", "GL"), ("billing-sync", "BS"), ("Cher", "C"), ("Anna Maria von Weber", "AW"), ("", "?")],
+    [
+        ("Grace Lin", "GL"),
+        ("billing-sync", "BS"),
+        ("Cher", "C"),
+        ("Anna Maria von Weber", "AW"),
+        ("Farah Keller 2", "FK"),
+        ("192.0.2.1", "#"),
+        ("", "?"),
+    ],
 )
 def test_an_avatar_shows_first_and_last_initial(qtbot, name, initials):
     avatar = Avatar()

@@ -1,7 +1,11 @@
 """Laws of the list of sessions beside what else selects."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
+
+from ui import theme
+from ui.models.session_order import Column
 
 
 def test_the_keyboard_goes_on_from_what_was_selected_elsewhere(window, qtbot):
@@ -25,3 +29,13 @@ def test_a_row_that_was_taken_out_of_the_selection_by_hand_keeps_the_keyboard(wi
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, modifiers, at)
     assert view.currentIndex().row() == 2
     assert len(window.workspace.selection) == 1
+
+
+@pytest.mark.parametrize("width_px", [1280, 1440, 1600, 2560])
+def test_no_handle_is_cut_at_any_usual_width(window, width_px):
+    window.resize(width_px, 900)
+    view = window.findChild(QTableView, "sessionTable")
+    model = view.model()
+    handles = [model.index(row, Column.SESSION).data() for row in range(model.rowCount())]
+    longest_px = max(theme.metrics("mono").horizontalAdvance(handle) for handle in handles)
+    assert view.columnWidth(Column.SESSION) >= longest_px + 16
