@@ -1911,6 +1911,22 @@ live, no time limit</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>login</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>logout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>change password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>end others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{words}, logged in again</source>
       <translation type="unfinished" />
     </message>
@@ -2992,6 +3008,18 @@ Then it is {outcome}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>forced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Comparison</source>
       <translation type="unfinished" />
     </message>
@@ -3129,6 +3157,10 @@ Then it is {outcome}.</source>
     </message>
     <message>
       <source>Change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>everybody</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4089,7 +4121,7 @@ A change starts the run anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Show an answer</source>
+      <source>An answer</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5643,6 +5675,14 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{answer}, right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{answer}, wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show {value}</source>
       <translation type="unfinished" />
     </message>
@@ -5759,6 +5799,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{left} left of {total}, {note}</source>
       <translation type="unfinished" />
     </message>
@@ -5776,10 +5820,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>{what}: {done} of {count}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>off</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5991,10 +6031,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>logout</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>idle timeout</source>
       <translation type="unfinished" />
     </message>
@@ -6100,10 +6136,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>write lost</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>login</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6236,6 +6268,22 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>nobody with a name and the role {role} is in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>write</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>approve</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>administer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>poll</source>
       <translation type="unfinished" />
     </message>
     <message>

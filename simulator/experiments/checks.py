@@ -5,7 +5,7 @@ its own records by its own functions; a law of the tests holds the two together 
 """
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from simulator.durations import format_left, format_time
 from simulator.engine.accounts import Account
@@ -243,17 +243,28 @@ def _role(asked: Asked) -> Values:
         return
     role = _role_in_force(asked.known, record)
     if call.needs:
-        needs = "|".join(str(part.name).lower() for part in Permission(call.needs))
+        needs = _listed("|", Permission(call.needs))
         found = (
-            message("{role} may {permissions}", role=Role(role).label, permissions=_listed(_may(role)))
+            message("{role} may {permissions}", role=message(Role(role).label), permissions=_listed(", ", _may(role)))
             if role
             else mark("no role")
         )
         yield Compared(found, "must cover", needs, not call.needs & ~_may(role))
 
 
-def _listed(permissions: Permission) -> str:
-    return ", ".join(str(part.name).lower() for part in permissions) or message("nothing")
+_PERMISSIONS: Final = mark(
+    {
+        Permission.READ: "read",
+        Permission.WRITE: "write",
+        Permission.APPROVE: "approve",
+        Permission.ADMINISTER: "administer",
+        Permission.POLL: "poll",
+    }
+)
+
+
+def _listed(separator: str, permissions: Permission) -> str:
+    return joined(separator, (message(_PERMISSIONS[part]) for part in permissions)) or message("nothing")
 
 
 def _role_in_force(known: Known, record: SessionRecord) -> int:

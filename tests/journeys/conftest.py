@@ -1,16 +1,23 @@
 """A whole window on a small office, found and driven by the names of its parts alone."""
 
 from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QTableView, QWidget
 
+import resources
 from simulator.presets import load_policy
 from simulator.runspec.spec import RunSpec
 from simulator.world.casting import load_scenario
+from tests.journeys.walking import Walk
 from ui.application import build_window
+from ui.words import PseudoTranslator, turn_off, turn_on
+
+CATALOGUE = Path(resources.__file__).parent / "translations" / "coatcheck.ts"
 
 
 class Driver:
@@ -89,3 +96,22 @@ def drive(open_window):
     driver = open_window()
     driver.window.go_to("09:45")
     return driver
+
+
+@pytest.fixture
+def foreign(qapp, open_window):
+    """A window in a language two fifths longer than ours."""
+    translator = PseudoTranslator([str(text.text) for text in ET.parse(CATALOGUE).iter("source")])
+    turn_on(qapp, translator)
+    yield open_window()
+    turn_off(qapp, translator)
+
+
+@pytest.fixture
+def walk(foreign, tmp_path):
+    """A walk through such a window in the afternoon; in the end there must be no fault."""
+    foreign.window.go_to("16:45")
+    foreign.window.select_first()
+    made = Walk(foreign, tmp_path)
+    yield made
+    assert "\n".join(made.faults) == ""

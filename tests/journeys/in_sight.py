@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QComboBox,
     QHeaderView,
@@ -62,7 +63,10 @@ def said_by_actions(window: QWidget) -> Iterator[tuple[str, str]]:
 
 
 def _told_of(part: QWidget) -> Iterator[str]:
-    yield from (part.toolTip(), part.accessibleName(), part.accessibleDescription())
+    yield from (part.toolTip(), part.accessibleDescription())
+    if not isinstance(part, Prose):
+        # A text is called what it says.
+        yield part.accessibleName()
     if part.isWindow():
         yield part.windowTitle()
 
@@ -95,6 +99,24 @@ def _rows_in_sight(view: QAbstractItemView) -> range:
     first = max(0, view.indexAt(view.viewport().rect().topLeft()).row())
     last = view.indexAt(view.viewport().rect().bottomLeft()).row()
     return range(first, (last if last >= 0 else view.model().rowCount() - 1) + 1)
+
+
+def covered(root: QWidget) -> list[tuple[str, str]]:
+    """Who says what beyond the edge of what it lies in, where nothing scrolls."""
+    parts = [part for part in visible(root) if isinstance(part, QLabel | QAbstractButton) and part.text()]
+    return [(part.objectName() or type(part).__name__, part.text()) for part in parts if _reaches_out(part)]
+
+
+def _reaches_out(part: QWidget) -> bool:
+    within = part.rect()
+    while not part.isWindow():
+        if isinstance(part.parentWidget().parentWidget(), QAbstractScrollArea):
+            return False
+        within = within.translated(part.pos())
+        part = part.parentWidget()
+        if not part.rect().adjusted(-1, -1, 1, 1).contains(within):
+            return True
+    return False
 
 
 def clipped(root: QWidget) -> list[tuple[str, str]]:

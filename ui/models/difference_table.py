@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from ui.models.cells import Cell
-from ui.models.traffic_words import answer_words, moment_words
+from ui.models.traffic_words import ACTION_WORDS, answer_words, moment_words
 from ui.player.rehearsal import Answered, Replay
 from ui.words import Phrases
 
@@ -91,5 +91,5 @@ class DifferenceTable(QAbstractTableModel):
             moment_words(self._replay.trace, first.at_ms),
             f"{first.line:,}",
             first.user or first.browser,
-            f"{first.do.replace('_', ' ')} {first.path}".rstrip(),
+            f"{ACTION_WORDS.get(first.do, first.do)} {first.path}".rstrip(),
         )[column]

@@ -7,10 +7,22 @@ from simulator.events import Reason
 from simulator.runspec.trace import Trace
 from ui.models.words import reason_words
 from ui.player.rehearsal import Answered
-from ui.words import mark, tr
+from ui.words import Words, mark, tr
 
 _REASONS = {reason.label: reason for reason in Reason}
 SERVED = mark("Served")
+
+ACTION_WORDS = Words(
+    {
+        "login": "login",
+        "logout": "logout",
+        "visit": "visit",
+        "submit": "submit",
+        "change_password": "change password",
+        "end_others": "end others",
+    }
+)
+"""What is asked for in a trace."""
 
 
 def moment_words(trace: Trace, at_ms: int) -> str:

@@ -145,7 +145,7 @@ class FiguresStrip(QWidget):
             first_ms = max(time_range.first_ms, self._workspace.start_ms)
             last_ms = max(first_ms, time_range.up_to(now_ms).last_ms)
             figure = attack_figure(attacks_in(attacks, time_range, now_ms), last_ms, last_ms - first_ms)
-        self._attacks.show_figure(f"{figure.blocked:,}", "blocked", figure.others, figure.tone)
+        self._attacks.show_figure(f"{figure.blocked:,}", tr("blocked"), figure.others, figure.tone)
         self._attacks.show_past(figure.bars)
 
 

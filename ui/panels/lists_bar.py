@@ -120,7 +120,8 @@ class ListsBar(QWidget):
         self.field.selectAll()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._needed_px(), _HEIGHT_PX)
+        # Where there is less than is needed, words end in an ellipsis.
+        return QSize(self._taken_px(least=True) + _FIELD_LEAST_PX, _HEIGHT_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -133,11 +134,14 @@ class ListsBar(QWidget):
         return super().event(event)
 
     def _needed_px(self) -> int:
-        """How wide everything but the roles has to be."""
+        """How wide everything but the roles has to be, so that all words are whole."""
+        return self._taken_px(least=False) + _FIELD_LEAST_PX
+
+    def _taken_px(self, *, least: bool) -> int:
         margins = self._row.contentsMargins()
         others = [self._switch, *(control for controls in self._controls for control in controls)]
-        taken = sum(other.sizeHint().width() + _GAP_PX for other in others if not other.isHidden())
-        return margins.left() + taken + _FIELD_LEAST_PX + margins.right()
+        sizes = [other.minimumSizeHint() if least else other.sizeHint() for other in others if not other.isHidden()]
+        return margins.left() + sum(size.width() + _GAP_PX for size in sizes) + margins.right()
 
     def _share_room(self) -> None:
         """Where it is tight, roles shrink to a letter, and then give way altogether: they can still be typed."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import theme
+from ui.words import tr
 
 _PADDING_PX = 9
 _MARK_PX = 20
@@ -43,8 +44,8 @@ class AnswerButton(QAbstractButton):
         """Tells what is known of it; whatever is not open can no longer be chosen."""
         self.verdict = verdict
         self.setEnabled(verdict is Verdict.OPEN)
-        said = {Verdict.RIGHT: ", right", Verdict.WRONG: ", wrong"}.get(verdict, "")
-        self.setAccessibleName(f"{self._letter}: {self.text()}{said}")
+        said = {Verdict.RIGHT: tr("{answer}, right"), Verdict.WRONG: tr("{answer}, wrong")}.get(verdict, "{answer}")
+        self.setAccessibleName(said.format(answer=f"{self._letter}: {self.text()}"))
         self.update()
 
     def sizeHint(self) -> QSize:

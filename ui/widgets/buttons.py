@@ -47,7 +47,7 @@ def tool_button(
     return made
 
 
-_LEAST_PADDING_PX = 4
+_LEAST_PADDING_PX, _LEAST_SEGMENT_PX = 4, 44
 
 
 class _Segment(QPushButton):
@@ -66,11 +66,19 @@ class _Segment(QPushButton):
             return self.text()
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room_px)
 
+    def minimumSizeHint(self) -> QSize:
+        own = self.sizeHint()
+        return QSize(min(_LEAST_SEGMENT_PX, own.width()), own.height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = self.shown_text
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        # A style sheet would keep its padding free of words where they need that room.
+        option.rect = self.rect().adjusted(_LEAST_PADDING_PX, 0, -_LEAST_PADDING_PX, 0)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

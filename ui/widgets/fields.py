@@ -1,12 +1,23 @@
 """Fields whose marks come from the icon font, since a stylesheet could only take them from picture files."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QComboBox, QStyle, QStyleOptionButton, QStyleOptionComboBox, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QToolTip,
+    QWidget,
+)
 
 from ui import theme
 from ui.words import tr
 
+_LEAST_BOX_PX = 56
 _TICK = (QPointF(4, 8), QPointF(7, 11), QPointF(11.5, 5))
 
 
@@ -50,16 +61,29 @@ class Select(QComboBox):
 
 
 class CheckBox(QCheckBox):
-    """A box with a tick, and its words."""
+    """A box with a tick, and its words: where it is tight they end in an ellipsis, and its tooltip tells them."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(tr(text), parent)
         self.setAccessibleName(self.text())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        own = self.sizeHint()
+        return QSize(min(_LEAST_BOX_PX, own.width()), own.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.toolTip() in ("", self.text()):
+            self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
         option = QStyleOptionButton()
         self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
+        if self.width() < self.sizeHint().width():
+            option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_CheckBox, option)
         place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
         painter = QPainter(self)

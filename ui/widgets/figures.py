@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui import theme
 from ui.widgets.frames import Card
 from ui.widgets.text import ElidedLabel, label, set_property
+from ui.words import tr
 
 _MOST_BARS = 48
 _ROOM_FOR_PAST_PX = 210
@@ -111,7 +112,7 @@ class FigureTile(Card):
         self.setObjectName(name)
         self.setFixedHeight(92)
         self.setMinimumWidth(128)
-        self._title = title
+        self._title = tr(title)
         self.column.setContentsMargins(16, 11, 14, 11)
         self.column.setSpacing(2)
         self._heading = ElidedLabel(title, "small_medium", "muted", self)

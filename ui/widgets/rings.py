@@ -1,8 +1,10 @@
 """A ring that runs out."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from simulator.durations import format_left
 from ui import theme
@@ -12,6 +14,28 @@ from ui.words import tr
 _DIAMETER_PX = 108
 _WIDTH_PX = 9
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+_INSIDE_PX = 84
+_NUMBER_STYLES = ("ring", "count", "title", "small_strong", "caption_strong")
+
+
+class _Line(NamedTuple):
+    """A line of text in the middle of its room."""
+
+    rect: QRectF
+    style: str
+    token: str
+    text: str
+
+    @property
+    def cut(self) -> bool:
+        """Whether it has not enough room."""
+        return _width_px(self.style, self.text) > self.rect.width() + 0.5
+
+
+def _width_px(style: str, text: str) -> float:
+    return theme.metrics(style).horizontalAdvance(text)
 
 
 class CountdownRing(QWidget):
@@ -55,7 +79,7 @@ class CountdownRing(QWidget):
     @property
     def left_text(self) -> str:
         """The number in the middle."""
-        return "off" if self._left_ms is None else left_words(self._left_ms)
+        return tr("off") if self._left_ms is None else left_words(self._left_ms)
 
     @property
     def total_text(self) -> str:
@@ -73,21 +97,38 @@ class CountdownRing(QWidget):
             part = min(1.0, self._left_ms / self._total_ms)
             painter.setPen(QPen(theme.color(self._tone), _WIDTH_PX, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
             painter.drawArc(circle, 90 * 16, round(360 * 16 * part))
-        self._paint_texts(painter, left)
+        self._paint_texts(painter)
+
+    def event(self, event: QEvent) -> bool:
+        """Tells the whole of what is cut."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip, self)
+            return True
+        return super().event(event)
+
+    @property
+    def tip(self) -> str:
+        """The lines for which there is not enough room."""
+        return "\n".join(line.text for line in self._lines() if line.cut)
 
     def _number_style(self) -> str:
-        length = len(self.left_text)
-        return "ring" if length < 6 else "count" if length < 9 else "title"
+        """The largest type in which the number is within the ring, but for such numbers as no type is small enough for."""
+        fitting = (style for style in _NUMBER_STYLES if _width_px(style, self.left_text) <= _INSIDE_PX)
+        return next(fitting, _NUMBER_STYLES[-1])
 
-    def _paint_texts(self, painter: QPainter, left: float) -> None:
+    def _lines(self) -> tuple[_Line, ...]:
         off = self._left_ms is None
-        rows = (
-            (QRectF(left, 33, _DIAMETER_PX, 26), self._number_style(), "faint" if off else "text", self.left_text),
-            (QRectF(left, 58, _DIAMETER_PX, 16), "micro", "faint", "" if off else tr("of {total}").format(total=self.total_text)),
-            (QRectF(0, 116, self.width(), 16), "small_medium", "muted", self._title),
-            (QRectF(0, 133, self.width(), 16), "caption", "faint" if self._tone == "accent" else self._tone, self._note),
+        inside, total = (self.width() - _INSIDE_PX) / 2, "" if off else tr("of {total}").format(total=self.total_text)
+        return (
+            _Line(QRectF(inside, 33, _INSIDE_PX, 26), self._number_style(), "faint" if off else "text", self.left_text),
+            _Line(QRectF(inside, 58, _INSIDE_PX, 16), "micro", "faint", total),
+            _Line(QRectF(0, 116, self.width(), 16), "small_medium", "muted", self._title),
+            _Line(QRectF(0, 133, self.width(), 16), "caption", "faint" if self._tone == "accent" else self._tone, self._note),
         )  # fmt: skip
-        for rect, style, token, text in rows:
+
+    def _paint_texts(self, painter: QPainter) -> None:
+        for rect, style, token, text in self._lines():
+            shown = theme.metrics(style).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
             painter.setFont(theme.font(style))
             painter.setPen(theme.color(token))
-            painter.drawText(rect, _CENTRE, text)
+            painter.drawText(rect, _CENTRE, shown)

@@ -26,7 +26,8 @@ _RADIUS_PX = 12
 class Sheet(QDialog):
     """Enter confirms, Esc cancels, and its title can be dragged. `column` takes the contents.
 
-    `tone` is that of the emblem: `accent`, `danger` or `warn`. It is as wide as `width_px` and as high as its contents.
+    `tone` is that of the emblem: `accent`, `danger` or `warn`. It is as wide as `width_px`, or as its buttons need, and as high as
+    its contents.
     """
 
     def __init__(
@@ -91,6 +92,13 @@ class Sheet(QDialog):
         return button
 
     def showEvent(self, event: QShowEvent) -> None:
+        # How much room a button needs is known once it is dressed.
+        sides = self._surface.layout().contentsMargins()
+        edges_px = self._surface.width() - self._surface.contentsRect().width()
+        needed_px = self._foot.sizeHint().width() + sides.left() + sides.right() + edges_px
+        if needed_px > self._surface.width():
+            self._surface.setFixedWidth(needed_px)
+            self.adjustSize()
         super().showEvent(event)
         if (above := self.parentWidget()) is not None:
             middle = above.window().frameGeometry().center()

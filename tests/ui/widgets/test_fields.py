@@ -54,3 +54,14 @@ def test_a_select_tells_the_whole_of_what_is_cut(qtbot):
     assert select.tip == "Idle, absolute, renewal, and some more\nA change starts anew."
     select.resize(600, 30)
     assert select.tip == "A change starts anew."
+
+
+def test_a_check_box_whose_words_are_cut_tells_them(qtbot):
+    box = CheckBox("Follow the newest of all events")
+    qtbot.addWidget(box)
+    box.resize(box.sizeHint())
+    box.show()
+    assert box.toolTip() == ""
+    box.resize(80, box.height())
+    assert box.toolTip() == "Follow the newest of all events"
+    assert box.minimumSizeHint().width() < 80

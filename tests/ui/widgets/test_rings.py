@@ -72,3 +72,12 @@ def test_what_is_left_is_drawn_anew_when_time_is_told_in_minutes(ring, qtbot):
     before = paints.seen
     theme.notice.theme_changed.emit()
     qtbot.waitUntil(lambda: paints.seen > before)
+
+
+def test_a_number_of_any_length_is_within_the_ring_and_what_is_cut_is_told(ring):
+    for left_ms in (60_000, 36_000_000, 2_678_400_000):
+        ring.show_left(left_ms, 2_678_400_000, "expires 14:35:44")
+        assert theme.metrics(ring._number_style()).horizontalAdvance(ring.left_text) <= 84
+    assert ring.tip == ""
+    ring.show_left(60_000, 900_000, "expires on a day that is far away from today")
+    assert ring.tip == "expires on a day that is far away from today"

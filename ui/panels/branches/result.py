@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from simulator.event_texts import label_words
 from ui import theme
 from ui.models.cells import Cell
 from ui.models.comparison_table import NAMES, STYLES, ComparisonTable
@@ -13,7 +14,7 @@ from ui.widgets.fitted_table import FittedTable
 from ui.widgets.frames import Card, CardHeader, EmptyState
 from ui.widgets.text import Paragraph, pill
 from ui.widgets.work_bar import WorkBar
-from ui.words import count_words, tr
+from ui.words import Words, count_words, tr
 
 _WIDTHS_PX = (92, (120, 180), (130, 220), (120, 220), (120, 220))
 
@@ -114,6 +115,10 @@ class ComparisonCard(Card):
         self.moment_wanted.emit(self._model.difference_at(index.row()).asked.at_ms)
 
 
+_LOGINS = Words({"first": "first", "again": "again", "forced": "forced", "failed": "failed"})
+"""Which log-ins are counted."""
+
+
 def _summary(comparison: Comparison, names: tuple[str, str], shown: int) -> str:
     found = comparison.divergence
     assert found is not None, "they differ"
@@ -121,7 +126,10 @@ def _summary(comparison: Comparison, names: tuple[str, str], shown: int) -> str:
     for what, words in (("ended", tr("sessions ended")), ("denied", tr("requests denied")), ("logins", tr("log-ins"))):
         counts = comparison.counts.get(what, {})
         if counts:
-            listed = ", ".join(f"{key.replace('_', ' ')} {one:,} → {other:,}" for key, (one, other) in counts.items())
+            listed = ", ".join(
+                f"{_LOGINS.get(key) or tr(label_words(key))} {one:,} → {other:,}"
+                for key, (one, other) in counts.items()
+            )
             parts.append(f"{words.capitalize()}: {listed}.")
     count = comparison.decision_count
     parts.append(

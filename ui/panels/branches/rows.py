@@ -187,5 +187,7 @@ def command_words(command: Command) -> str:
     if command.policy:
         settings = ", ".join(f"{field} = {value}" for field, value in command.policy.items())
         return f"{done}: {settings}"
+    if command.do is Do.REVOKE_ALL:
+        return f"{done}: {tr('everybody')}"
     target = ROLE_WORDS[command.target].lower() if command.do is Do.REVOKE_ROLE else command.target
     return f"{done}: {target}"

@@ -49,6 +49,7 @@ _TABS = Phrases(("Session", "Requests", "Wire", "Cookie", "User"))
 _SESSION, _REQUESTS, _WIRE, _COOKIE, _OTHERS = range(5)
 _EDGE_PX = 16
 _REQUESTS_PX = [110, 260]
+_LEAST_REQUESTS_PX = 220
 
 
 class InspectorPanel(Card):
@@ -118,6 +119,8 @@ class InspectorPanel(Card):
         self.why = WhyView(_EDGE_PX, self._workspace, self._controller, self._parts)
         requests = QSplitter(Qt.Orientation.Vertical, self._parts)
         requests.setChildrenCollapsible(False)
+        # A page that may not even be shown must not make the window higher than a projector's screen.
+        requests.setMinimumHeight(_LEAST_REQUESTS_PX)
         requests.addWidget(self.history)
         requests.addWidget(self.why)
         requests.setSizes(_REQUESTS_PX)
@@ -315,7 +318,7 @@ class InspectorPanel(Card):
         route = snapshot.routes.get(session.last_route, "")
         last = f"{format_time(session.accessed_at_ms)} · {route}" if route else format_time(session.accessed_at_ms)
         role = role_words(user.role) if user and user.role != session.role else ""
-        closed = "deactivated" if user and not user.active else ""
+        closed = tr("deactivated") if user and not user.active else ""
         facts = {
             "handle": snapshot.handle(session.key),
             "signed_in": format_time(session.logged_in_at_ms) if session.user else "",

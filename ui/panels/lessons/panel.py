@@ -12,7 +12,7 @@ from ui.widgets.buttons import tool_button
 from ui.widgets.frames import PageScroll
 from ui.widgets.prose import Prose
 from ui.widgets.steps_bar import StepsBar
-from ui.widgets.text import Paragraph, label
+from ui.widgets.text import ElidedLabel, Paragraph, label
 from ui.words import tr, tr_blocks
 from ui.workspace import Workspace
 
@@ -100,7 +100,7 @@ class LessonPanel(QFrame):
         column.setSpacing(4)
         row = QHBoxLayout()
         row.setSpacing(4)
-        self._number = label("", "caption_strong", "accent", head)
+        self._number = ElidedLabel("", "caption_strong", "accent", head)
         self._notes_button = tool_button(
             "note", "Notes for the trainer", size_px=28, name="lessonNotesButton", parent=head
         )
@@ -215,7 +215,7 @@ class LessonPanel(QFrame):
         elif course.closing and course.revealed:
             words = tr("Next lesson") if course.next_lesson else tr("Done")
         elif not course.revealed:
-            words = tr("Show an answer") if course.closing else tr("Reveal")
+            words = tr("An answer") if course.closing else tr("Reveal")
         else:
             words = tr("Next")
         self._next.setText(words)

@@ -48,6 +48,7 @@ class Prediction(QWidget):
     def _ask_anew(self, step: Step | None) -> None:
         for button in self._buttons:
             self._column.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._ask.setText(tr(step.ask) if step else "")
         self._buttons = [

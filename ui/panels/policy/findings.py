@@ -89,7 +89,7 @@ class FindingsView(QWidget):
         self._standards.setMinimumContentsLength(_LEAST_LETTERS)
         self._standards.addItem(tr(_BOTH), DEFAULT_STANDARDS)
         for name in standard_names():
-            self._standards.addItem(find_standard(name).title, (name,))
+            self._standards.addItem(tr(find_standard(name).title), (name,))
         head.addWidget(self._standards, 1)
         self._fix_all = QPushButton(tr("Fix all"), self)
         self._fix_all.setObjectName("fixAllButton")

@@ -82,7 +82,7 @@ class ImportView(QWidget):
         self._given.setObjectName("importGivenField")
         self._given.setAccessibleName(tr("What no file says, as KEY=VALUE with commas between them"))
         self._given.setPlaceholderText(tr("KEY=VALUE that no file says"))
-        self._given.setToolTip(tr("KEY=VALUE that no file says"))
+        self._given.setToolTip(self._given.placeholderText())
         self._open = QPushButton(tr("Open …"), self)
         self._open.setObjectName("importOpenButton")
         self._open.setAccessibleName(tr("Open a settings file"))

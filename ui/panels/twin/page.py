@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from simulator.errors import CoatcheckError
+from simulator.event_texts import label_words
 from simulator.policy import Policy
 from simulator.runspec.spec import RunSpec
 from simulator.runspec.steps import Steps, share_of
@@ -276,5 +277,5 @@ def _summary(comparison: Comparison, names: tuple[str, str]) -> str:
     if forced is not None:
         parts.append(tr("forced log-ins {first:,} → {second:,}").format(first=forced[0], second=forced[1]))
     ended = sorted(comparison.counts.get("ended", {}).items(), key=lambda item: -abs(item[1][0] - item[1][1]))
-    parts += [f"{key.replace('_', ' ')} {one:,} → {other:,}" for key, (one, other) in ended[:2]]
+    parts += [f"{tr(label_words(key))} {one:,} → {other:,}" for key, (one, other) in ended[:2]]
     return " · ".join(parts)
