@@ -7,11 +7,12 @@ from pathlib import Path
 import PySide6
 import pytest
 from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtGui import QTextDocument
 
 import resources
-from simulator.lessons.reading import lesson_named
+from simulator.lessons.reading import lesson_named, lesson_names
 from ui.widgets.prose import Prose
-from ui.words import CONTEXT, turn_off, turn_on
+from ui.words import CONTEXT, PseudoTranslator, blocks, tr_blocks, turn_off, turn_on
 
 LRELEASE = next(Path(PySide6.__file__).parent.glob("lrelease*"))
 LESSON = lesson_named("12-records-cookies-tokens")
@@ -60,3 +61,31 @@ def test_a_translated_lesson_is_shown_block_by_block_in_the_language_that_is_on(
     table = german.find("lessonText", Prose)
     assert "| | record | signiertes Cookie | token |" in table.markdown
     assert len(table.document().rootFrame().childFrames()) == 1
+
+
+def shape(markdown: str) -> tuple[list[str], int, int, int]:
+    """The code in a text, how many items of lists and blocks it has, and how many tables."""
+    document = QTextDocument()
+    document.setMarkdown(markdown)
+    found, block = [], document.begin()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    parts = [part.fragment() for each in found for part in each]
+    code = [part.text() for part in parts if part.charFormat().fontFixedPitch()]
+    items = sum(each.textList() is not None for each in found)
+    return code, items, len(found), len(document.rootFrame().childFrames())
+
+
+@pytest.mark.parametrize("name", lesson_names())
+def test_in_the_longer_language_a_lesson_keeps_its_code_lists_and_tables(qapp, name):
+    lesson = lesson_named(name)
+    told = [lesson.answer, *(text for step in lesson.steps for text in (step.narration, step.revealed, step.notes))]
+    said = [text for markdown in told for text in blocks(markdown) if any(map(str.isalpha, text))]
+    shapes = list(map(shape, told))
+    translator = PseudoTranslator(said)
+    turn_on(qapp, translator)
+    try:
+        assert [shape(tr_blocks(markdown)) for markdown in told] == shapes
+    finally:
+        turn_off(qapp, translator)
