@@ -115,7 +115,6 @@ PAGES = (
 LESSON = (
     Entry("lessonNextAction", "Go on", "arrow-right", ("Ctrl+PgDown",), tip="Reveal, or show the next step"),
     Entry("lessonBackAction", "Go back", "arrow-left", ("Ctrl+PgUp",), tip="Show the step before"),
-    Entry("lessonNotesAction", "Notes for the trainer", "note", ("Ctrl+Shift+H",)),
     Entry("lessonCloseAction", "Close the lesson", "x", ("Ctrl+Shift+W",)),
 )
 
@@ -152,6 +151,13 @@ VIEW = (
         "projector-screen",
         ("F11",),
         tip="Large type on the whole screen, and a clicker's keys",
+    ),
+    Entry(
+        "trainerNotesAction",
+        "Notes for the trainer",
+        "note",
+        ("Ctrl+Shift+H",),
+        tip="What to point at, what to ask the room, and what many believe about it",
     ),
     Entry("blankScreenAction", "Blank the screen", "monitor", (".",), tip="While presenting: any key shows it again"),
     Entry("clickerNextAction", "On, by the clicker", "caret-right", ("PgDown",), tip="While presenting: the next step"),

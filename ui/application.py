@@ -65,6 +65,7 @@ class Projection(QObject):
                 seed=spec.seed,
                 start_ms=spec.start_ms,
                 end_ms=spec.end_ms,
+                notes=tuple(sorted((note.at_ms, note.text) for note in getattr(spec.scenario, "notes", ()))),
             ),
             player.now_ms,
             Known(player.tape.columns(), player.tape.moment(player.tape.count), player.head.now_ms),

@@ -37,12 +37,13 @@ from ui.panels.limits import LimitsPanel
 from ui.panels.lists_bar import ListsBar
 from ui.panels.notice_bar import NoticeBar
 from ui.panels.opening import OpeningPanel
-from ui.panels.presenting import Presenter
+from ui.panels.presenting import NotesPanel, Presenter
 from ui.panels.sessions import SessionsPanel
 from ui.panels.timeline import TimelinePanel
 from ui.panels.transport import TransportPanel
 from ui.player import Player
 from ui.settings import GEOMETRY, THEME, remember, remembered
+from ui.widgets.beside import Beside
 from ui.widgets.docks import Dock, Workbench
 from ui.widgets.frames import Card
 from ui.widgets.highlighter import Highlighter
@@ -147,7 +148,7 @@ class MainWindow(QMainWindow):
         self._header.add_limits(self._limits)
         column.addWidget(self._header)
         self.pages = PageStack(self._body(), (*parts, self.actions_by_name), self)
-        column.addLayout(self._with_lesson(), 1)
+        column.addWidget(self._with_lesson(), 1)
         column.addWidget(ActingBar(*parts, self.actions_by_name, self))
         self._transport = TransportPanel(*parts, self.actions_by_name, self)
         column.addWidget(self._transport)
@@ -176,18 +177,16 @@ class MainWindow(QMainWindow):
         row.addWidget(root, 1)
         return whole
 
-    def _with_lesson(self) -> QHBoxLayout:
-        """The pages, with the room for a lesson at their right."""
+    def _with_lesson(self) -> QWidget:
+        """The pages, with a lesson, or notes where none is given, at their right."""
         self._lesson = LessonPanel(self.workspace, self.controller, self.actions_by_name, self)
         self._pointers = [Highlighter(self, dims=False) for _ in range(_POINTED_AT_ONCE)]
         for number, pointer in enumerate(self._pointers, 1):
             pointer.setObjectName(f"lessonPointer{number}")
         self._lesson.pointed.connect(self._point)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.pages, 1)
-        row.addWidget(self._lesson)
-        return row
+        self._notes = NotesPanel(self.workspace, self.actions_by_name, self)
+        self._notes.show_page(MONITOR, tr("Monitor"))
+        return Beside(self.pages, (self._lesson, self._notes), self)
 
     def _tip_of(self, page: str) -> str:
         return self.actions_by_name[f"{page}PageAction"].toolTip()
@@ -238,6 +237,7 @@ class MainWindow(QMainWindow):
             "absoluteLimitAction": self._limits.absolute.start_editing,
             "monitorPageAction": self._show_monitor,
             "themeAction": self._switch_theme,
+            "trainerNotesAction": self._show_notes,
             "sessionsAction": self._show_sessions,
             "eventsAction": self._show_events,
             "timelineAction": self._timeline.lanes.setFocus,
@@ -251,6 +251,8 @@ class MainWindow(QMainWindow):
             self.actions_by_name[f"{page.name}PageAction"].triggered.connect(partial(self._show_page, page.name))
         self._rail.chosen.connect(self.pages.show_page)
         self.pages.page_changed.connect(self._page_shown)
+        self.pages.page_changed.connect(self._notes.show_page)
+        self.controller.lesson_wanted.connect(self._notes.hide)
         self.pages.clock_taken.connect(self._lend_time)
         self.workspace.run_changed.connect(self._name_window)
         self.controller.event_wanted.connect(self._show_event)
@@ -271,6 +273,13 @@ class MainWindow(QMainWindow):
             self._show_monitor()
         else:
             self.pages.show_page(name)
+
+    def _show_notes(self) -> None:
+        """Shows notes for the trainer, or hides them: those of the lesson where one is given."""
+        if self._lesson.isHidden():
+            self._notes.toggle()
+        else:
+            self._lesson.toggle_notes()
 
     def _show_monitor(self) -> None:
         self.pages.show_monitor()

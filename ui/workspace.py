@@ -41,7 +41,8 @@ class Record(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ShownRun:
-    """A run as it is handed to the window; times are virtual milliseconds, `policy` and `scenario` are names."""
+    """A run as it is handed to the window; times are virtual milliseconds, `policy` and `scenario` are names. `notes` are
+    those of the scenario for whoever presents it, each with the time from which it holds, in order of time."""
 
     record: Record
     snapshot: Snapshot
@@ -51,6 +52,7 @@ class ShownRun:
     seed: int
     start_ms: int
     end_ms: int
+    notes: tuple[tuple[int, str], ...] = ()
 
     @property
     def identity(self) -> tuple[str, str, int]:

@@ -364,10 +364,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Notes for the trainer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Close the lesson</source>
       <translation type="unfinished" />
     </message>
@@ -441,6 +437,14 @@
     </message>
     <message>
       <source>Large type on the whole screen, and a clicker's keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes for the trainer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to point at, what to ask the room, and what many believe about it</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4600,6 +4604,34 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>Policy file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the room</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Often believed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close the notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From {time} on: {note}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The session selected</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8879,7 +8911,7 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
-      <source>command {number} ({do}) at {time}</source>
+      <source>command {number} ({do})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8891,19 +8923,23 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>note {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} at {time} is before the start, {start}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} at {time} is after the end, {end}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} has no crowd that scales; --users cannot be used with it</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{users} users are too few for {name}; it needs {needed}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{what} is before the start, {time}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{what} is after the end, {time}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9584,6 +9620,34 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>approval rules changed; managers confirm them at log-in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody arrives. Let the room watch how the log-ins pile up, and ask when the first of these sessions will end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dmitri's laptop was left on a train, and Alice revokes its session. Select him: what does the laptop show until it asks for the next page?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Grace answered a phishing mail, and her password is set anew. Which of her sessions end with it, and who else may have had one?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lunch. Bars turn to hatching, and then end: ask who of the room locks the screen, and who counts on the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Elena is a user from now on. Watch her role in the table: does her next request know of it, or only her next log-in?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Farid's last day. His account is closed; ask what his phone may still do, then open the page “Wire” on his next request.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All managers are revoked at once. Count what it hits before you confirm such a thing: the dialog tells it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -11088,6 +11152,326 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>The power to end a session. To get it back they keep a denylist, a not-before date for each user, or very short tokens with refresh tokens that are looked up: state on the server again. Sometimes that is the right trade; it is never free.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two ways in: a lesson that is told step by step, and a scenario that simply runs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who of you knows how long a session of your own application lasts? Who has ever tried it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring settings of your own on this page, and the same day is played under them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“The framework takes care of that.” It has defaults; somebody still has to choose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One bar, from its left edge to its right one. Marks along it are requests, hatching is idleness, and the dashed part is what is left if nothing more happens.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which of these sessions will end next, and what will end it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sort the table by “Idle left”: the session on top ends next, unless a request comes first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“A session is a person.” One person has several: laptop and phone, and each ends for itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One setting, the sentence beneath it, and the finding on the right that goes away when it changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which of these settings protects people who do nothing wrong, and which only helps once something was stolen?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Standards ask for reasons, not for the smallest number. What a limit costs people is on the page “Sweep”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Stricter is safer.” A limit of five minutes teaches people to write passwords on notes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The switches between attack and outcome. Run it once as it is, then with one defence off, at the same moment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before I run it: does it succeed? Hands up. And which one switch would change your mind?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An outcome that no single switch changes is held by two defences at once, and that is meant so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“We have HTTPS, so nobody can take the cookie.” Scripts, other tabs and lost laptops need no network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A full dot, which alone holds an attack back, and a half one, beside which another still holds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which one setting would you switch off last, and why?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A row with one full dot rests on one setting: whoever changes that must know.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Every setting helps a little against everything.” Most cells are empty: a defence answers some attacks, and no others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two columns, and a single person in the list of whom only one policy would have thrown out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What did the stricter policy buy for the log-ins that it forced?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A log shows what people did under the policy of that time; under another one they might have done otherwise.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“People log in once a day anyway.” Their own log says how often they pause longer than the limit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bend of the line: on one side of it log-ins rise quickly, on the other the time that a thief has.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who in your company decides where on this line you are?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points that are worse in both respects can be struck out at once; among the others it is a decision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“There is a right number.” There is a trade-off, and a place on it that somebody answers for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first line of the list: up to there both days are the same, request for request.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Same people, same dice. What will be the first thing that differs?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Walk from difference to difference with the keys, and let the room name the setting before you do.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“A small change has small effects.” One session that ends a minute earlier changes all that its owner does next.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The place where the two lines part, and the one act that parts them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What would have happened if nobody had revoked anything?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fork before an act, leave it out, and compare: what differs is what that act was good for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Going back undoes it.” The first future stays beside the other, and both can be compared.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The line “Cookie” in the request. It is all that the server knows of who is asking.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What on this screen proves that it is the same person as a minute ago?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing proves the person. Everything else here limits who can come to hold the number, and for how long.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“The server remembers the browser.” It remembers a number, and whoever shows the number is served.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The goal beneath each title: what people can do afterwards that they cannot do now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which of these questions has come up in your own work?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each lesson stands alone. With forty minutes, give lessons 1, 2, 5 and 8.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“First the theory.” Let the room predict, and show afterwards what happens: what was guessed wrong is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The two rings: one is filled again by every request, the other never.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If this person goes on working without a pause, what ends the session after all?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The absolute limit: it bounds how long a stolen session can be kept alive by using it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Who works is never thrown out.” The absolute limit does not look at work.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The end of the bar: the record on the server is gone, not only the cookie in the browser.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody copied the cookie a minute before. Is the copy still good?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not where the record is gone. With a signed cookie or a token it would be.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Log-out deletes the cookie.” That helps only in the browser that did it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The hatched stretch before the end: nobody asked for anything in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Was this person away, or reading a long page?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server cannot tell. So a form should survive the log-in, and a warning beforehand is kind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Idle means that nobody is there.” The server sees requests, and nothing of who sits before the screen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The marks up to the very end: the session was in use when it ended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why throw somebody out who is working?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever uses a stolen cookie every few minutes is never idle. Only age ends that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“That must be a fault.” It is the one limit that a thief cannot push back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cross at the end, and the next request of the same browser, which is refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When does the person whose session was revoked notice?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At the next request, and not before. A page that is open stays readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Revoking logs people out on their screen.” The page stays as it is until the browser asks again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The bar that begins where this one ends: the same person, somewhere else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Was the new log-in the person, or somebody who knows the password?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The limit cannot tell. It makes a second holder visible, if people are told.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“A limit of sessions keeps thieves out.” It throws out whoever came first, and that may be the owner.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All sessions of the account at this instant: which one goes on, and which end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why would somebody change a password in the middle of the day?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Because somebody else may know the old one, and may already be inside.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“A new password locks everybody out.” It locks out log-ins; sessions that are open need an end of their own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The time between the administrator's click and the end of the last session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The laptop of somebody who left is on a train. What does it still show?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing from the next request on, if closing ends the sessions. Look for the frameworks where it does not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“The account is closed, so nobody can get in.” Getting in and being in are two things.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The end and the beginning at one instant: the log-in gave a new id, and the old one died.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who could have known the old id before anybody logged in?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever planted it. That is fixation, and the new id is what stops it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Before the log-in an id is worth nothing.” It is worth all that it will be good for afterwards.</source>
       <translation type="unfinished" />
     </message>
     <message>

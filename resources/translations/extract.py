@@ -3,7 +3,7 @@
 A text is a literal that is handed to `tr`, or to one of those who translate what they are given; all that stands in a
 table of `Words` or `Phrases`, or is marked; what the simulator says, which is a literal that is handed to `message`, or
 to one who says what he is given; and what files of data say: lessons, whose Markdown is listed block by block,
-scenarios, presets and standards. Existing translations are kept; a text that is no longer there goes.
+scenarios, presets, notes for trainers and standards. Existing translations are kept; a text that is no longer there goes.
 """
 
 import ast
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from simulator.lessons.lesson import Lesson, Step
 from simulator.lessons.reading import lesson_named, lesson_names
+from simulator.lessons.trainer_notes import page_notes, session_notes
 from simulator.lint.rules import conflicts, find_standard, reason, standard_names
 from simulator.presets import load_policy, preset_names
 from simulator.runspec.scenario import Scenario
@@ -99,6 +100,8 @@ def texts_of_data() -> Iterator[str]:
         yield policy.description
     for lesson in map(lesson_named, lesson_names()):
         yield from _of_lesson(lesson)
+    for note in (*page_notes().values(), *session_notes().values()):
+        yield from note.texts
     for standard in map(find_standard, standard_names()):
         yield standard.title
         for rule in standard.rules:
@@ -109,6 +112,7 @@ def texts_of_data() -> Iterator[str]:
 
 def _of_scenario(scenario: Scenario) -> Iterator[str]:
     yield from (scenario.title, scenario.description, *(command.why for command in scenario.commands))
+    yield from (note.text for note in scenario.notes)
 
 
 def _of_lesson(lesson: Lesson) -> Iterator[str]:

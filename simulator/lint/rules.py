@@ -126,6 +126,20 @@ def conflicts() -> tuple[Conflict, ...]:
 
 
 @cache
+def _rules_by_id() -> dict[str, Rule]:
+    return {rule.id: rule for document in _documents() for rule in document.rules}
+
+
+def rule_named(rule_id: str) -> Rule:
+    """The rule of an id, such as `ASVS-5.0-7.3.1`.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return _rules_by_id()[rule_id]
+
+
+@cache
 def standard_names() -> tuple[str, ...]:
     """The standards there are, each level by a name of its own."""
     return tuple(level.names[0] for document in _documents() for level in document.standards)

@@ -89,9 +89,21 @@ class Expectation(_Table):
     stopped_by: tuple[str, ...] = ()
 
 
+class Note(_Table):
+    """What whoever presents the scenario has at hand from a time on, until the next note."""
+
+    at_ms: Annotated[TimeOfDay, Field(alias="at")]
+    text: Annotated[str, Field(min_length=1, max_length=600)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _says_when(cls, data: object) -> object:
+        return clock_times_in_quotes(data, "at")
+
+
 class Scenario(_Table):
     """A cast and its script. `start_ms` and `end_ms` are milliseconds since midnight of `date`; `expectations` are held
-    against what came of the attacks among its commands."""
+    against what came of the attacks among its commands; `notes` change nothing of the run."""
 
     name: AccountName
     title: Annotated[str, Field(min_length=1, max_length=80)]
@@ -103,6 +115,7 @@ class Scenario(_Table):
     persons: tuple[Person, ...] = Field((), alias="person")
     commands: tuple[Command, ...] = Field((), alias="command")
     expectations: tuple[Expectation, ...] = Field((), alias="expect")
+    notes: tuple[Note, ...] = Field((), alias="note")
 
     @model_validator(mode="before")
     @classmethod
@@ -125,16 +138,20 @@ class Scenario(_Table):
         if doubles := sorted({name for name in names if names.count(name) > 1}):
             raise ValueError(message("two persons are called {name}", name=doubles[0]))
         for number, command in enumerate(self.commands, start=1):
-            what = message(
-                "command {number} ({do}) at {time}", number=number, do=command.do.value, time=format_time(command.at_ms)
-            )
-            if command.at_ms < self.start_ms:
-                raise ValueError(
-                    message("{what} is before the start, {time}", what=what, time=format_time(self.start_ms))
-                )
-            if command.at_ms > self.end_ms:
-                raise ValueError(message("{what} is after the end, {time}", what=what, time=format_time(self.end_ms)))
+            what = message("command {number} ({do})", number=number, do=command.do.value)
+            self._must_lie_within(what, command.at_ms)
+        for number, note in enumerate(self.notes, start=1):
+            self._must_lie_within(message("note {number}", number=number), note.at_ms)
         return self
+
+    def _must_lie_within(self, what: str, at_ms: int) -> None:
+        at = format_time(at_ms)
+        if at_ms < self.start_ms:
+            start = format_time(self.start_ms)
+            raise ValueError(message("{what} at {time} is before the start, {start}", what=what, time=at, start=start))
+        if at_ms > self.end_ms:
+            end = format_time(self.end_ms)
+            raise ValueError(message("{what} at {time} is after the end, {end}", what=what, time=at, end=end))
 
     @property
     def origin_s(self) -> int:

@@ -134,7 +134,7 @@ def test_the_keyboard_alone_leads_through_a_lesson(begun):
     drive.trigger("lessonBackAction")
     arrive(drive, lesson.steps[0].at_ms)
     assert drive.find("lessonNextButton").hasFocus()
-    drive.trigger("lessonNotesAction")
+    drive.trigger("trainerNotesAction")
     assert drive.find("lessonNotes").isVisible()
     assert lesson.steps[0].notes in text(drive, "lessonNotes")
 

@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTableView, QWidget
 
 from simulator.durations import format_time
 from ui import theme
 from ui.models.event_table import TIME
+from ui.panels.policy.form import PolicyForm
+from ui.panels.policy.row import PolicyRow
 from ui.theme import ticking
 from ui.theme.fonts import metrics
 from ui.widgets.curtain import Curtain
@@ -187,4 +189,41 @@ def test_what_has_a_size_of_its_own_has_it_again_afterwards(room):
     after = kept()
     assert {name: after[name] for name in before if name in after} == {
         name: before[name] for name in before if name in after
+    }
+
+
+def at_1280(window):
+    trigger(window, "presentAction")
+    window.showNormal()
+    window.resize(1280, 800)
+    window.select_first()
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("aside", ["trainerNotesAction", None])
+def test_lists_and_inspector_lie_side_by_side_and_the_table_shows_what_fits(room, aside):
+    at_1280(room)
+    if aside:
+        trigger(room, aside)
+    lists, inspector = (room.findChild(QWidget, name) for name in ("listsDock", "inspectorDock"))
+    bench = lists.parentWidget()
+    assert lists.geometry().right() < inspector.geometry().left()
+    assert bench.rect().contains(inspector.geometry())
+    assert bench.rect().contains(lists.geometry())
+    assert room.findChild(QTableView, "sessionTable").horizontalScrollBar().maximum() == 0
+    assert room.minimumSizeHint().height() <= room.height()
+
+
+def test_settings_and_findings_are_not_cut_off_at_their_right(room):
+    room.pages.show_page("policy")
+    at_1280(room)
+    form = room.findChild(PolicyForm)
+    for row in form.findChildren(PolicyRow):
+        assert row.width() >= row.minimumSizeHint().width()
+        assert row.mapTo(form, QPoint(row.width(), 0)).x() <= form.width()
+    assert room.findChild(QTableView, "findingTable").horizontalScrollBar().maximum() == 0
+    sections = room.findChild(QListWidget, "policySections")
+    assert {sections.item(place).font().pixelSize() for place in range(sections.count())} == {
+        theme.font("small").pixelSize()
     }

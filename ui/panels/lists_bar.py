@@ -21,7 +21,8 @@ from ui.workspace import Workspace
 
 _HEIGHT_PX = 44
 _GAP_PX = 8
-_FIELD_LEAST_PX, _FIELD_MOST_PX = 190, 460
+_FIELD_TIGHT_PX, _FIELD_LEAST_PX, _FIELD_MOST_PX = 100, 190, 460
+"""How wide the filter is where even the roles have given way; where they are shown; and at the most."""
 _UNCLEAR_MS = 500
 """After so long a pause the beginning of a field is meant as a word."""
 
@@ -87,7 +88,7 @@ class ListsBar(QWidget):
         self.field.setObjectName("filterField")
         self.field.hint(tr("Filter, e.g. role:admin idle<5m"), tr("Filter, e.g. role:admin"), tr("Filter"))
         self.field.setToolTip(tr(_TIP))
-        self.field.setMinimumWidth(_FIELD_LEAST_PX)
+        self.field.setMinimumWidth(_FIELD_TIGHT_PX)
         self.field.setMaximumWidth(_FIELD_MOST_PX)
         self._row.addWidget(self.field, 1000)
         self._fault = FaultBubble(self.field)
@@ -121,7 +122,7 @@ class ListsBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         # Where there is less than is needed, words end in an ellipsis.
-        return QSize(self._taken_px(least=True) + _FIELD_LEAST_PX, _HEIGHT_PX)
+        return QSize(self._taken_px(least=True) + _FIELD_TIGHT_PX, _HEIGHT_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -55,6 +55,7 @@ def test_what_is_dumped_reads_back():
         crowd=[{**CROWD, "browser": "kiosk", "scales": False, "habits": {"visits": 2, "logs_out": 1.0}}],
         person=[{**ANN, "device": [device]}],
         command=[{"at": "10:00", "do": "change_policy", "policy": {"time.idle": "5m"}, "why": "drill"}],
+        note=[{"at": "09:30", "text": "Ask who is still there."}],
         description="é",
     )
     assert Scenario.model_validate(scenario.dump()) == scenario
@@ -154,3 +155,26 @@ def test_too_few_users_are_refused_with_the_least_there_can_be():
 def test_a_scenario_without_a_crowd_that_scales_takes_no_number_of_users():
     with pytest.raises(ValueError, match="tiny has no crowd that scales; --users cannot be used with it"):
         scenario_of(crowd=[{**CROWD, "scales": False}]).with_users(50)
+
+
+def test_notes_may_be_written_for_any_time_of_the_scenario():
+    notes = [{"at": at, "text": "Look."} for at in ("18:00", "08:00")]
+    assert [note.at_ms for note in scenario_of(note=notes).notes] == [64_800_000, 28_800_000]
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ({"at": "07:59", "text": "Look."}, "note 1 at 07:59:00 is before the start, 08:00:00"),
+        ({"at": "18:01", "text": "Look."}, "note 1 at 18:01:00 is after the end, 18:00:00"),
+        ({"at": 930, "text": "Look."}, 'note.0: at = 930: write a clock time in quotes, such as "09:30"'),
+        ({"at": "09:30", "text": ""}, 'note.0.text = "": write at least 1 characters'),
+        ({"at": "09:30"}, "note.0.text is missing"),
+        (
+            {"at": "09:30", "text": "Look.", "do": "revoke_all"},
+            "unknown field note.0.do; remove it or correct its name",
+        ),
+    ],
+)
+def test_a_note_that_cannot_be_is_refused_in_one_line(note, said):
+    assert refusal(note=[note]) == said

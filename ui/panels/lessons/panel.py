@@ -40,11 +40,14 @@ class LessonPanel(QFrame):
         for name, slot in (
             ("lessonNextAction", self._lead_on),
             ("lessonBackAction", self._course.go_back),
-            ("lessonNotesAction", self._notes_button.toggle),
             ("lessonCloseAction", self._course.stop),
         ):
             actions[name].triggered.connect(slot)
         self._show()
+
+    def toggle_notes(self) -> None:
+        """Shows the notes of the step for the trainer, or hides them."""
+        self._notes_button.toggle()
 
     def take_keyboard(self) -> None:
         """Puts the keyboard on what leads on."""
@@ -162,7 +165,7 @@ class LessonPanel(QFrame):
     def _show(self) -> None:
         lesson = self._course.lesson
         self.setVisible(lesson is not None)
-        for name in ("lessonNextAction", "lessonBackAction", "lessonNotesAction", "lessonCloseAction"):
+        for name in ("lessonNextAction", "lessonBackAction", "lessonCloseAction"):
             self._actions[name].setEnabled(lesson is not None)
         if lesson is None:
             self.pointed.emit(())

@@ -103,6 +103,7 @@ class FindingsView(QWidget):
         self.view.set_cells(_FindingCells())
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
         self.view.setModel(self._model)
+        self.view.spare_columns((FOUND, WANTED))
         self._empty = EmptyState(
             "seal-check", "Nothing found", "The policy meets what of this standard can be checked.", self
         )

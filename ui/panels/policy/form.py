@@ -60,7 +60,8 @@ class PolicyForm(QWidget):
         self.search.textChanged.connect(self._filter)
         self._list.currentRowChanged.connect(self._jump)
         draft.changed.connect(self.refresh)
-        self.refresh()
+        theme.notice.theme_changed.connect(self._fit)
+        self._fit()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -100,7 +101,6 @@ class PolicyForm(QWidget):
         self._nothing.hide()
         self._scroll.column.addWidget(self._nothing)
         self._scroll.column.addStretch()
-        self._scroll.setMinimumWidth(page.minimumSizeHint().width() + _MARGIN_PX)
         row.addWidget(self._scroll, 1)
         self._rows = {row.field: row for view in self._views for row in view.rows}
         for shown in self._rows.values():
@@ -137,6 +137,12 @@ class PolicyForm(QWidget):
                 Qt.ItemDataRole.AccessibleTextRole,
                 f"{tr(view.section.title)}, {count_words(changed, 'change')}" if changed else tr(view.section.title),
             )
+
+    def _fit(self) -> None:
+        """Has as much room as rows need, and the list as its words do, in type of whatever size."""
+        self._scroll.setMinimumWidth(self._scroll.widget().minimumSizeHint().width() + _MARGIN_PX)
+        self._list.setFixedWidth(self.search.width())
+        self.refresh()
 
     def _filter(self, text: str) -> None:
         words = text.casefold().split()

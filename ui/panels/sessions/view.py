@@ -51,9 +51,9 @@ IN_SIGHT = (
 
 _SPARED = (
     Column.ENDS_FIRST_BY, Column.ADDRESS, Column.LOGGED_IN, Column.AGE, Column.CLIENT, Column.REQUESTS,
-    Column.ABSOLUTE_LEFT,
+    Column.ABSOLUTE_LEFT, Column.USER,
 )  # fmt: skip
-"""What goes first where it is tight."""
+"""What goes first where it is tight. The handle of a session begins with the account of its user."""
 
 _STATE, _ROLE = int(Column.STATE), int(Column.ROLE)
 _WIDEST_PILL = Reason.REVOKED.label
