@@ -3408,15 +3408,15 @@ Then it is {outcome}.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>under</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Find session, person or command</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>/</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>under</source>
       <translation type="unfinished" />
     </message>
     <message>

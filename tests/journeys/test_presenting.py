@@ -211,7 +211,9 @@ def test_lists_and_inspector_lie_side_by_side_and_the_table_shows_what_fits(room
     assert lists.geometry().right() < inspector.geometry().left()
     assert bench.rect().contains(inspector.geometry())
     assert bench.rect().contains(lists.geometry())
-    assert room.findChild(QTableView, "sessionTable").horizontalScrollBar().maximum() == 0
+    for table, its in (("sessionTable", "sessionsAction"), ("eventTable", "eventsAction")):
+        trigger(room, its)
+        assert room.findChild(QTableView, table).horizontalScrollBar().maximum() == 0
     assert room.minimumSizeHint().height() <= room.height()
 
 
@@ -227,3 +229,15 @@ def test_settings_and_findings_are_not_cut_off_at_their_right(room):
     assert {sections.item(place).font().pixelSize() for place in range(sections.count())} == {
         theme.font("small").pixelSize()
     }
+
+
+@pytest.mark.parametrize("policy", ["owasp", "django-signed-cookies"])
+def test_the_name_of_the_page_is_whole_while_the_run_plays(room, policy):
+    room.controller.choose_policy(policy)
+    at_1280(room)
+    trigger(room, "playAction")
+    title = room.findChild(QLabel, "pageTitle")
+    QApplication.processEvents()
+    trigger(room, "playAction")
+    assert title.text() == "Monitor"
+    assert title.toolTip() == ""

@@ -55,10 +55,12 @@ class HeaderPanel(QFrame):
         self._pill.setObjectName("runPill")
         self._pill.setFixedHeight(24)
         self._page = ElidedLabel("Monitor", "heading", parent=self)
+        self._page.setObjectName("pageTitle")
+        self._under = label("under", "small", "faint", self)
         row.addWidget(self._page)
         row.addWidget(label("/", "heading", "faint", self))
         row.addWidget(self.scenarios)
-        row.addWidget(label("under", "small", "faint", self))
+        row.addWidget(self._under)
         row.addWidget(self.policies)
         self._room_for_limits = QHBoxLayout()
         row.addLayout(self._room_for_limits)
@@ -147,12 +149,13 @@ class HeaderPanel(QFrame):
         return done
 
     def _make_room(self) -> None:
-        """Lets the buttons at the right go without their words, one after the other, where these do not fit; what is
-        left goes to a long title."""
+        """Lets the buttons at the right go without their words, one after the other, where these do not fit, and what
+        stands between two names, where not even that helps; what is left goes to a long title."""
         self._find.set_compact(compact=self.width() < _FIELD_FROM_PX)
         buttons = (self._login_as, self._administer)
         others_px = self._row.sizeHint().width() - self.scenarios.width() + _SCENARIO_PX
-        room = self.width() - others_px + sum(_taken_px(button) for button in buttons)
+        hidden_px = 0 if self._under.isVisibleTo(self) else self._under.sizeHint().width() + self._row.spacing()
+        room = self.width() - others_px - hidden_px + sum(_taken_px(button) for button in buttons)
         for place, button in enumerate(buttons, start=1):
             room_for_words = room - sum(_with_words_px(other) for other in buttons[place:])
             fits = _with_words_px(button) <= room_for_words
@@ -161,6 +164,7 @@ class HeaderPanel(QFrame):
             taken = _with_words_px(button) if fits else _taken_px(button)
             room -= taken
         self._share_with_title(room)
+        self._under.setVisible(self._row.sizeHint().width() + hidden_px <= self.width())
 
     def _share_with_title(self, spare_px: int) -> None:
         title_px = self.scenarios.fontMetrics().horizontalAdvance(self.scenarios.currentText()) + _AROUND_TITLE_PX
