@@ -116,7 +116,11 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Only where nobody else has taken it: Esc closes what lies above and leaves fields first.
         lent = self._transport.isHidden()
-        if event.key() == Qt.Key.Key_Escape and not self.workspace.pace.live and not lent:
+        focused = QApplication.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(focused, QAbstractButton):
+            # Space alone presses a button outside a dialog, on some desktops; people try Enter.
+            focused.click()
+        elif event.key() == Qt.Key.Key_Escape and not self.workspace.pace.live and not lent:
             self.controller.go_live()
         else:
             super().keyPressEvent(event)

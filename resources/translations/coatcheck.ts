@@ -3909,6 +3909,10 @@ A change starts the run anew.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Select a session first: its last request is explained.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>None in this time range</source>
       <translation type="unfinished" />
     </message>

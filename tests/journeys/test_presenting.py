@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTableView, QToolButton, QWidget
 
 from simulator.durations import format_time
 from ui import theme
@@ -241,3 +241,5 @@ def test_the_name_of_the_page_is_whole_while_the_run_plays(room, policy):
     trigger(room, "playAction")
     assert title.text() == "Monitor"
     assert title.toolTip() == ""
+    buttons = [room.findChild(QToolButton, name) for name in ("administerButton", "loginAsButton")]
+    assert {button.toolButtonStyle() for button in buttons} == {Qt.ToolButtonStyle.ToolButtonIconOnly}

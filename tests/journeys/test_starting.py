@@ -1,7 +1,7 @@
 """The start page leads to lessons, scenarios, files and settings."""
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QPushButton
 
 from ui import settings
@@ -32,6 +32,12 @@ def test_a_lesson_is_offered_first_and_has_the_keyboard(start):
     start.click("startLessonButton")
     assert start.find("lessonPanel").isVisible()
     assert start.window.pages.shown == "monitor"
+
+
+def test_enter_takes_what_has_the_keyboard_as_space_does(start):
+    start.find("startLessonsButton").setFocus()
+    start.qtbot.keyClick(start.find("startLessonsButton"), Qt.Key.Key_Return)
+    assert start.window.pages.shown == "lessons"
 
 
 def test_a_scenario_is_played_at_once(start):

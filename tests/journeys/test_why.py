@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from simulator.events import Kind
 from ui.panels.inspector.why import WhyView
@@ -23,6 +23,15 @@ def test_why_is_a_key_and_needs_no_choice_but_a_session(asking, qtbot):
     assert view.isVisible()
     qtbot.waitUntil(lambda: view.explanation is not None, timeout=20_000)
     assert view.explanation.handle == asking.window.workspace.snapshot.handle(asking.window.workspace.selected)
+
+
+def test_without_a_session_why_says_what_to_do(drive):
+    drive.window.workspace.select(0)
+    drive.trigger("policyPageAction")
+    drive.trigger("whyAction")
+    assert drive.window.pages.shown == "monitor"
+    assert drive.find("noticeText", QLabel).isVisible()
+    assert drive.find("noticeText", QLabel).text().startswith("Select a session")
 
 
 def test_the_wire_view_is_there_from_the_start_and_opens_from_the_inspector(asking, qtbot):

@@ -16,7 +16,7 @@ from ui.widgets.text import pill
 from ui.words import tr
 from ui.workspace import Workspace
 
-_WIDTHS_PX = (72, 80, (104, 124), (104, 120), (104, 170), (130, 230), (110, 245))
+_WIDTHS_PX = (72, 80, (104, 124), (104, 120), (104, 170), (150, 230), (90, 245))
 _SPARED = (NUMBER, USER, KIND)
 """What is left out where it is tight, the first of them first: a session's handle and what happened tell it too."""
 _STYLES = {

@@ -51,7 +51,7 @@ class NoticeBar(Overlay):
         self._undo.clicked.connect(self._take_back)
         controller.carried_out.connect(self._tell)
         controller.refused.connect(self._tell_refusal)
-        controller.told.connect(self._tell_of_file)
+        controller.told.connect(self._tell_in_words)
         workspace.run_changed.connect(self.hide)
 
     def _build(self) -> None:
@@ -123,7 +123,7 @@ class NoticeBar(Overlay):
     def _tell_refusal(self, problem: str) -> None:
         self._show(tr("Not done"), "danger", problem, 0)
 
-    def _tell_of_file(self, mark: str, text: str) -> None:
+    def _tell_in_words(self, mark: str, text: str) -> None:
         self._show(mark, "warn" if mark == "Damaged" else "ok", text, 0)
 
     def _show(self, mark: str, tone: str, text: str, seq: int, begun: Branch | None = None) -> None:

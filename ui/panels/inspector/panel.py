@@ -224,6 +224,9 @@ class InspectorPanel(Card):
     def _ask_why(self) -> None:
         """Explains the request that is asked about, the last one of the session where none is."""
         self._controller.show_page("monitor")
+        if not self._workspace.selected:
+            self._controller.told.emit(tr("Why?"), tr("Select a session first: its last request is explained."))
+            return
         self._tabs.set_value(_REQUESTS)
         self._show_part(_REQUESTS)
         self.why.take_keyboard()
