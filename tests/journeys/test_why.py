@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from simulator.events import Kind
 from ui.panels.inspector.why import WhyView
@@ -62,3 +62,13 @@ def test_keys_lead_there(asking):
     keys = {name: asking.find(name, QAction).shortcut().toString() for name in ("whyAction", "wirePageAction")}
     assert keys == {"whyAction": "F3", "wirePageAction": "F4"}
     assert asking.find("wirePage", QWidget).accessibleName() == "Wire"
+
+
+def test_the_wire_has_the_keyboard_before_and_after_its_exchange_is_known(asking, qtbot):
+    asking.trigger("wirePageAction")
+    page = asking.find("wirePage", WirePage)
+    assert page.isAncestorOf(QApplication.focusWidget())
+    qtbot.waitUntil(lambda: page.exchange is not None, timeout=20_000)
+    assert asking.find("wireScroll").hasFocus()
+    asking.window.workspace.select(0)
+    assert page.isAncestorOf(QApplication.focusWidget())

@@ -8,7 +8,7 @@ from ui import theme
 from ui.actions import Actions
 from ui.controller import Controller
 from ui.widgets.buttons import tool_button
-from ui.widgets.fields import Select
+from ui.widgets.fields import OfferingSelect, Select
 from ui.widgets.search_button import SearchButton
 from ui.widgets.text import ElidedLabel, label, pill, set_property
 from ui.words import tr
@@ -92,7 +92,7 @@ class HeaderPanel(QFrame):
         self._pill.setHidden(lent)
 
     def _select(self, words: str, name: str, width_px: int) -> Select:
-        made = Select(words, self)
+        made = OfferingSelect(words, self)
         made.setObjectName(name)
         made.setFixedWidth(width_px)
         made.setMaxVisibleItems(12)

@@ -1,7 +1,7 @@
 """Fields whose marks come from the icon font, since a stylesheet could only take them from picture files."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,6 +18,9 @@ from ui import theme
 from ui.words import tr
 
 _LEAST_BOX_PX = 56
+_CHOOSING_KEYS = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
 _TICK = (QPointF(4, 8), QPointF(7, 11), QPointF(11.5, 5))
 
 
@@ -58,6 +61,20 @@ class Select(QComboBox):
         painter = QPainter(self)
         box = QRectF(self.width() - 22, (self.height() - 12) / 2, 12, 12)
         theme.paint_icon(painter, "caret-down", box, "muted" if self.isEnabled() else "disabled")
+
+
+class OfferingSelect(Select):
+    """One whose choice has consequences: arrows, letters and the wheel open or pass by the list, and choose nothing yet."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letters = event.text().isalnum() and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if letters or event.key() in _CHOOSING_KEYS:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class CheckBox(QCheckBox):

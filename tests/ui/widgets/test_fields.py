@@ -1,9 +1,11 @@
 """Laws of fields: their marks are drawn, and they have names."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStyleOptionComboBox
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox
 
-from ui.widgets.fields import CheckBox, Select
+from ui.widgets.fields import CheckBox, OfferingSelect, Select
 
 
 def test_a_select_shows_a_caret(qtbot):
@@ -65,3 +67,33 @@ def test_a_check_box_whose_words_are_cut_tells_them(qtbot):
     box.resize(80, box.height())
     assert box.toolTip() == "Follow the newest of all events"
     assert box.minimumSizeHint().width() < 80
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing the keyboard)", extend=True)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_R])
+def test_a_select_with_consequences_shows_its_list_and_chooses_nothing_until_enter(qtbot, key):
+    select = OfferingSelect("Scenario")
+    qtbot.addWidget(select)
+    select.addItems(["An office day", "A first session", "The morning rush"])
+    select.show()
+    chosen = []
+    select.activated.connect(chosen.append)
+    qtbot.keyClick(select, key)
+    assert (select.currentIndex(), chosen) == (0, [])
+    assert select.view().isVisible()
+    qtbot.keyClick(select.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(select.view(), Qt.Key.Key_Return)
+    assert chosen == [1]
+
+
+def test_a_wheel_passes_by_a_select_with_consequences(qtbot):
+    select = OfferingSelect("Scenario")
+    qtbot.addWidget(select)
+    select.addItems(["An office day", "A first session"])
+    turned = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(select, turned)
+    assert select.currentIndex() == 0
+    assert not turned.isAccepted()

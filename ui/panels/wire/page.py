@@ -1,5 +1,6 @@
 """The wire: an exchange between browser, network, site and store as a sequence diagram, and the browser's jar."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -50,8 +51,8 @@ class WirePage(QWidget):
         self.question.watch(False)
 
     def take_keyboard(self) -> None:
-        """Gives the keyboard to the diagram, which scrolls by it."""
-        self._area.setFocus()
+        """Gives the keyboard to the diagram, which scrolls by it, or to what stands in its place until there is one."""
+        (self._empty if self._area.isHidden() else self._area).setFocus()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -88,6 +89,7 @@ class WirePage(QWidget):
         inset.addWidget(self._area)
         self._empty = EmptyState("arrows-left-right", "", "", card)
         self._empty.setObjectName("wireEmpty")
+        self._empty.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         card.column.addWidget(header)
         card.column.addWidget(line(card))
         card.column.addLayout(inset, 1)
@@ -115,11 +117,14 @@ class WirePage(QWidget):
 
     def _show(self) -> None:
         explanation = self.question.explanation
+        held = self._area.hasFocus() or self._empty.hasFocus()
         for part in (self._area, self._answer, self._what):
             part.setVisible(explanation is not None)
         for button in (self.copy_text, self.copy_image):
             button.setEnabled(explanation is not None)
         self._empty.setVisible(explanation is None)
+        if held:
+            self.take_keyboard()
         if explanation is None:
             self._who.setText("")
             self._say_why_empty()
