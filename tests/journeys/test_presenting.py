@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QTableView, QToolButton, QWidget
+from PySide6.QtGui import QCursor, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListWidget, QTableView, QToolButton, QWidget
 
 from simulator.durations import format_time
 from ui import theme
@@ -243,3 +243,23 @@ def test_the_name_of_the_page_is_whole_while_the_run_plays(room, policy):
     assert title.toolTip() == ""
     buttons = [room.findChild(QToolButton, name) for name in ("administerButton", "loginAsButton")]
     assert {button.toolButtonStyle() for button in buttons} == {Qt.ToolButtonStyle.ToolButtonIconOnly}
+
+
+@pytest.mark.parametrize(("action", "shown"), [("paletteAction", "paletteField"), ("keysAction", "keySheet")])
+def test_what_lies_above_is_as_much_wider_as_its_type_is_larger(room, action, shown):
+    def width():
+        trigger(room, action)
+        above = room.findChild(QWidget, shown)
+        card = above.parentWidget() if shown == "paletteField" else above.findChild(QFrame)
+        wide = card.width()
+        QApplication.sendEvent(
+            QApplication.focusWidget(),
+            QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+        )
+        return wide
+
+    room.resize(1920, 1080)
+    before = width()
+    at_1280(room)
+    room.resize(1920, 1080)
+    assert width() == pytest.approx(before * 1.25, abs=2)

@@ -97,9 +97,8 @@ class KeySheet(Overlay):
             self._before.setFocus()
 
     def place(self, room: QRect) -> QRect:
-        width_px, height_px = min(_WIDTH_PX, room.width() - 2 * _MARGIN_PX), room.height() - 2 * _MARGIN_PX
-        wanted_px = self._scroll.widget().sizeHint().height() + 100
-        height_px = min(height_px, wanted_px)
+        width_px = min(round(_WIDTH_PX * theme.type_scale()), room.width() - 2 * _MARGIN_PX)
+        height_px = min(self._scroll.widget().sizeHint().height() + 100, room.height() - 2 * _MARGIN_PX)
         self._card.setGeometry((room.width() - width_px) // 2, (room.height() - height_px) // 2, width_px, height_px)
         return room
 

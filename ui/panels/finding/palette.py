@@ -181,7 +181,7 @@ class Palette(Overlay):
             self._before.setFocus()
 
     def place(self, room: QRect) -> QRect:
-        width_px = min(_WIDTH_PX, room.width() - 48)
+        width_px = min(round(_WIDTH_PX * theme.type_scale()), room.width() - 48)
         height_px = min(self._card.sizeHint().height(), room.height() - _TOP_PX - 24)
         self._card.setGeometry((room.width() - width_px) // 2, _TOP_PX, width_px, height_px)
         return room
