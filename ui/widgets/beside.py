@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 class Beside(QWidget):
     """The pages, and the panels of a fixed width of which one at a time is shown.
 
-    A page is never made narrower than it can be: its parts would lie over each other.
+    A page is never made narrower than it can be: its parts would lie over each other. `parts` are all of them, from left
+    to right.
     """
 
     def __init__(self, pages: QStackedWidget, panels: Sequence[QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages = pages
         self._panels = panels
-        for part in (pages, *panels):
+        self.parts = (pages, *panels)
+        for part in self.parts:
             shown = not part.isHidden()
             part.setParent(self)
             part.setVisible(shown)

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QLayout, QMainWindow, QScrollArea, QSplitter, QWidget
 
+from ui.widgets.beside import Beside
+
 _SIDES = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
     Qt.DockWidgetArea.TopDockWidgetArea,
@@ -27,6 +29,9 @@ def stops_of(part: QWidget) -> Iterator[QWidget]:
     elif isinstance(part, QSplitter):
         for place in range(part.count()):
             yield from stops_of(part.widget(place))
+    elif isinstance(part, Beside):
+        for inner in part.parts:
+            yield from stops_of(inner)
     elif isinstance(part, QMainWindow):
         yield from _stops_around(part)
     elif isinstance(part, QScrollArea):
