@@ -648,6 +648,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>End</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Outcome</source>
       <translation type="unfinished" />
     </message>

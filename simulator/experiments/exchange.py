@@ -264,9 +264,9 @@ def _flags(cookie: Cookie) -> Message:
         "Secure" if cookie.secure else "",
         "HttpOnly" if cookie.http_only else "",
         "" if cookie.same_site == "Default" else f"SameSite={cookie.same_site}",
-        mark("persistent" if cookie.persistent else "until the browser is closed"),
+        message("persistent" if cookie.persistent else "until the browser is closed"),
     )
-    return joined(", ", (as_message(part) for part in parts if part))
+    return joined(", ", filter(None, parts))
 
 
 def _store_steps(call: Call, events: Sequence[Event], past: Snapshot) -> Iterator[StoreStep]:

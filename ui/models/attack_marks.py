@@ -55,7 +55,7 @@ def course_of(attack: AttackView) -> list[Stop]:
     uses = attack.uses_at_ms[-_MOST_USES:]
     stops += [Stop(at_ms, "disc", tr("Use") if place == 0 else "") for place, at_ms in enumerate(uses)]
     if attack.over:
-        stops.append(Stop(attack.ended_at_ms, "cross" if attack.check else "triangle", "End"))
+        stops.append(Stop(attack.ended_at_ms, "cross" if attack.check else "triangle", tr("End")))
     return stops
 
 

@@ -17,6 +17,7 @@ _TITLE_PX = 20
 _CROSSING_PX = 11.0
 _LEAST_TEXT_PX = 120
 _WRAP = int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_TITLE = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _WORDS = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
@@ -148,13 +149,15 @@ class SequenceDiagram(QWidget):
     def _height(self, message: Message, width: int) -> float:
         left, right = self._span(message, width)
         room = max(_LEAST_TEXT_PX, right - left - 2 * _PAD_PX)
-        return _TITLE_PX + sum(_line_height(line, room) for line in message.lines) + _above_arrow(message) + _GAP_PX
+        lines = sum(_line_height(line, room) for line in message.lines)
+        return _title_height(message, room) + lines + _above_arrow(message) + _GAP_PX
 
     def _paint_message(self, painter: QPainter, message: Message, top: float) -> None:
         left, right = self._span(message, self.width())
         text_left, room = left + _PAD_PX, max(_LEAST_TEXT_PX, right - left - 2 * _PAD_PX)
-        self._paint_title(painter, message, QRectF(text_left, top, room, _TITLE_PX))
-        y = top + _TITLE_PX
+        title_height = _title_height(message, room)
+        self._paint_title(painter, message, QRectF(text_left, top, room, title_height))
+        y = top + title_height
         for line in message.lines:
             height = _line_height(line, room)
             self._clear_behind(painter, line, QRectF(text_left, y, room, height))
@@ -173,6 +176,9 @@ class SequenceDiagram(QWidget):
     def _paint_title(self, painter: QPainter, message: Message, rect: QRectF) -> None:
         painter.setPen(theme.color("text"))
         painter.setFont(theme.font("body_strong"))
+        if not (message.tag or message.aside):
+            painter.drawText(rect, _TITLE, message.title)
+            return
         metrics = theme.metrics("body_strong")
         aside = theme.metrics("caption").horizontalAdvance(message.aside) + 8 if message.aside else 0
         tag = theme.metrics("caption_strong").horizontalAdvance(message.tag) + 24 if message.tag else 0
@@ -217,6 +223,15 @@ class SequenceDiagram(QWidget):
 def _above_arrow(message: Message) -> float:
     """How much room there is between the last line and the arrow, whose icon is higher than it."""
     return _CROSSING_PX + 4 if message.crossing else _ARROW_PX
+
+
+def _title_height(message: Message, room: float) -> float:
+    """A title that stands alone may need several lines; beside something else it gives way."""
+    if message.tag or message.aside:
+        return _TITLE_PX
+    metrics = theme.metrics("body_strong")
+    wrapped = metrics.boundingRect(QRectF(0, 0, room, 10_000), _WORDS, message.title).height()
+    return _TITLE_PX + max(0.0, wrapped - metrics.height())
 
 
 def _line_height(line: Line, room: float) -> float:

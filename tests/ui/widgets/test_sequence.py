@@ -52,3 +52,14 @@ def test_without_messages_it_is_empty(qtbot):
     made.show()
     made.grab()
     assert made.messages == ()
+
+
+def test_a_title_that_stands_alone_takes_the_lines_that_it_needs(diagram):
+    diagram.show_messages(LANES, (Message(0, 1, "find it"),), "find it")
+    short = diagram.height()
+    diagram.show_messages(LANES, (Message(0, 1, "find the digest of what came along " * 2),), "find it")
+    assert diagram.height() > short
+    diagram.show_messages(
+        LANES, (Message(0, 1, "find the digest of what came along " * 2, aside="09:00:00"),), "find it"
+    )
+    assert diagram.height() == short

@@ -19,7 +19,7 @@ from ui.widgets.text import ElidedLabel, Paragraph, pill
 from ui.words import count_words, mark, tr
 
 _BOTH = mark("ASVS 5.0 L2 and cheat sheets")
-_WIDTHS_PX = (54, (48, 116), (100, 196), (44, 130), (64, 190), 44)
+_WIDTHS_PX = ((54, 66), (48, 116), (100, 196), (44, 130), (64, 190), 44)
 _STYLES = {
     FORCE: ("small_strong", ""),
     CLAUSE: ("small", "muted"),
