@@ -1808,6 +1808,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>from {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>, last request {time}</source>
       <translation type="unfinished" />
     </message>
@@ -4895,6 +4899,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{runs} done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stopped: {done:,} of {total:,} runs are kept.</source>
       <translation type="unfinished" />
     </message>
@@ -5456,6 +5464,10 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>export to another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be written ({reason})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6688,10 +6700,6 @@ listed where the filter speaks of users, roles, browsers and addresses alone.</s
     </message>
     <message>
       <source>idle timer reset</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>cannot be written ({reason})</source>
       <translation type="unfinished" />
     </message>
     <message>

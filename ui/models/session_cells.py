@@ -164,7 +164,7 @@ class SessionCells:
         return NOBODY if session.ending is None else format_time(session.ending.at_ms)
 
     def _ended_by(self, session: SessionView) -> str:
-        return (session.ending.actor if session.ending is not None else "") or NOBODY
+        return tr(session.ending.actor if session.ending is not None else "") or NOBODY
 
     def _rule(self, session: SessionView) -> str:
         behind = session.ending and setting_behind(session.ending.reason, self._workspace.snapshot.policy)

@@ -290,9 +290,10 @@ class SessionLanes:
         session = self._workspace.columns.views[position]
         user = snapshot.users.get(session.user)
         who = f"{user.display}, {role_words(session.role)}" if user else tr(NOT_LOGGED_IN)
-        text = f"{who}\n{self.label(position)}\nfrom {format_time(session.created_at_ms)}"
+        since = tr("from {time}").format(time=format_time(session.created_at_ms))
+        text = f"{who}\n{self.label(position)}\n{since}"
         if session.ending is not None:
-            by = tr(" by {actor}").format(actor=session.ending.actor) if session.ending.actor else ""
+            by = tr(" by {actor}").format(actor=tr(session.ending.actor)) if session.ending.actor else ""
             why = f": {tr(session.ending.why)}" if session.ending.why else ""
             how = reason_words(session.ending.reason)
             return tr("{value} to {time}\n{how}{by}{why}").format(

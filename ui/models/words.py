@@ -149,16 +149,16 @@ def what_happened(event: Event, snapshot: Snapshot) -> str:
 def why_it_happened(event: Event, snapshot: Snapshot) -> str:
     """The reason, with the setting that it comes from where there is one, as one line."""
     facts = event.facts
-    said = tr(facts.get("why", ""))
+    said = tr(said_again(facts.get("why", "")))
     if event.kind in (Kind.REQUEST_ALLOWED, Kind.LOGIN):
         return ", ".join(words for flag, words in FLAG_WORDS.items() if event.flags & flag)
     if event.kind == Kind.COMMAND_REJECTED:
-        return tr(said_again(said))
+        return said
     if event.kind == Kind.ATTACK_ENDED:
         return tr(" and ").join(facts.get("stopped_by", ()))
     reason = _limit_words(event.reason, snapshot.policy) or reason_words(event.reason).lower()
     by = tr("by {actor}").format(actor=tr(said_again(facts["actor"]))) if "actor" in facts else ""
-    return ": ".join(part for part in (" ".join(part for part in (reason, by) if part), tr(said_again(said))) if part)
+    return ": ".join(part for part in (" ".join(part for part in (reason, by) if part), said) if part)
 
 
 FLAG_WORDS = Words(

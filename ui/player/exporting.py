@@ -6,6 +6,7 @@ from pathlib import Path
 from simulator.errors import InputError
 from simulator.experiments.export import export_places
 from simulator.experiments.export import export_steps as table_steps
+from simulator.messages import message
 from simulator.runspec.steps import Steps
 from ui.player.tape import Tape
 
@@ -37,6 +38,8 @@ def _write(place: Path, text: str) -> None:
         beside.write_text(text, encoding="utf-8")
         beside.replace(place)
     except OSError as error:
-        raise InputError(str(place), f"cannot be written ({error.strerror})", "export to another place") from None
+        raise InputError(
+            str(place), message("cannot be written ({reason})", reason=error.strerror), "export to another place"
+        ) from None
     finally:
         beside.unlink(missing_ok=True)

@@ -153,7 +153,7 @@ class EndingNote(QFrame):
         self._cause.setText(reason_words(ending.reason))
         lived = format_left(ending.at_ms - session.created_at_ms)
         self._when.setText(tr("at {time}, after {lived}").format(time=format_time(ending.at_ms), lived=lived))
-        who = tr("By {actor}").format(actor=ending.actor) if ending.actor else ""
+        who = tr("By {actor}").format(actor=tr(ending.actor)) if ending.actor else ""
         said = f"“{tr(ending.why)}”" if ending.why else ""
         self._who.setText(": ".join(part for part in (who, said) if part))
         self._who.setVisible(bool(who or said))

@@ -115,7 +115,7 @@ class SweepPage(QWidget):
         self._redraw()
         done, total = self._sweep.done, self._sweep.planned
         self._form.show_end(
-            f"{count_words(done, 'run')} done."
+            tr("{runs} done.").format(runs=count_words(done, "run"))
             if complete
             else tr("Stopped: {done:,} of {total:,} runs are kept.").format(done=done, total=total)
         )
