@@ -321,7 +321,7 @@ class Controller(Keeping):
             return
         self._player.open_run(source)
         if source.damage:
-            self.told.emit(tr("Damaged"), source.damage)
+            self.told.emit(tr("Damaged"), tr(source.damage))
 
     def _open(self, source: "RunSpec | Run") -> None:
         assert self._opening is not None, "somebody has read"

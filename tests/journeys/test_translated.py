@@ -22,6 +22,8 @@ def look_at_every_page(walk: Walk) -> None:
     window = walk.driver.window
     for page in page_names():
         window.pages.show_page(page)
+        if page == "wire":
+            walk.driver.qtbot.waitUntil(lambda: walk.driver.find("wirePage").exchange is not None, timeout=20_000)
         walk.look_at(page)
     walk.read("menus", said_by_actions(window))
 

@@ -35,7 +35,7 @@ CODE = {
     "loginAsAccountField": "an account's name",
 }
 """Who shows what has one language alone, and what that is."""
-VALUES = ("password", "true", "false", "True", "False")
+VALUES = ("password", "true", "false", "Secure", "HttpOnly", "SameSite=Lax", "True", "False")
 """Values of settings."""
 
 _KEYS = re.compile(r"\(?\b(Ctrl|Alt|Shift|Space|Delete|Enter|Esc|Home|End|PgUp|PgDown)\b[^\s)]*\)?")

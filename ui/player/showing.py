@@ -252,4 +252,6 @@ class Showing(QObject):
     def _look_for_trouble(self) -> None:
         if self.tape.failure is not None and not self._told_trouble:
             self._told_trouble = True
-            self.troubled.emit(tr("The run goes on without its recording: {failure}").format(failure=self.tape.failure))
+            self.troubled.emit(
+                tr("The run goes on without its recording: {failure}").format(failure=error_words(self.tape.failure))
+            )
