@@ -8,7 +8,7 @@ scenarios, is looked up where it is shown, and Markdown block by block (`tr_bloc
 """
 
 import re
-from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeVar, overload
@@ -29,6 +29,15 @@ _BETWEEN_CELLS = re.compile(r"(\s*\|\s*)")
 _ACCENTED = str.maketrans("aeiounyAEIOUNYcsgjz", "åéîöûñýÅÉÎÖÛÑÝçšĝĵž")
 
 Key = TypeVar("Key", bound=Hashable)
+Remembering = TypeVar("Remembering", bound=Callable[..., object])
+
+_remembering: Final[list[Callable[[], None]]] = []
+
+
+def spoken(remembering: Remembering) -> Remembering:
+    """Marks a function with a cache of what is said in the language that is on: it forgets when that changes."""
+    _remembering.append(remembering.cache_clear)  # type: ignore[attr-defined] - what functools.lru_cache gives
+    return remembering
 
 
 def tr(text: str) -> str:
@@ -44,6 +53,7 @@ def tr(text: str) -> str:
     return template.format(**values) if values else template
 
 
+@spoken
 @lru_cache(maxsize=_KEPT)
 def _looked_up(text: str) -> str:
     """Kept, so that tables and pictures may ask for each cell."""
@@ -145,14 +155,19 @@ class PseudoTranslator(QTranslator):
 
 def turn_on(app: QCoreApplication, translator: QTranslator) -> bool:
     """Speaks the language of a translator from now on; says whether it has any words."""
-    _looked_up.cache_clear()
+    _forget()
     return app.installTranslator(translator)
 
 
 def turn_off(app: QCoreApplication, translator: QTranslator) -> None:
     """Speaks that language no longer."""
-    _looked_up.cache_clear()
+    _forget()
     app.removeTranslator(translator)
+
+
+def _forget() -> None:
+    for forget in _remembering:
+        forget()
 
 
 def speak(app: QCoreApplication, folder: Path, locale: QLocale | None = None) -> bool:

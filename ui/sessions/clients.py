@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from ui.words import tr
+from ui.words import spoken, tr
 
 _KEPT: Final = 4096
 
@@ -55,6 +55,8 @@ class _Client(NamedTuple):
     system: str = ""
 
 
+@spoken
+@lru_cache(maxsize=_KEPT)
 def client_words(agent: str) -> str:
     """What the user agent is that sends `agent`; what cannot be read is said as it is sent."""
     client = _read(agent)
@@ -63,7 +65,6 @@ def client_words(agent: str) -> str:
     )
 
 
-@lru_cache(maxsize=_KEPT)
 def _read(agent: str) -> _Client:
     if "/" not in agent:
         return _Client(agent)

@@ -4,6 +4,7 @@ import pytest
 
 from simulator.runspec.access_log import BOT_WORDS
 from ui.sessions.clients import client_words
+from ui.words import PseudoTranslator, pseudo, turn_off, turn_on
 
 _WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)"
 _MAC = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_9_1) AppleWebKit/537.73.11 (KHTML, like Gecko)"
@@ -74,3 +75,15 @@ def test_what_cannot_be_read_is_said_as_it_is_sent(agent):
 def test_what_a_log_leaves_out_as_a_robot_is_not_called_a_browser():
     for word in BOT_WORDS:
         assert client_words(f"Mozilla/5.0 (compatible; My{word}/1.0; +http://example.org)") == f"My{word}"
+
+
+def test_a_client_is_said_in_the_language_that_is_on(qapp):
+    agent = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
+    assert client_words(agent) == "Firefox 128 on Linux"
+    foreign = PseudoTranslator(["{browser} on {system}"])
+    turn_on(qapp, foreign)
+    try:
+        assert client_words(agent) == pseudo("{browser} on {system}").format(browser="Firefox 128", system="Linux")
+    finally:
+        turn_off(qapp, foreign)
+    assert client_words(agent) == "Firefox 128 on Linux"
