@@ -1,6 +1,7 @@
 """A table whose columns share the room there is."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from ui import theme
 from ui.widgets.cells import Canvas, Cells, paint_focus
 from ui.widgets.lettering import Lines
-from ui.widgets.table_header import HEADER_PX, TableHeader
+from ui.widgets.table_header import EDGE_PX, GAP_PX, HEADER_PX, TableHeader
 
 _TEXT = Qt.ItemDataRole.DisplayRole
 _COMFORT = 0.6
@@ -33,6 +34,7 @@ class FittedTable(QTableView):
         self._dragged: set[int] = set()
         self._wanted: set[int] | None = None
         self._spared: tuple[int, ...] = ()
+        self._words: dict[int, tuple[str, ...]] = {}
         self._instead: QWidget | None = None
         self._cells = Cells()
         self._lines = Lines()
@@ -72,6 +74,12 @@ class FittedTable(QTableView):
     def spare_columns(self, columns: Sequence[int]) -> None:
         """Says which columns are left out where it is tight, the first of them first."""
         self._spared = tuple(columns)
+        self._fit()
+
+    def keep_whole(self, column: int, words: Iterable[str]) -> None:
+        """Gives a column the room that each of these words needs: it has no others, and in another language they may be
+        longer than its width."""
+        self._words[column] = tuple(words)
         self._fit()
 
     def setSortingEnabled(self, on: bool) -> None:  # noqa: N802 - overrides QTableView
@@ -176,7 +184,13 @@ class FittedTable(QTableView):
     def _scaled_px(self) -> list[tuple[int, int]]:
         """The widths for the size of type that is on."""
         scale = theme.type_scale()
-        return [(round(low * scale), round(high * scale)) for low, high in self._widths_px]
+        widths_px = [(round(low * scale), round(high * scale)) for low, high in self._widths_px]
+        for column, words in self._words.items():
+            beside = GAP_PX + (GAP_PX if column else EDGE_PX)
+            needed = ceil(max(self._cells.width_px(column, word) for word in words)) + beside
+            low, high = widths_px[column]
+            widths_px[column] = max(low, needed), max(high, needed)
+        return widths_px
 
     def _shown(self) -> list[int]:
         """The columns wanted, less those that the others need the room of."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import theme
-from ui.widgets.cells import Cells
+from ui.widgets.cells import Cells, text_width_px
 from ui.widgets.fitted_table import FittedTable
 
 
@@ -34,6 +34,15 @@ def test_columns_share_the_room_by_their_widths(table):
 def test_columns_keep_their_least_width(table):
     table.resize(120, 200)
     assert widths(table) == [100, 50, 50]
+
+
+def test_a_column_has_room_for_each_of_its_few_words(table):
+    table.keep_whole(1, ("a word", "a word of another language"))
+    table.resize(120, 200)
+    needed = text_width_px("small", "a word of another language")
+    (place,) = [room for column, _, room in table.horizontalHeader().bounds() if column == 1]
+    assert needed <= place < needed + 2
+    assert widths(table)[0] == 100
 
 
 def test_with_larger_type_columns_need_more(table):

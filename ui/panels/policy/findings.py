@@ -9,7 +9,7 @@ from simulator.lint import DEFAULT_STANDARDS, FORCES, Finding, Report, find_stan
 from simulator.policy import Policy
 from ui import theme
 from ui.models.cells import Cell
-from ui.models.finding_table import CLAUSE, FIELD, FIX, FORCE, FORCE_WORDS, FOUND, WANTED, FindingTable, told
+from ui.models.finding_table import CLAUSE, FIELD, FIX, FORCE, FORCE_WORDS, FOUND, HEADERS, WANTED, FindingTable, told
 from ui.models.throttle import Throttle
 from ui.widgets.cells import Box, Canvas, Cells
 from ui.widgets.fields import Select
@@ -104,6 +104,7 @@ class FindingsView(QWidget):
         self.view.setSelectionMode(FittedTable.SelectionMode.SingleSelection)
         self.view.setModel(self._model)
         self.view.spare_columns((FOUND, WANTED))
+        self.view.keep_whole(FORCE, (HEADERS[FORCE], *FORCE_WORDS.values()))
         self._empty = EmptyState(
             "seal-check", "Nothing found", "The policy meets what of this standard can be checked.", self
         )

@@ -11,6 +11,7 @@ from ui.actions import ADMINISTRATION, Actions
 from ui.models.session_cells import role_tone
 from ui.models.session_order import COLUMNS, Column, Showing
 from ui.models.session_table import NUMBERS, SessionTable
+from ui.models.words import ROLE_WORDS
 from ui.widgets.badges import pill_width_px
 from ui.widgets.cells import Box, Canvas, Cells, paint_role, paint_state_pill, paint_time_left, role_width_px
 from ui.widgets.fitted_table import FittedTable
@@ -132,6 +133,7 @@ class SessionView(FittedTable):
         self.setSelectionMode(FittedTable.SelectionMode.ExtendedSelection)
         self.setMouseTracking(True)
         self.spare_columns(_SPARED)
+        self.keep_whole(Column.ROLE, ROLE_WORDS.values())
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(_AIMING_MS)
