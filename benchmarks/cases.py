@@ -221,7 +221,7 @@ _FIRST_PAINT = Case(
         _quantity("the shell", "ms", "coatcheck", "painted_ms"),
         _quantity("a bare window", "ms", "bare", "painted_ms"),
     ),
-    note="real time, Python's own start included, with the files in the system's cache.",
+    note="real time, Python's own start included, with the files in the system's cache and the modules compiled.",
 )
 
 _KINDS = {"SQLite": "sqlite", "PostgreSQL": "postgresql"}

@@ -1,6 +1,7 @@
 """Measures the sides of a case in turn, over and over, so that what changes on the machine meets all of them."""
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -39,9 +40,16 @@ def _measured(name: str, side: Side, folder: Path) -> Quantities:
     with tempfile.TemporaryDirectory(dir=folder, prefix="coatcheck-benchmark-") as place:
         command = [sys.executable, "-m", "benchmarks.trial", side.module, json.dumps(dict(side.arguments)), place]
         command.append(repr(time.monotonic()))
-        done = subprocess.run(command, capture_output=True, text=True, cwd=_CHECKOUT, timeout=_LIMIT_S, check=False)
+        done = subprocess.run(
+            command, capture_output=True, text=True, cwd=_CHECKOUT, env=_warm(), timeout=_LIMIT_S, check=False
+        )
     if done.returncode:
         said = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
         raise MeasurementError(f"{name}: {said[-1]}")
     quantities: Quantities = json.loads(done.stdout.splitlines()[-1])
     return quantities
+
+
+def _warm() -> dict[str, str]:
+    """The environment without the wish to keep no bytecode: modules that are compiled anew are no start from warm."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -1,3 +1,5 @@
+from subprocess import CompletedProcess
+
 import pytest
 
 from benchmarks.case import Case, Side
@@ -18,3 +20,18 @@ def test_a_side_that_fails_is_named_with_what_it_said_last(tmp_path):
     case = Case("schedule", "a schedule", {"own": Side("scheduled", {"kernel": "none"})}, ())
     with pytest.raises(MeasurementError, match="schedule, own: TypeError"):
         measured_rounds(case, 1, tmp_path, lambda text: None)
+
+
+def test_a_process_that_is_measured_finds_the_bytecode_of_the_one_before(tmp_path, monkeypatch):
+    environments = []
+
+    def run(command, **named):
+        environments.append(named["env"])
+        return CompletedProcess(command, 0, "{}", "")
+
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("benchmarks.rounds.subprocess.run", run)
+    measured_rounds(Case("schedule", "a schedule", {"own": Side("scheduled", {})}, ()), 1, tmp_path, lambda text: None)
+    assert ["PYTHONDONTWRITEBYTECODE" in environment for environment in environments] == [False]
+    assert environments[0]["QT_QPA_PLATFORM"] == "offscreen"
