@@ -70,7 +70,7 @@ def _progress(spec: RunSpec) -> Iterator[Any]:
         yield lambda now_ms: None
         return
     from rich.console import Console  # noqa: PLC0415 - a run into a pipe draws nothing, and need not load what draws
-    from rich.progress import (  # noqa: PLC0415 - as the line above
+    from rich.progress import (  # noqa: PLC0415 - only a bar on a terminal is drawn with it
         BarColumn,
         Progress,
         TaskProgressColumn,

@@ -16,7 +16,7 @@ __all__ = ["MemoryStore", "SessionEngine", "SqlStore"]
 
 def __getattr__(name: str) -> Any:
     if name == "SqlStore":
-        from simulator.engine.store.sql import SqlStore  # noqa: PLC0415 - it takes a fifth of a second to load
+        from simulator.engine.store.sql import SqlStore  # noqa: PLC0415 - SQLAlchemy takes a fifth of a second to load, and a store in memory needs none of it
 
         return SqlStore
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -50,7 +50,7 @@ class Argon2Hasher:
     """
 
     def hash(self, password: str, salt: str) -> bytes:
-        from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - a crowd is played without this library
+        from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - only passwords that are really hashed need argon2; a run without them plays where it is not installed
 
         return hash_secret_raw(
             password.encode(),

@@ -21,7 +21,7 @@ def recording(simulation: Simulation, path: Path) -> Iterator[None]:
         InputError: the place cannot be written, or holds something else than a run file.
         RunFileError: the disk is full, or another program has the run file open that would be replaced.
     """
-    from simulator.recording.recorder import Recorder  # noqa: PLC0415 - a run without a file is not to wait for the database library
+    from simulator.recording.recorder import Recorder  # noqa: PLC0415 - a run that writes no file is not to wait for SQLAlchemy
 
     with Recorder(path, simulation.spec) as recorder:
         checkpointer = Checkpointer(simulation, recorder.checkpoint)

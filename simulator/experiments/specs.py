@@ -78,7 +78,7 @@ def is_run_file(source: str | Path) -> bool:
 
 def _base(source: str | Path) -> Steps[RunSpec]:
     if is_run_file(source):
-        from simulator.recording.reader import open_run  # noqa: PLC0415 - only run files need the database library
+        from simulator.recording.reader import open_run  # noqa: PLC0415 - a scenario or a log is read without waiting for SQLAlchemy
 
         run = open_run(Path(source))
         try:

@@ -287,8 +287,7 @@ def explain(source: "RunSpec | Run | Path", seq: int) -> Explanation:
         RunFileError: the run file cannot be read.
     """
     if isinstance(source, Path):
-        # A window explains runs too, and is on screen before the database library is loaded.
-        from simulator.recording.reader import open_run  # noqa: PLC0415 - as said above
+        from simulator.recording.reader import open_run  # noqa: PLC0415 - the window explains runs in memory, and is on screen before SQLAlchemy is loaded
 
         with open_run(source) as run:
             return explain(run, seq)

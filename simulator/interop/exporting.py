@@ -119,7 +119,8 @@ def _with_constants(text: str, constants: Mapping[str, str]) -> str:
     """The code with other values: `NAME = value`, `const NAME = value` or `const NAME = value;` on a line."""
     for name, value in constants.items():
         pattern = re.compile(rf"^((?:const )?{name} = )[^;#\n]*?(;?(?:\s*(?:#|//).*)?)$", re.MULTILINE)
-        text, count = pattern.subn(lambda match, value=value: match[1] + value + match[2], text, count=1)  # type: ignore[misc]  # bound at once
-        if not count:
+        found = pattern.search(text)
+        if found is None:
             raise KeyError(name)
+        text = text[: found.end(1)] + value + text[found.start(2) :]
     return text

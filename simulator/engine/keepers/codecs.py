@@ -52,7 +52,7 @@ class EncryptedCodec:
     """The record for nobody to read or change: AES-256-GCM (NIST SP 800-38D) under a nonce of the browser's stream."""
 
     def __init__(self, key: bytes, entropy: TokenEntropy) -> None:
-        from cryptography.hazmat.primitives.ciphers.aead import (  # noqa: PLC0415 - other stores are played without this library
+        from cryptography.hazmat.primitives.ciphers.aead import (  # noqa: PLC0415 - only encrypted cookies need cryptography; a run without them plays where it is not installed
             AESGCM,
         )
 
@@ -64,7 +64,7 @@ class EncryptedCodec:
         return as_text(nonce + self._cipher.encrypt(nonce, _ENCODE(record), None))
 
     def decode(self, token: str) -> SessionRecord | None:
-        from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - as above
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - loaded with the cipher, and by nobody else
 
         raw = as_bytes(token)
         try:
